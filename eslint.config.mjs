@@ -1,0 +1,88 @@
+import nx from '@nx/eslint-plugin';
+import angular from 'angular-eslint';
+import tseslint from 'typescript-eslint';
+import { doors, rooms } from './libs/rooms.mjs';
+
+const roomOrder = rooms.map((room, rank) => ({
+  sourceTag: `scope:${room}`,
+  onlyDependOnLibsWithTags: rooms.slice(0, rank + 1).map((lower) => `scope:${lower}`),
+}));
+const doorOrder = Object.entries(doors).map(([door, opens]) => ({
+  sourceTag: `type:${door}`,
+  onlyDependOnLibsWithTags: opens.map((other) => `type:${other}`),
+}));
+const appOrder = { sourceTag: 'type:app', onlyDependOnLibsWithTags: Object.keys(doors).map((door) => `type:${door}`) };
+
+const forbidden = (names, message) => names.map((group) => ({ group: [group], message }));
+const serverOnly = ['@nestjs/*', 'typeorm', 'pg', 'bullmq', 'ioredis', 'fastify', 'nodemailer', 'node:*'];
+const rootBarrelOfZod = { name: 'zod', importNames: ['z'], message: "Write import * as z from 'zod': the named import keeps every locale in the bundle." };
+const polyfill = { name: 'temporal-polyfill', message: 'Temporal comes from @accord/calendar/rules.' };
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', '.angular/**', '.nx/**', '.accord/**', 'test/fixtures/**', 'coverage/**'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommended],
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, allow: [], depConstraints: [...roomOrder, ...doorOrder, appOrder] },
+      ],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'off',
+      'no-restricted-imports': ['error', { paths: [rootBarrelOfZod, polyfill] }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['libs/*/rules/**/*.ts', 'libs/*/contract/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [rootBarrelOfZod, polyfill],
+          patterns: forbidden([...serverOnly, '@angular/*', 'rxjs'], 'Rules and contracts are pure: no Nest, TypeORM, Angular or I/O.'),
+        },
+      ],
+    },
+  },
+  {
+    files: ['libs/*/rules/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...['fetch', 'setTimeout', 'setInterval', 'process', 'localStorage', 'window', 'document'].map((name) => ({ name, message: 'Rules have no I/O and no clock.' }))],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Rules never ask the time: take it as an argument.' },
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Rules never ask the time: take it as an argument.' },
+        { selector: "MemberExpression[object.name='Temporal'][property.name='Now']", message: 'Rules never ask the time: take it as an argument.' },
+        { selector: 'AwaitExpression', message: 'Rules are synchronous.' },
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+      ],
+    },
+  },
+  {
+    files: ['libs/calendar/rules/src/temporal.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  {
+    files: ['libs/*/web/**/*.ts', 'apps/web/**/*.ts'],
+    extends: [angular.configs.tsRecommended, angular.configs.templateAccessibility].flat().filter((config) => !config.files || config.files.includes('**/*.ts')),
+    processor: angular.processInlineTemplates,
+    rules: {
+      'no-restricted-imports': ['error', { paths: [rootBarrelOfZod, polyfill], patterns: forbidden(serverOnly, 'The browser side never opens a server part.') }],
+      '@angular-eslint/component-selector': ['error', { type: ['element', 'attribute'], prefix: 'accord', style: 'kebab-case' }],
+      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'accord', style: 'camelCase' }],
+    },
+  },
+  {
+    files: ['libs/*/web/**/*.html', 'apps/web/**/*.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+  },
+  { files: ['**/*.spec.ts', 'test/**/*.ts', 'apps/cli/**', '**/*.mjs', '**/migrations/**'], rules: { 'max-lines': 'off', 'no-console': 'off' } },
+);
