@@ -15,7 +15,10 @@ const appOrder = { sourceTag: 'type:app', onlyDependOnLibsWithTags: Object.keys(
 
 const forbidden = (names, message) => names.map((group) => ({ group: [group], message }));
 const serverOnly = ['@nestjs/*', 'typeorm', 'pg', 'bullmq', 'ioredis', 'fastify', 'nodemailer', 'node:*'];
-const rootBarrelOfZod = { name: 'zod', importNames: ['z'], message: "Write import * as z from 'zod': the named import keeps every locale in the bundle." };
+const rootBarrelOfZod = {
+  selector: "ImportDeclaration[source.value='zod'] ImportSpecifier[imported.name='z']",
+  message: "Write import * as z from 'zod': the named import keeps every locale in the bundle.",
+};
 const polyfill = { name: 'temporal-polyfill', message: 'Temporal comes from @accord/calendar/rules.' };
 
 export default tseslint.config(
@@ -32,7 +35,8 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'off',
-      'no-restricted-imports': ['error', { paths: [rootBarrelOfZod, polyfill] }],
+      'no-restricted-imports': ['error', { paths: [polyfill] }],
+      'no-restricted-syntax': ['error', rootBarrelOfZod],
       'max-lines': ['error', { max: 300, skipBlankLines: true }],
       eqeqeq: 'error',
       'no-console': 'error',
@@ -45,7 +49,7 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         {
-          paths: [rootBarrelOfZod, polyfill],
+          paths: [polyfill],
           patterns: forbidden([...serverOnly, '@angular/*', 'rxjs'], 'Rules and contracts are pure: no Nest, TypeORM, Angular or I/O.'),
         },
       ],
@@ -58,6 +62,7 @@ export default tseslint.config(
       'no-restricted-globals': ['error', ...['fetch', 'setTimeout', 'setInterval', 'process', 'localStorage', 'window', 'document'].map((name) => ({ name, message: 'Rules have no I/O and no clock.' }))],
       'no-restricted-syntax': [
         'error',
+        rootBarrelOfZod,
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Rules never ask the time: take it as an argument.' },
         { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Rules never ask the time: take it as an argument.' },
         { selector: "MemberExpression[object.name='Temporal'][property.name='Now']", message: 'Rules never ask the time: take it as an argument.' },
@@ -75,7 +80,7 @@ export default tseslint.config(
     extends: [angular.configs.tsRecommended, angular.configs.templateAccessibility].flat().filter((config) => !config.files || config.files.includes('**/*.ts')),
     processor: angular.processInlineTemplates,
     rules: {
-      'no-restricted-imports': ['error', { paths: [rootBarrelOfZod, polyfill], patterns: forbidden(serverOnly, 'The browser side never opens a server part.') }],
+      'no-restricted-imports': ['error', { paths: [polyfill], patterns: forbidden(serverOnly, 'The browser side never opens a server part.') }],
       '@angular-eslint/component-selector': ['error', { type: ['element', 'attribute'], prefix: 'accord', style: 'kebab-case' }],
       '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'accord', style: 'camelCase' }],
     },

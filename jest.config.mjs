@@ -21,7 +21,7 @@ const rules = {
   displayName: 'rules',
   rootDir,
   testMatch: ['<rootDir>/libs/*/{rules,contract}/**/*.spec.ts'],
-  transform: { '^.+\\.ts$': swc('commonjs') },
+  transform: { '^.+\\.[jt]s$': swc('commonjs') },
   transformIgnorePatterns: ['/node_modules/(?!temporal-polyfill|temporal-utils)'],
   moduleNameMapper,
   testEnvironment: 'node',
