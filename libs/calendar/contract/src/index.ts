@@ -1,0 +1,2 @@
+export { CalendarDay, Instant } from './wire';
+export { CalendarChangeView, CalendarView, ChangeCalendar, NationCalendar } from './calendar-view';

@@ -1,0 +1,38 @@
+import { Temporal } from './temporal';
+
+const writtenDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads `YYYY-MM-DD`. Throws a RangeError for any other text or a day that does not exist. */
+export function day(text: string): Temporal.PlainDate {
+  const date = parseDay(text);
+  if (!date) throw new RangeError(`${text} is not a day that exists`);
+  return date;
+}
+
+/** Reads `YYYY-MM-DD`, or answers null: 30 February does not exist. */
+export function parseDay(text: string): Temporal.PlainDate | null {
+  if (!writtenDay.test(text)) return null;
+  const [year, month, dayOfMonth] = text.split('-').map(Number) as [number, number, number];
+  try {
+    return Temporal.PlainDate.from({ year, month, day: dayOfMonth }, { overflow: 'reject' });
+  } catch {
+    // The only way here is a day or month out of range: that is the answer, not a fault.
+    return null;
+  }
+}
+
+export function isAfter(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(one, other) > 0;
+}
+
+export function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(one, other) < 0;
+}
+
+export function earlierOf(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return isAfter(one, other) ? other : one;
+}
+
+export function laterOf(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return isBefore(one, other) ? other : one;
+}

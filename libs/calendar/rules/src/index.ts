@@ -1,0 +1,17 @@
+export { Temporal } from './temporal';
+export { day, earlierOf, isAfter, isBefore, laterOf, parseDay } from './days';
+export type { BankHoliday } from './bank-holiday';
+export { nationCalendarKeys, nationHolidays, type NationCalendarKey } from './nation-calendars';
+export { calendarOf, isProvisional, workingDay, type CalendarChange, type WorkingCalendar } from './calendar';
+export {
+  firstWorkingDayAtOrAfter,
+  lastWorkingDayAtOrBefore,
+  workingDaysAfter,
+  workingDaysBefore,
+  workingDaysBetween,
+} from './working-days';
+export { monthsAfter, monthsFrom } from './months';
+export { conventions, lastDayOf, type Convention, type Period, type PeriodUnit } from './counting';
+export { traceOf, type TracedDay } from './trace';
+export { instantInLondon, london, londonDay, londonTime, startOfLondonDay } from './london';
+export { countOf, dayInRow, dayInRowWithYear, dayInSentence } from './wording';
