@@ -33,7 +33,7 @@ export default tseslint.config(
         { enforceBuildableLibDependency: false, allow: [], depConstraints: [...roomOrder, ...doorOrder, appOrder] },
       ],
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'off',
       'no-restricted-imports': ['error', { paths: [polyfill] }],
       'no-restricted-syntax': ['error', rootBarrelOfZod],

@@ -1,0 +1,5 @@
+import { Foundations } from './0001-foundations';
+import { CaseFile } from './0002-case-file';
+
+/** The one ordered history. A migration is never edited once merged. */
+export const migrations = [Foundations, CaseFile];

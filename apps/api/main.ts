@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { readSettings } from '@accord/platform/api';
+import { createApp } from './create-app';
+import { refuseUnsafeStart } from './refuse-unsafe-start';
+import { stopWithParent } from './stop-with-parent';
+
+try {
+  const settings = readSettings(process.env);
+  await refuseUnsafeStart(settings);
+  const app = await createApp(settings);
+  stopWithParent(() => app.close());
+  await app.listen(settings.PORT, settings.HOST);
+  process.send?.({ ready: true });
+} catch (fault) {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exit(2);
+}

@@ -1,0 +1,23 @@
+import { AccessModule } from '@accord/access/api';
+import { CaseworkModule } from '@accord/casework/api';
+import { DirectoryModule } from '@accord/directory/api';
+import { PeopleModule } from '@accord/people/api';
+import { PlatformModule } from '@accord/platform/api';
+import type { Settings } from '@accord/platform/api';
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+
+const rooms = [
+  AccessModule,
+  DirectoryModule,
+  PeopleModule,
+  CaseworkModule,
+];
+
+/** Every room of the house, from the ground up, for the API and the worker alike. */
+@Module({})
+export class RoomsModule {
+  static with(settings: Settings): DynamicModule {
+    return { module: RoomsModule, imports: [PlatformModule.with(settings), ...rooms] };
+  }
+}

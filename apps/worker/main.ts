@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { PromiseWorker, readSettings } from '@accord/platform/api';
+import { NestFactory } from '@nestjs/core';
+import { refuseUnsafeStart } from '../api/refuse-unsafe-start';
+import { RoomsModule } from '../api/rooms.module';
+import { stopWithParent } from '../api/stop-with-parent';
+
+try {
+  const settings = readSettings(process.env);
+  await refuseUnsafeStart(settings);
+  const app = await NestFactory.createApplicationContext(RoomsModule.with(settings), { logger: ['error', 'warn'], abortOnError: false });
+  stopWithParent(() => app.close());
+  app.get(PromiseWorker).start();
+  process.send?.({ ready: true });
+} catch (fault) {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exit(2);
+}

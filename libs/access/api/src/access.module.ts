@@ -1,0 +1,35 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DraftController } from './drafts/draft.controller';
+import { Drafts } from './drafts/drafts';
+import { ChangeStaffMember } from './people/change-staff';
+import { InviteStaffMember } from './people/invite-staff';
+import { StaffController } from './people/staff.controller';
+import { StaffRow } from './people/staff.entity';
+import { StaffQueries } from './people/staff.queries';
+import { Audit } from './record/audit';
+import { SessionGuard } from './session.guard';
+import { DemoAccounts } from './sign-in/demo-accounts';
+import { EndSessions } from './sign-in/end-sessions';
+import { Links } from './sign-in/links';
+import { LinksController } from './sign-in/links.controller';
+import { OneUseLinkRow } from './sign-in/one-use-link.entity';
+import { PasswordResets } from './sign-in/password-resets';
+import { SessionController } from './sign-in/session.controller';
+import { SessionEntity } from './sign-in/session.entity';
+import { SignIn } from './sign-in/sign-in';
+import { WhoAmI } from './sign-in/who-am-i';
+
+/** Staff, sessions, permissions and the record. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([StaffRow, SessionEntity, OneUseLinkRow])],
+  controllers: [SessionController, LinksController, StaffController, DraftController],
+  providers: [
+    Audit, ChangeStaffMember, DemoAccounts, Drafts, EndSessions, InviteStaffMember, Links, PasswordResets, SignIn, StaffQueries, WhoAmI,
+    { provide: APP_GUARD, useClass: SessionGuard },
+  ],
+  exports: [Audit, Drafts, InviteStaffMember, Links, StaffQueries],
+})
+export class AccessModule {}

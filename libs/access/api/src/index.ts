@@ -1,0 +1,12 @@
+export { AccessModule } from './access.module';
+export { Allow, ALLOW, Me } from './allow';
+export type { Staff } from './allow';
+export { InviteStaffMember } from './people/invite-staff';
+export { StaffRow } from './people/staff.entity';
+export { StaffQueries } from './people/staff.queries';
+export type { StaffRecord } from './people/staff.queries';
+export { Audit } from './record/audit';
+export type { Recorded } from './record/audit';
+export { cookieName } from './session.guard';
+export { Links } from './sign-in/links';
+export { hashPassword } from './sign-in/passwords';

@@ -1,0 +1,61 @@
+import { Clock, Database } from '@accord/platform/api';
+import { Injectable } from '@nestjs/common';
+
+/** One line of the record. Ids and codes only: no names, no words of a case. */
+export interface Recorded {
+  /** What was done, as `noun.verb`: `case.opened`, `contact.read`; the words people read are in `record/words.ts` of the room. */
+  readonly action: string;
+  readonly caseId?: string | null;
+  readonly subjectKind: string;
+  readonly subjectId?: string | null;
+  /** The ids a list showed. */
+  readonly shown?: readonly string[];
+  /** Codes, numbers, field names and ids that explain the act. */
+  readonly facts?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}
+
+const key = Symbol('audit lines of this transaction');
+const insert = (rows: number) => `
+  INSERT INTO accord.audit_entry (organisation_id, at, staff_id, action, case_id, subject_kind, subject_id, shown, facts, chain, seq, prev_hash, hash)
+  VALUES ${Array.from({ length: rows }, (_, row) => `(${Array.from({ length: 9 }, (_, column) => `$${row * 9 + column + 1}`).join(', ')}, '', 0, '', '')`).join(', ')}`;
+const linesAtOnce = 50;
+
+/** The record of reads and changes: written in the same transaction, as its last act, or nothing is shown or saved. */
+@Injectable()
+export class Audit {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Notes that something about a person or case was shown. */
+  read(line: Recorded): void {
+    this.note(line);
+  }
+
+  /** Notes that something was changed. */
+  changed(line: Recorded): void {
+    this.note(line);
+  }
+
+  private note(line: Recorded): void {
+    const lines = this.db.kept<Recorded[]>(key, () => {
+      this.db.beforeCommit(() => this.write());
+      return [];
+    });
+    lines.push(line);
+  }
+
+  private async write(): Promise<void> {
+    const lines = this.db.kept<Recorded[]>(key, () => []);
+    const { organisationId, staffId } = this.db.acting;
+    const at = this.clock.now();
+    for (let start = 0; start < lines.length; start += linesAtOnce) {
+      const part = lines.slice(start, start + linesAtOnce);
+      const values = part.flatMap((line) => [
+        organisationId, at, staffId, line.action, line.caseId ?? null, line.subjectKind, line.subjectId ?? null, line.shown ?? [], JSON.stringify(line.facts ?? {}),
+      ]);
+      await this.db.change(insert(part.length), values);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { Clock, Database } from '@accord/platform/api';
+import type { Done } from '@accord/platform/contract';
+import { Injectable } from '@nestjs/common';
+import type { Staff } from '../allow';
+import { Audit } from '../record/audit';
+
+const endOne = 'UPDATE accord.session SET ended_at = $3 WHERE organisation_id = $1 AND id = $2 AND ended_at IS NULL';
+const endAll = 'UPDATE accord.session SET ended_at = $3 WHERE organisation_id = $1 AND staff_id = $2 AND ended_at IS NULL';
+
+/** Signs out: this session, or every session of a person; it bites at the next request. */
+@Injectable()
+export class EndSessions {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  async one(me: Staff): Promise<Done> {
+    await this.db.change(endOne, [me.organisationId, me.sessionId, this.clock.now()]);
+    this.audit.changed({ action: 'session.ended', subjectKind: 'session', subjectId: me.sessionId });
+    return { done: true };
+  }
+
+  async all(staffId: string): Promise<Done> {
+    const ended = await this.db.change(endAll, [this.db.acting.organisationId, staffId, this.clock.now()]);
+    this.audit.changed({ action: 'sessions.ended', subjectKind: 'staff', subjectId: staffId, facts: { ended } });
+    return { done: true };
+  }
+}

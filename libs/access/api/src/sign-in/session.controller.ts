@@ -1,0 +1,65 @@
+import { DemoSignIns, Me as MeView, SignIn as SignInSchema } from '@accord/access/contract';
+import type { SignIn as SignInRequest } from '@accord/access/contract';
+import { Answers, Open } from '@accord/platform/api';
+import { Done } from '@accord/platform/contract';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow, Me } from '../allow';
+import type { Staff } from '../allow';
+import { cookieName } from '../session.guard';
+import { DemoAccounts } from './demo-accounts';
+import { EndSessions } from './end-sessions';
+import { SignIn } from './sign-in';
+import { WhoAmI } from './who-am-i';
+
+const cookie = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
+
+@Controller('api')
+export class SessionController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly whoAmI: WhoAmI,
+    private readonly endSessions: EndSessions,
+    private readonly demo: DemoAccounts,
+  ) {}
+
+  @Post('session')
+  @HttpCode(200)
+  @Open('signing in comes before a session')
+  @Answers(Done)
+  async open(@Body({ schema: SignInSchema }) request: SignInRequest, @Req() http: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const token = await this.signIn.run(request, http.ip);
+    void reply.setCookie(cookieName, token, cookie);
+    return { done: true };
+  }
+
+  @Get('session')
+  @Allow('self.use')
+  @Answers(MeView)
+  me(@Me() me: Staff) {
+    return this.whoAmI.run(me);
+  }
+
+  @Delete('session')
+  @Allow('self.use')
+  @Answers(Done)
+  async signOut(@Me() me: Staff, @Res({ passthrough: true }) reply: FastifyReply) {
+    void reply.clearCookie(cookieName, cookie);
+    return this.endSessions.one(me);
+  }
+
+  @Delete('sessions')
+  @Allow('self.use')
+  @Answers(Done)
+  async signOutEverywhere(@Me() me: Staff, @Res({ passthrough: true }) reply: FastifyReply) {
+    void reply.clearCookie(cookieName, cookie);
+    return this.endSessions.all(me.staffId);
+  }
+
+  @Get('demo/sign-ins')
+  @Open('lists the made-up people of the demo, and answers 404 anywhere else')
+  @Answers(DemoSignIns)
+  signIns() {
+    return this.demo.run();
+  }
+}

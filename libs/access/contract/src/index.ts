@@ -1,0 +1,3 @@
+export * from './history';
+export * from './session';
+export * from './staff';

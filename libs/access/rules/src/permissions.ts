@@ -1,0 +1,64 @@
+import type { Role } from './roles';
+import { roles } from './roles';
+
+const handlers = ['pals-officer', 'complaints-officer', 'complaints-manager'] as const;
+const caseReaders = [...handlers, 'mediation-coordinator', 'investigator', 'responsible-person', 'executive', 'safeguarding-lead', 'equality-lead', 'information-governance-lead'] as const;
+const everyone = roles;
+
+/**
+ * Who may do what: the one table. Each route names one permission of it; what is not listed is not allowed.
+ * Add a permission here, name it on the route, and the matrix test walks it.
+ */
+export const permissions = {
+  /** Own session, own drafts, own settings. */
+  'self.use': everyone,
+  'staff.list': everyone,
+  'places.read': everyone,
+  'work.read': caseReaders,
+  'contact.log': handlers,
+  'contact.triage': handlers,
+  'case.read': caseReaders,
+  'case.search': caseReaders,
+  'case.work': handlers,
+  'case.assign': handlers,
+  'case.restrict': ['complaints-manager', 'information-governance-lead'],
+  'case.close': ['complaints-officer', 'complaints-manager'],
+  'case.history': caseReaders,
+  'dates.read': caseReaders,
+  'dates.record': handlers,
+  'letter.read': caseReaders,
+  'letter.write': handlers,
+  'letter.send': handlers,
+  'letter.sign': ['responsible-person'],
+  'mail.sort': handlers,
+  'demo.mail': everyone,
+  'finding.read': caseReaders,
+  'finding.write': ['complaints-officer', 'complaints-manager', 'investigator'],
+  'mediation.offer': ['complaints-officer', 'complaints-manager', 'mediation-coordinator'],
+  'mediation.read': [...caseReaders, 'mediator'],
+  'mediation.run': ['mediation-coordinator', 'mediator'],
+  'outcome.write': ['complaints-officer', 'complaints-manager'],
+  'lesson.read': caseReaders,
+  'lesson.write': ['complaints-officer', 'complaints-manager', 'executive'],
+  'board.read': ['complaints-officer', 'complaints-manager', 'responsible-person', 'executive'],
+  'board.export': ['complaints-manager', 'executive'],
+  'report.read': ['complaints-manager', 'responsible-person', 'executive', 'reader-of-reports', 'auditor'],
+  'audit.read': ['auditor', 'information-governance-lead'],
+  'staff.manage': ['administrator'],
+  'places.manage': ['administrator'],
+  'calendar.manage': ['administrator'],
+  'promise.operate': ['operator', 'administrator'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether one of `held` allows `permission`. */
+export function may(held: readonly string[], permission: Permission): boolean {
+  const allowed: readonly string[] = permissions[permission];
+  return held.some((role) => allowed.includes(role));
+}
+
+/** Every permission that `held` gives, for menus that list only what works. */
+export function permissionsOf(held: readonly string[]): Permission[] {
+  return (Object.keys(permissions) as Permission[]).filter((permission) => may(held, permission));
+}

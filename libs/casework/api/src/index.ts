@@ -1,0 +1,2 @@
+export { CaseFileRow } from './case-file.entity';
+export { CaseworkModule } from './casework.module';

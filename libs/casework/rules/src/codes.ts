@@ -1,0 +1,29 @@
+/** Nations: each has its own procedure, ombudsman and calendar. */
+export const nations = ['england', 'scotland', 'wales', 'northern-ireland'] as const;
+export type Nation = (typeof nations)[number];
+
+/** Who paid for the care; a privately paying patient is outside the NHS procedures. */
+export const fundings = ['nhs', 'nhs-funded-private', 'private'] as const;
+export type Funding = (typeof fundings)[number];
+
+/** What a file is. A contact keeps its reference when it becomes something else. */
+export const caseTypes = ['contact', 'enquiry', 'concern', 'complaint', 'compliment', 'feedback', 'signposting', 'second-opinion', 'records-request', 'mediation-request'] as const;
+export type CaseType = (typeof caseTypes)[number];
+
+/** Where a file stands: waiting for triage, in work, waiting for consent or another body's answer is a commitment's state, closed. */
+export const caseStates = ['to-triage', 'open', 'closed'] as const;
+export type CaseState = (typeof caseStates)[number];
+
+/** How it reached us. Phone and in person are spoken; e-mail and web forms are written (SI 2009/309 reg 8(1)(c) needs an oral complaint). */
+export const channels = ['phone', 'in-person', 'letter', 'e-mail', 'web-form', 'mp', 'solicitor', 'other'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Whether a contact by this channel was made orally. */
+export const isSpoken = (channel: Channel): boolean => channel === 'phone' || channel === 'in-person';
+
+export const urgencies = ['danger-now', 'in-hospital', 'soon', 'not-urgent'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+/** What people want to come of it; compared with what was given when the file is closed. */
+export const wants = ['explanation', 'apology', 'put-right', 'change', 'appointment', 'records', 'meeting', 'be-heard', 'other'] as const;
+export type Want = (typeof wants)[number];

@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity({ name: 'accord.organisation', synchronize: false })
+export class OrganisationRow {
+  @PrimaryColumn('uuid', { name: 'organisation_id' }) organisationId!: string;
+  @Column('text') code!: string;
+  @Column('text') name!: string;
+  @Column('text') nation!: 'england' | 'scotland' | 'wales' | 'northern-ireland';
+  @Column('text') kind!: 'demo' | 'real';
+  @Column('text') mailbox!: string;
+  @Column('text') letterhead!: string;
+  @Column('text') telephone!: string;
+  @Column('int') version!: number;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}

@@ -1,0 +1,3 @@
+export { NeedRow } from './need.entity';
+export { PeopleModule } from './people.module';
+export { PersonRow } from './person.entity';

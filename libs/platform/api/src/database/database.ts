@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { isConflict, isRefused } from '@accord/platform/rules';
+import type { PoolClient } from 'pg';
+import { DataSource } from 'typeorm';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { openScope, outsideScope, within } from './scope';
+import type { Acting, Scope } from './scope';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const names = new Map<string, string>();
+
+/** The one door to PostgreSQL: a transaction that knows the organisation and the person before its first query. */
+@Injectable()
+export class Database {
+  constructor(private readonly source: DataSource) {}
+
+  /**
+   * Runs `work` in one transaction as `acting`; inside an open one of the same organisation it joins that.
+   * A refusal or conflict as the result, or a fault, rolls everything back.
+   */
+  async run<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
+    const open = openScope();
+    if (!open) return this.begin(acting, work);
+    if (open.acting.organisationId !== acting.organisationId) throw new Error('A unit of work belongs to one organisation');
+    return work();
+  }
+
+  /** Runs `work` in a transaction of its own even when another is open. */
+  runApart<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
+    return outsideScope(() => this.begin(acting, work));
+  }
+
+  /** All rows of a named query. `sql` is constant text; values go in `params`. */
+  async query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.scope.client.query<Row>({ name: nameOf(sql), text: sql, values: [...params] });
+    return rows;
+  }
+
+  /** The first row of a named query, or undefined. */
+  async one<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row | undefined> {
+    return (await this.query<Row>(sql, params))[0];
+  }
+
+  /** How many rows a write touched. */
+  async change(sql: string, params: readonly unknown[] = []): Promise<number> {
+    return (await this.scope.client.query({ name: nameOf(sql), text: sql, values: [...params] })).rowCount ?? 0;
+  }
+
+  /** Inserts one row or several of an entity. */
+  async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: QueryDeepPartialEntity<E> | QueryDeepPartialEntity<E>[]): Promise<void> {
+    await this.scope.em.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).execute();
+  }
+
+  /** Saves `changes` if the row still has `version`; false when a colleague saved first (answer 409). */
+  async update<E extends ObjectLiteral>(entity: EntityTarget<E>, id: string, version: number, changes: QueryDeepPartialEntity<E>): Promise<boolean> {
+    const { organisationId } = this.acting;
+    const result = await this.scope.em
+      .createQueryBuilder()
+      .update(entity)
+      .set({ ...changes, version: version + 1 } as QueryDeepPartialEntity<E>)
+      .where('organisation_id = :organisationId AND id = :id AND version = :seen', { organisationId, id, seen: version })
+      .execute();
+    return result.affected === 1;
+  }
+
+  /** A named SECURITY DEFINER function across organisations (sign-in, sweeper, mailbox); outside any organisation. */
+  async across<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.source.query(sql, [...params])) as Row[];
+  }
+
+  get acting(): Acting {
+    return this.scope.acting;
+  }
+
+  get isOpen(): boolean {
+    return openScope() !== undefined;
+  }
+
+  /** Does `last` just before the commit, inside the transaction. */
+  beforeCommit(last: () => Promise<void>): void {
+    this.scope.beforeCommit.push(last);
+  }
+
+  /** Does `then` after the commit, never when it rolled back. It must not throw. */
+  afterCommit(then: () => void): void {
+    this.scope.afterCommit.push(then);
+  }
+
+  /** What a room keeps for the length of this transaction. */
+  kept<T>(key: unknown, make: () => T): T {
+    const { kept } = this.scope;
+    if (!kept.has(key)) kept.set(key, make());
+    return kept.get(key) as T;
+  }
+
+  private get scope(): Scope {
+    const open = openScope();
+    if (!open) throw new Error('No unit of work is open: every query belongs to an organisation');
+    return open;
+  }
+
+  private async begin<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      await client.query(opening(acting));
+      const scope: Scope = { acting, client, em: runner.manager, beforeCommit: [], afterCommit: [], kept: new Map() };
+      try {
+        const result = await within(scope, async () => {
+          const done = await work();
+          if (!isRefused(done) && !isConflict(done)) for (const last of scope.beforeCommit) await last();
+          return done;
+        });
+        const undo = isRefused(result) || isConflict(result);
+        await client.query(undo ? 'ROLLBACK' : 'COMMIT');
+        if (!undo) for (const then of scope.afterCommit) then();
+        return result;
+      } catch (fault) {
+        // The fault is what matters; a connection that cannot even roll back is dropped by the pool.
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw fault;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** Both settings travel with BEGIN in one round trip; ids are checked, so they may stand in the text. */
+function opening({ organisationId, staffId }: Acting): string {
+  for (const id of [organisationId, staffId]) if (id !== null && !uuid.test(id)) throw new Error('Not an id');
+  return `BEGIN; SELECT set_config('accord.organisation_id', '${organisationId}', true), set_config('accord.staff_id', '${staffId ?? ''}', true)`;
+}
+
+function nameOf(sql: string): string {
+  let name = names.get(sql);
+  if (!name) {
+    name = createHash('sha1').update(sql).digest('base64url');
+    names.set(sql, name);
+  }
+  return name;
+}

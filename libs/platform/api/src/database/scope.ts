@@ -1,0 +1,33 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { PoolClient } from 'pg';
+import type { EntityManager } from 'typeorm';
+
+/** For whom a unit of work runs. `staffId` is null for the portal's own work. */
+export interface Acting {
+  readonly organisationId: string;
+  readonly staffId: string | null;
+  readonly requestId: string;
+  /** The time this work believes it is; the real time when absent. */
+  readonly at?: Date;
+}
+
+/** One open transaction and what waits for its end. */
+export interface Scope {
+  readonly acting: Acting;
+  readonly client: PoolClient;
+  readonly em: EntityManager;
+  readonly beforeCommit: (() => Promise<void>)[];
+  readonly afterCommit: (() => void)[];
+  /** Small things rooms keep for the length of one transaction, by key. */
+  readonly kept: Map<unknown, unknown>;
+}
+
+const scopes = new AsyncLocalStorage<Scope>();
+
+export const openScope = (): Scope | undefined => scopes.getStore();
+
+/** Runs `work` inside `scope`: every query it makes belongs to that transaction. */
+export const within = <T>(scope: Scope, work: () => Promise<T>): Promise<T> => scopes.run(scope, work);
+
+/** Runs `work` outside any open transaction, for work that must have one of its own. */
+export const outsideScope = <T>(work: () => Promise<T>): Promise<T> => scopes.exit(work);

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+
+const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1');
+
+/** Everything that the environment decides, read once at start; see the settings table of the README. */
+export const Settings = z.object({
+  DATABASE_URL: z.string().min(1, 'DATABASE_URL is missing'),
+  REDIS_URL: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  IMAP_URL: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.string().optional(),
+  DATA_DIR: z.string().default('.accord'),
+  ANCHOR_DIR: z.string().optional(),
+  WEB_DIR: z.string().optional(),
+  ACCORD_SECRET: z.string().min(32, 'ACCORD_SECRET is missing: give 32 random characters or more'),
+  ACCORD_DEMO: flag,
+  NODE_ENV: z.string().default('development'),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(16),
+  /** The demo is filled without a queue: what it promises is kept as it goes. */
+  ACCORD_QUIET: flag,
+  LOG_LEVEL: z.string().default('info'),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** The settings of this process. Throws one sentence that names each setting to mend. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const read = Settings.safeParse(environment);
+  if (read.success) return read.data;
+  throw new Error(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+}
+
+/** The address people use, without a slash at its end. */
+export const publicUrl = (settings: Settings): string => (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, '');
+
+/** Injection token of the settings. */
+export const SETTINGS = Symbol('SETTINGS');

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+
+/** A random id; nothing can be read from it. */
+export const Id = z.uuid('Choose one from the list');
+export type Id = z.infer<typeof Id>;
+
+/** A calendar day as `YYYY-MM-DD`. */
+export const DateText = z.iso.date('Enter a real date, like 2026-11-20');
+export type DateText = z.infer<typeof DateText>;
+
+/** A moment as RFC 3339 with an offset. */
+export const InstantText = z.iso.datetime({ offset: true, error: 'Enter a date and time' });
+export type InstantText = z.infer<typeof InstantText>;
+
+/** One line a person typed: trimmed, `max` characters at most, never empty. `missing` says what to enter. */
+export const line = (missing: string, max = 200) => z.string().trim().min(1, missing).max(max, `Use ${max} characters or fewer`);
+
+/** A passage a person typed: trimmed, 100,000 characters at most, never empty. `missing` says what to enter. */
+export const passage = (missing: string) => z.string().trim().min(1, missing).max(100_000, 'Use 100,000 characters or fewer');
+
+/** A passage that may be left empty. */
+export const optionalPassage = z.string().trim().max(100_000, 'Use 100,000 characters or fewer');
+
+/** The version of a record as it was read; a write carries it back so that no colleague's work is lost. */
+export const Version = z.int().min(1);
+
+/** Opaque place in a keyset list: where the next page begins. */
+export const Cursor = z.string().max(400).optional();

@@ -1,0 +1,4 @@
+export * from './draft';
+export * from './fields';
+export * from './page';
+export * from './problem';

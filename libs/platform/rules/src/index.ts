@@ -1,0 +1,2 @@
+export * from './never';
+export * from './refusal';

@@ -1,0 +1,36 @@
+/**
+ * An expected "no": the code names the rule, the sentence tells a person why and what to do.
+ * Refusals are values; the unit of work that returns one is rolled back.
+ */
+export interface Refusal<Code extends string = string> {
+  readonly refused: Code;
+  readonly because: string;
+  /** Where in the portal the missing thing can be mended, as a path without personal data. */
+  readonly goTo?: string;
+}
+
+/** The refusal `code` with its sentence for people; `goTo` is the path where it can be mended. */
+export function refuse<const Code extends string>(refused: Code, because: string, goTo?: string): Refusal<Code> {
+  return goTo === undefined ? { refused, because } : { refused, because, goTo };
+}
+
+/** Whether a result of a rule or use case is a refusal. */
+export function isRefused(result: unknown): result is Refusal {
+  return typeof result === 'object' && result !== null && 'refused' in result && 'because' in result;
+}
+
+/** A write that lost to a colleague's: `saved` is what stands now, so that nothing typed is lost. */
+export interface Conflict {
+  readonly conflict: true;
+  readonly saved: Readonly<Record<string, unknown>>;
+}
+
+/** The conflict to answer when the version a person saw is no longer the saved one. */
+export function conflictWith(saved: object): Conflict {
+  return { conflict: true, saved: { ...saved } };
+}
+
+/** Whether a result of a use case is a conflict. */
+export function isConflict(result: unknown): result is Conflict {
+  return typeof result === 'object' && result !== null && 'conflict' in result && result.conflict === true;
+}
