@@ -1,13 +1,17 @@
 import pg from 'pg';
 
-/** The names of organisations that `setup` made; none when the database has not been migrated yet. */
-export async function organisationsMadeBySetup(superuserUrl) {
-  const client = new pg.Client({ connectionString: superuserUrl.replace(/\/postgres$/, '/accord') });
+/**
+ * The organisations of a database: `real` ones were made by setup, `demo` ones by the seed.
+ * @param {string} url of any role that may call accord.organisations()
+ * @returns {Promise<{ name: string, kind: 'real' | 'demo' }[]>} none when the database was never migrated
+ */
+export async function organisationsIn(url) {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query("select to_regclass('organisation') is not null as known");
+    const { rows } = await client.query("select to_regclass('accord.organisation') is not null as known");
     if (!rows[0].known) return [];
-    return (await client.query("select name from organisation where made_by = 'setup' order by name")).rows.map(({ name }) => name);
+    return (await client.query('select name, kind from accord.organisations() order by name')).rows;
   } finally {
     await client.end();
   }

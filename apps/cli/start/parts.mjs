@@ -39,21 +39,17 @@ export function startPart({ name, script, env, logDir, root, outward }) {
 
 /**
  * Runs one step to its end (migration, seed).
- * @returns {Promise<object>} the messages it sent over its ipc channel, merged
  * @throws {Refusal} with its own sentence and exit code when it refused (2 or 3)
  */
-export async function runStep({ name, script, env, root, signal, onMessage = () => {} }) {
+export async function runStep({ name, script, env, root, signal }) {
   const child = spawn(process.execPath, ['--enable-source-maps', script], { cwd: root, env, detached: true, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   const abort = () => child.kill('SIGTERM');
   signal?.addEventListener('abort', abort);
   let tail = '';
-  let told = {};
   child.stderr.setEncoding('utf8').on('data', (text) => (tail = (tail + text).slice(-4000)));
-  child.on('message', (message) => ((told = { ...told, ...message }), onMessage(message)));
   const { code, died } = await new Promise((resolve, reject) => child.once('error', reject).once('close', (status, by) => resolve({ code: status, died: by })));
   signal?.removeEventListener('abort', abort);
   if (code !== 0) throw failure(name, code, died, tail);
-  return told;
 }
 
 /** What a process that ended told on standard error, as a refusal when it was one. */

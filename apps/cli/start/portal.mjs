@@ -6,6 +6,7 @@ import { runBuild } from './run-build.mjs';
 import { emptyDatabase, proveDatabase, startDatabase } from './database.mjs';
 import { environmentFor, forMigration } from './environment.mjs';
 import { Refusal } from './messages.mjs';
+import { organisationsIn } from './organisations.mjs';
 import { runStep } from './parts.mjs';
 import { proveCloneWritable } from './settings.mjs';
 
@@ -39,17 +40,18 @@ export async function openDatabase(settings, options) {
 export async function migrate(settings, database, signal) {
   await clearHalfDemo(settings, database);
   const first = environmentFor(settings, database, { isReal: settings.isProduction });
-  const told = await runStep({ name: 'migrate', script: dist(settings.root, 'migrate'), env: forMigration(first, database), root: settings.root, signal });
-  const isReal = settings.isProduction || (told.madeBySetup ?? 0) > 0;
-  return { env: environmentFor(settings, database, { isReal }), isReal, isEmpty: told.organisations === 0 };
+  await runStep({ name: 'migrate', script: dist(settings.root, 'migrate'), env: forMigration(first, database), root: settings.root, signal });
+  const organisations = await organisationsIn(database.databaseUrl);
+  const isReal = settings.isProduction || organisations.some(({ kind }) => kind === 'real');
+  return { env: environmentFor(settings, database, { isReal }), isReal, isEmpty: organisations.length === 0 };
 }
 
 /** Fills the demo's organisations; a filling that was interrupted is begun again from nothing. */
-export async function fillDemo(settings, env, signal, onMessage) {
+export async function fillDemo(settings, env, signal) {
   if (!existsSync(dist(settings.root, 'seed'))) return;
   const marker = join(settings.dataDir, 'filling-demo');
   writeFileSync(marker, '');
-  await runStep({ name: 'seed', script: dist(settings.root, 'seed'), env, root: settings.root, signal, onMessage });
+  await runStep({ name: 'seed', script: dist(settings.root, 'seed'), env, root: settings.root, signal });
   rmSync(marker, { force: true });
 }
 

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { startDatabase } from './database.mjs';
 import { takeLock } from './lock.mjs';
 import { Refusal } from './messages.mjs';
-import { organisationsMadeBySetup } from './organisations.mjs';
+import { organisationsIn } from './organisations.mjs';
 import { notedPlace } from './place.mjs';
 import { startedAsRoot } from './postgres-files.mjs';
 import { hasSecrets } from './secrets.mjs';
@@ -34,8 +34,9 @@ async function refuseRealOrganisations(settings) {
   if (!hasSecrets(settings.dataDir)) return; // no database that could be opened
   const database = await startDatabase(settings);
   try {
-    const names = await organisationsMadeBySetup(database.superuserUrl);
-    if (names.length > 0) throw new Refusal(`This database holds ${names.join(' and ')}, made by setup: --reset empties demos only and removed nothing.`, 2);
+    const url = database.superuserUrl.replace(/postgres$/, 'accord');
+    const real = (await organisationsIn(url)).filter(({ kind }) => kind === 'real');
+    if (real.length > 0) throw new Refusal(`This database holds ${real.map(({ name }) => name).join(' and ')}, made by setup: --reset empties demos only and removed nothing.`, 2);
   } finally {
     await database.stop();
   }

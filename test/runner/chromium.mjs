@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unpackedBinary, writeWrapper } from './debian.mjs';
+import { onPath } from './on-path.mjs';
+
+const remedy = 'Install Chromium (on Debian or Ubuntu: apt-get install chromium), or set TEST_CHROMIUM to the path of a Chromium or Chrome.';
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', '/usr/lib/chromium/chromium'];
+
+/**
+ * Finds a Chromium that really opens a page here: named, installed, Debian's package unpacked without
+ * installing it, the one inside an npm package, or Playwright's own download.
+ * @returns {Promise<{ path: string, from: string } | { remedy: string }>}
+ */
+export async function findChromium(bench) {
+  const ways = [
+    ['TEST_CHROMIUM', async () => process.env.TEST_CHROMIUM],
+    ['installed', async () => onPath(names)],
+    ['Debian package, unpacked', () => unpackedBinary({ names: ['chromium'], binary: 'usr/lib/chromium/chromium', bench })],
+    ['npm package', () => fromNpmPackage(bench)],
+    ['downloaded by Playwright', () => fromPlaywright(bench)],
+  ];
+  for (const [from, find] of ways) {
+    const path = await find();
+    if (path && (await opensPage(path, bench))) return { path, from };
+  }
+  return { remedy };
+}
+
+async function opensPage(path, bench) {
+  const profile = mkdtempSync(join(tmpdir(), 'accord-chromium-'));
+  const words = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', `--user-data-dir=${profile}`, '--dump-dom', 'data:text/html,<p>it runs'];
+  const { code, said } = await bench.run(path, words, { timeout: 30_000 });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  return code === 0 && said.includes('it runs');
+}
+
+// The package unpacks its browser, and on a machine it takes for a cloud function its libraries, into TMPDIR.
+async function fromNpmPackage(bench) {
+  if (!existsSync(join(bench.root, 'node_modules/@sparticuz/chromium'))) return undefined;
+  const folder = join(bench.cache, 'npm-chromium');
+  const script = join(folder, 'run');
+  if (existsSync(script)) return script;
+  mkdirSync(folder, { recursive: true });
+  const unpack = "import('@sparticuz/chromium').then(async ({ default: chromium }) => console.log(await chromium.executablePath()))";
+  const env = { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x', AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
+  const { code } = await bench.run(process.execPath, ['--input-type=module', '-e', unpack], { env, timeout: 60_000 });
+  if (code !== 0 || !existsSync(join(folder, 'chromium'))) return undefined;
+  const libraries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name, 'lib'));
+  return writeWrapper(script, join(folder, 'chromium'), [folder, ...libraries.filter((lib) => existsSync(lib))]);
+}
+
+async function fromPlaywright(bench) {
+  const env = { PLAYWRIGHT_BROWSERS_PATH: join(bench.cache, 'playwright') };
+  const { code } = await bench.run(process.execPath, [join(bench.root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium'], { env, timeout: 240_000 });
+  if (code !== 0) return undefined;
+  const ask = "import('playwright-core').then(({ chromium }) => console.log(chromium.executablePath()))";
+  const { said } = await bench.run(process.execPath, ['--input-type=module', '-e', ask], { env });
+  return said.trim().split('\n').at(-1);
+}
