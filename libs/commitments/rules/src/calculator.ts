@@ -1,0 +1,99 @@
+import {
+  isProvisional,
+  lastDayOf,
+  lastWorkingDayAtOrBefore,
+  earlierOf,
+  dayInSentence,
+  day,
+  calendarOf,
+  type CalendarChange,
+  type NationCalendarKey,
+  type Period,
+  type PeriodUnit,
+  type Temporal,
+  type WorkingCalendar,
+} from '@accord/calendar/rules';
+import { counted } from './plan/agreed-periods';
+import type { Rule } from './rule';
+import { hasEnded, isYetToBegin, ruleTable } from './rule-table';
+
+/** A date to work out without a case. */
+export interface Question {
+  readonly ruleId: string;
+  readonly start: Temporal.PlainDate;
+  readonly calendar?: NationCalendarKey;
+  /** Only for a rule whose period is agreed. */
+  readonly agreed?: { readonly length: number; readonly unit: PeriodUnit };
+  /** The furthest date an extension may reach. */
+  readonly extended?: boolean;
+  readonly changes?: readonly CalendarChange[];
+  /** S-TL alone: the event, from which its twelve months run. */
+  readonly eventDate?: Temporal.PlainDate;
+}
+
+export interface Answer {
+  readonly rule: Rule;
+  readonly start: Temporal.PlainDate;
+  readonly period: Period;
+  readonly due: Temporal.PlainDate;
+  readonly actBy: Temporal.PlainDate;
+  readonly status: 'in-force' | 'unconfirmed';
+  readonly provisional: boolean;
+  readonly calendar: WorkingCalendar;
+}
+export type Refused = { readonly refused: string };
+
+/** The dates of a rule from a start; E-DEEM answers two, any other rule one. A refusal is one sentence. */
+export function workOut(question: Question): readonly Answer[] | Refused {
+  const rule = rulesById.get(question.ruleId);
+  if (!rule) return { refused: `No rule is called ${question.ruleId}.` };
+  const refused = refusalFor(rule, question);
+  if (refused) return { refused };
+  if (rule.length.kind !== 'restarts') return [answer(rule, question)];
+  return rule.length.rules.flatMap((id) => {
+    const restarted = rulesById.get(id);
+    return restarted ? [answer(restarted, question)] : [];
+  });
+}
+
+const rulesById = new Map(ruleTable.map((rule) => [rule.id, rule]));
+
+function refusalFor(rule: Rule, { start, agreed, extended, eventDate }: Question): string | null {
+  if (rule.length.kind === 'unconfirmed') return `${rule.id} is off: nobody has confirmed how many days it gives.`;
+  if (hasEnded(rule, start)) return `${rule.id} ended on ${dayInSentence(day(rule.validTo ?? ''))}. After it: ${rule.after ?? 'none'}.`;
+  if (isYetToBegin(rule, start)) return `${rule.id} begins on ${dayInSentence(day(rule.validFrom ?? ''))}. Before it: ${rule.before ?? 'none'}.`;
+  if (rule.length.kind === 'agreed' && !agreed) return `${rule.id} takes an agreed period: give length and unit.`;
+  if (rule.length.kind !== 'agreed' && agreed) return `${rule.id} has a length of its own: leave out length and unit.`;
+  if (eventDate && rule.id !== 'S-TL') return `Only S-TL takes an event date, ${rule.id} does not.`;
+  if (extended && (rule.extension.kind === 'open' || rule.length.kind === 'restarts')) return `${rule.id} names no furthest date for an extension.`;
+  return null;
+}
+
+function answer(rule: Rule, question: Question): Answer {
+  const { start: given, changes, eventDate } = question;
+  const calendar = calendarOf(question.calendar ?? (rule.calendar === 'by-site' ? 'england-and-wales' : rule.calendar), changes);
+  const start = rule.startsAt === 'day-after-request' ? given.add({ days: 1 }) : given;
+  const period = periodOf(rule, question);
+  const limit = lastDayOf(period, start, calendar);
+  const due = eventDate ? earlierOf(limit, lastDayOf(twelveMonths, eventDate, calendar)) : limit;
+  return {
+    rule,
+    start,
+    period,
+    due,
+    actBy: lastWorkingDayAtOrBefore(due, calendar),
+    status: rule.standing === 'on' ? 'in-force' : 'unconfirmed',
+    provisional: isProvisional(due, calendar),
+    calendar,
+  };
+}
+
+/** SSI 2012/36 reg 5: six months of learning of it, and never later than twelve months of the event. */
+const twelveMonths: Period = { length: 12, unit: 'month', convention: 'MAFTER' };
+
+function periodOf(rule: Rule, { agreed, extended }: Question): Period {
+  if (rule.length.kind === 'fixed') return extended && rule.extension.kind === 'limit' ? rule.extension.period : rule.length.period;
+  const period = agreed && counted(agreed);
+  if (!period) throw new Error(`${rule.id} has no period to count`);
+  return period;
+}

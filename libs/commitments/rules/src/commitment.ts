@@ -1,0 +1,54 @@
+import type { Period, Temporal } from '@accord/calendar/rules';
+import type { WaitingReason } from './fact';
+import type { Rule } from './rule';
+
+export const commitmentStates = ['running', 'met', 'met-late', 'missed', 'waiting', 'superseded', 'not-applicable'] as const;
+export type CommitmentState = (typeof commitmentStates)[number];
+
+/** A promise with a date on one case, computed from the case's facts alone: whoever computes it, whenever, gets the same. */
+export interface Commitment {
+  /** Unique in the case: the rule's id, with a number after a reopening (`E-PERIOD-2`). */
+  readonly id: string;
+  readonly rule: Rule;
+  readonly what: string;
+  readonly startedOn: Temporal.PlainDate;
+  /** The period counted from `startedOn`, or null when the date itself was agreed or set by hand. */
+  readonly period: Period | null;
+  readonly dueOn: Temporal.PlainDate;
+  readonly originalDueOn: Temporal.PlainDate;
+  /** The last working day at or before `dueOn`. */
+  readonly actBy: Temporal.PlainDate;
+  readonly state: CommitmentState;
+  readonly waitingFor: WaitingReason | null;
+  readonly metOn: Temporal.PlainDate | null;
+  /** The letter, call or message that met it, or else the id of the fact that did. */
+  readonly metBy: string | null;
+  /** The date had already passed unmet when a new one was agreed: the new date is shown, the miss stays. */
+  readonly lateSince: Temporal.PlainDate | null;
+  readonly superseded: readonly SupersededDate[];
+  readonly refusedMoves: readonly RefusedMove[];
+  /** The due date lies after the last known bank holiday. */
+  readonly provisional: boolean;
+  readonly factIds: readonly string[];
+  /** Why it ended without being met, for superseded and not applicable. */
+  readonly endedBecause: EndedBecause | null;
+}
+
+export type EndedBecause = 'not-a-complaint' | 'kept-as-concern' | 'became-a-complaint' | 'moved-to-stage-2' | 'straight-to-stage-2' | 'closed-before-due';
+
+/** A date that no longer holds, with who changed it, when and why. */
+export interface SupersededDate {
+  readonly due: Temporal.PlainDate;
+  readonly because: 'extended' | 'agreed-again' | 'set-again' | 'start-corrected';
+  readonly factId: string;
+  readonly changedBy: string;
+  readonly changedAt: Temporal.Instant;
+  readonly reason: string | null;
+}
+
+/** A new date that was recorded but could not move the commitment. */
+export interface RefusedMove {
+  readonly until: Temporal.PlainDate;
+  readonly because: 'already-ended' | 'beyond-the-limit' | 'never-extended' | 'not-later';
+  readonly factId: string;
+}

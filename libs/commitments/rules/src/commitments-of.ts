@@ -1,0 +1,48 @@
+import { isAfter, type WorkingCalendar } from '@accord/calendar/rules';
+import { buildCommitment, type Draft } from './build-commitment';
+import { arrival, lastOf, readLog, rounds, type CaseLog } from './case-log';
+import type { Commitment } from './commitment';
+import type { Fact } from './fact';
+import { answeredBy, judgement } from './milestones';
+import { byHand, dateWanted } from './plan/by-hand';
+import { england } from './plan/england';
+import type { Ground, Plan } from './plan/plan';
+import { privateCare } from './plan/private-care';
+import { scotland } from './plan/scotland';
+import type { Jurisdiction, Rule } from './rule';
+import { allRules } from './rule-table';
+
+/** Nations without a plan of their own ask for a date set by hand. */
+const plans: Partial<Record<Jurisdiction, Plan>> = { 'england-nhs': england, 'scotland-nhs': scotland, private: privateCare };
+
+/**
+ * The dates of a case: facts, rules and the organisation's calendar in, commitments out, by date. It does not depend on
+ * today, so that recomputing a case at any time gives what is stored; `standingOf` says how a date stands today.
+ */
+export function commitmentsOf(facts: readonly Fact[], organisation: WorkingCalendar, rules: readonly Rule[] = allRules): readonly Commitment[] {
+  const log = readLog(facts);
+  const ground: Ground = { log, rules, organisation };
+  const plan = plans[jurisdictionOf(log)];
+  const drafts = [...(plan?.(ground) ?? []), ...byHand(ground)];
+  const wanted = datesWanted(ground, plan !== undefined);
+  return [...drafts, ...wanted]
+    .filter((draft): draft is Draft => draft !== null)
+    .map((draft) => buildCommitment(draft, organisation))
+    .sort((one, other) => (isAfter(one.dueOn, other.dueOn) ? 1 : isAfter(other.dueOn, one.dueOn) ? -1 : one.id < other.id ? -1 : 1));
+}
+
+export function jurisdictionOf(log: CaseLog): Jurisdiction {
+  return lastOf(log, 'jurisdiction-set')?.jurisdiction ?? 'every';
+}
+
+/** Without a plan, from the first day; in any case after a reopening that had been answered. */
+function datesWanted(ground: Ground, hasPlan: boolean): (Draft | null)[] {
+  const start = arrival(ground.log);
+  if (!start || judgement(ground.log)?.kind === 'not-a-complaint') return [];
+  return rounds(ground.log).map((log, n) => {
+    const [opening] = log.facts;
+    if (n === 0) return hasPlan ? null : dateWanted(ground, start, { log, n });
+    const stillToAnswer = answeredBy(ground.log) === null;
+    return !opening || (hasPlan && stillToAnswer) ? null : dateWanted(ground, opening, { log, n });
+  });
+}

@@ -1,0 +1,24 @@
+export type { EffectIfMissed, Evidence, Extension, Jurisdiction, Rule, RuleLength, Trigger } from './rule';
+export { jurisdictions } from './rule';
+export { allRules, ruleInForce, ruleTable } from './rule-table';
+export {
+  handDates,
+  notComplaintReasons,
+  waitingReasons,
+  type AgreedPeriod,
+  type Fact,
+  type FactDetail,
+  type FactKind,
+  type FactOf,
+  type HandDate,
+  type NotComplaintReason,
+  type WaitingReason,
+} from './fact';
+export { commitmentStates, type Commitment, type CommitmentState, type EndedBecause, type RefusedMove, type SupersededDate } from './commitment';
+export { commitmentsOf } from './commitments-of';
+export { soon, soonUntil, standingOf, standings, waitingWords, type Standing, type StandingKind } from './standing';
+export { proofOf, type Proof } from './proof';
+export { promptsOf, type Prompt } from './prompts';
+export { refusalOf, type FactRefusal } from './fact-check';
+export { workOut, type Answer, type Question, type Refused } from './calculator';
+export { calendarFor } from './calendar-for';

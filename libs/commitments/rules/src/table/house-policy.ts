@@ -1,0 +1,20 @@
+import { fixed, open, rule, workingDays } from '../rule-builder';
+import type { Rule } from '../rule';
+
+/** Targets that are policy, never law. They use the same engine, so that a case never has no date. */
+export const housePolicy: readonly Rule[] = [
+  rule({
+    id: 'P-PALS', jurisdiction: 'every', calendar: 'by-site', what: 'Settle the concern', startsAt: 'received',
+    length: fixed(workingDays(5, 'AFTER')), extension: open('the handler', 'stays-late'), ifMissed: 'recorded-as-late',
+    source: 'local target', evidence: 'M', policy: true,
+  }),
+  rule({
+    id: 'P-DATE', jurisdiction: 'every', calendar: 'by-site', what: 'Set the date by hand', startsAt: 'received',
+    length: fixed(workingDays(1, 'AFTER')), ifMissed: 'recorded-as-late', source: 'local target: a case never has no date', evidence: 'M', policy: true,
+  }),
+  rule({
+    id: 'BY-HAND', jurisdiction: 'every', calendar: 'by-site', what: 'Date set by hand', startsAt: 'period-agreed',
+    length: { kind: 'agreed' }, extension: open('the person who set it, with source', 'stays-late'), ifMissed: 'recorded-as-late',
+    source: 'recorded with the date', evidence: 'M', countConfirmed: false,
+  }),
+];
