@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { AnchorKeeper } from '@accord/access/api';
 import { PromiseWorker, readSettings } from '@accord/platform/api';
 import { NestFactory } from '@nestjs/core';
 import { refuseUnsafeStart } from '../api/refuse-unsafe-start';
@@ -11,6 +12,7 @@ try {
   const app = await NestFactory.createApplicationContext(RoomsModule.with(settings), { logger: ['error', 'warn'], abortOnError: false });
   stopWithParent(() => app.close());
   app.get(PromiseWorker).start();
+  app.get(AnchorKeeper).start();
   process.send?.({ ready: true });
 } catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);

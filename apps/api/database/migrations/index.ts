@@ -1,5 +1,10 @@
 import { Foundations } from './0001-foundations';
 import { CaseFile } from './0002-case-file';
+import { RecordHeads } from './0012-record-heads';
 
 /** The one ordered history. A migration is never edited once merged. */
-export const migrations = [Foundations, CaseFile];
+export const migrations = [
+  Foundations,
+  CaseFile,
+  RecordHeads,
+];

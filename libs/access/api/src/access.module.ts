@@ -8,6 +8,7 @@ import { InviteStaffMember } from './people/invite-staff';
 import { StaffController } from './people/staff.controller';
 import { StaffRow } from './people/staff.entity';
 import { StaffQueries } from './people/staff.queries';
+import { AnchorKeeper } from './record/anchor-keeper';
 import { Audit } from './record/audit';
 import { SessionGuard } from './session.guard';
 import { DemoAccounts } from './sign-in/demo-accounts';
@@ -27,9 +28,9 @@ import { WhoAmI } from './sign-in/who-am-i';
   imports: [TypeOrmModule.forFeature([StaffRow, SessionEntity, OneUseLinkRow])],
   controllers: [SessionController, LinksController, StaffController, DraftController],
   providers: [
-    Audit, ChangeStaffMember, DemoAccounts, Drafts, EndSessions, InviteStaffMember, Links, PasswordResets, SignIn, StaffQueries, WhoAmI,
+    AnchorKeeper, Audit, ChangeStaffMember, DemoAccounts, Drafts, EndSessions, InviteStaffMember, Links, PasswordResets, SignIn, StaffQueries, WhoAmI,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [Audit, Drafts, InviteStaffMember, Links, StaffQueries],
+  exports: [AnchorKeeper, Audit, Drafts, InviteStaffMember, Links, StaffQueries],
 })
 export class AccessModule {}
