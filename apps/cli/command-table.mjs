@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** Commands that open no database: they start nothing. Every other one finds it running and migrated. */
-export const withoutDatabase = new Set([]);
+export const withoutDatabase = new Set(['due']);
 
 /** The names of all commands: a file each in apps/cli/commands. */
 export function commandNames(root) {

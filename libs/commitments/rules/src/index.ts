@@ -20,5 +20,6 @@ export { soon, soonUntil, standingOf, standings, waitingWords, type Standing, ty
 export { proofOf, type Proof } from './proof';
 export { promptsOf, type Prompt } from './prompts';
 export { refusalOf, type FactRefusal } from './fact-check';
+export { reasoningOf, type Reasoning } from './reasoning';
 export { workOut, type Answer, type Question, type Refused } from './calculator';
 export { calendarFor } from './calendar-for';

@@ -71,7 +71,7 @@ function reasons(commitment: Commitment, calendar: WorkingCalendar): string[] {
 }
 
 /** `The rule gives 3 working days after that day.` */
-function lengthSentence(period: Period, agreed: boolean): string {
+export function lengthSentence(period: Period, agreed: boolean): string {
   const giver = agreed ? 'The period agreed is' : 'The rule gives';
   const length = countOf(period.length, period.unit === 'working-day' ? 'working day' : period.unit);
   switch (period.convention) {

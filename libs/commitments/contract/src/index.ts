@@ -1,0 +1,1 @@
+export { DueAnswer, DueLine } from './due-line';
