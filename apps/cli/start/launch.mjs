@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { takeLock, waitForLock } from './lock.mjs';
 import { Refusal, sayWhyNot } from './messages.mjs';
-import { buildWhatChanged, fillDemo, migrate } from './portal.mjs';
+import { buildWhatChanged, canFillDemo, fillDemo, migrate } from './portal.mjs';
 import { whenAbandoned } from './right-node.mjs';
 import { watchBuild } from './run-build.mjs';
 import { partNames, Running } from './running.mjs';
@@ -50,7 +50,7 @@ async function bringUp({ settings, progress, signal, lock, running, watch }) {
   signal.throwIfAborted();
   await buildWhatChanged(settings, progress, signal);
   const state = await step('migrate', () => migrate(settings, running.database, signal));
-  if (state.isEmpty && !state.isReal) await step('demo', () => fillDemo(settings, state.env, signal), 'filling two organisations, once');
+  if (state.isEmpty && !state.isReal && canFillDemo(settings)) await step('demo', () => fillDemo(settings, state.env, signal), 'filling two organisations, once');
   mkdirSync(settings.anchorDir, { recursive: true, mode: 0o700 });
   Object.assign(running, { env: state.env, isReal: state.isReal });
   await step('portal', () => unlessAborted(signal, running.start()));

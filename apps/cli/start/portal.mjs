@@ -46,9 +46,13 @@ export async function migrate(settings, database, signal) {
   return { env: environmentFor(settings, database, { isReal }), isReal, isEmpty: organisations.length === 0 };
 }
 
+/** Whether this build knows how to fill a demo. */
+export function canFillDemo({ root }) {
+  return existsSync(dist(root, 'seed'));
+}
+
 /** Fills the demo's organisations; a filling that was interrupted is begun again from nothing. */
 export async function fillDemo(settings, env, signal) {
-  if (!existsSync(dist(settings.root, 'seed'))) return;
   const marker = join(settings.dataDir, 'filling-demo');
   writeFileSync(marker, '');
   await runStep({ name: 'seed', script: dist(settings.root, 'seed'), env, root: settings.root, signal });
