@@ -75,7 +75,7 @@ function whyNot(said, root) {
   if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|network/i.test(said)) {
     return new Refusal('The packages could not be fetched: check the network and the npm registry setting, then start again.');
   }
-  return machineRefusal(said, root) ?? new Refusal(`npm ci failed:\n${said.trim().split('\n').slice(-12).join('\n')}`);
+  return machineRefusal(said, root) ?? new Refusal(`npm ci failed:\n${said.trim().split('\n').slice(0, 12).join('\n')}`);
 }
 
 function readOr(file, otherwise) {
