@@ -1,6 +1,4 @@
-/** Nations: each has its own procedure, ombudsman and calendar. */
-export const nations = ['england', 'scotland', 'wales', 'northern-ireland'] as const;
-export type Nation = (typeof nations)[number];
+export { nations, type Nation } from '@accord/directory/rules';
 
 /** Who paid for the care; a privately paying patient is outside the NHS procedures. */
 export const fundings = ['nhs', 'nhs-funded-private', 'private'] as const;

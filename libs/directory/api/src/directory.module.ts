@@ -1,8 +1,18 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BodiesController } from './bodies.controller';
 import { OrganisationRow } from './organisation.entity';
-import { ServiceRow, SiteRow } from './place.entities';
+import { OrganisationQueries } from './organisation.queries';
+import { AddPlace } from './places/add-place';
+import { PlaceController } from './places/place.controller';
+import { ServiceRow, SiteRow } from './places/place.entities';
+import { PlaceQueries } from './places/place.queries';
 
 /** The organisation, its sites, wards and services, and whom to signpost to. */
-@Module({ imports: [TypeOrmModule.forFeature([OrganisationRow, SiteRow, ServiceRow])], providers: [], exports: [] })
+@Module({
+  imports: [TypeOrmModule.forFeature([OrganisationRow, SiteRow, ServiceRow])],
+  controllers: [PlaceController, BodiesController],
+  providers: [AddPlace, OrganisationQueries, PlaceQueries],
+  exports: [AddPlace, OrganisationQueries, PlaceQueries],
+})
 export class DirectoryModule {}

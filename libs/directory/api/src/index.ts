@@ -1,3 +1,6 @@
 export { DirectoryModule } from './directory.module';
 export { OrganisationRow } from './organisation.entity';
-export { ServiceRow, SiteRow } from './place.entities';
+export { OrganisationQueries, type Organisation } from './organisation.queries';
+export { AddPlace } from './places/add-place';
+export { ServiceRow, SiteRow } from './places/place.entities';
+export { PlaceQueries } from './places/place.queries';

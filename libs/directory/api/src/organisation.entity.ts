@@ -1,3 +1,4 @@
+import type { Nation } from '@accord/directory/rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity({ name: 'accord.organisation', synchronize: false })
@@ -5,7 +6,7 @@ export class OrganisationRow {
   @PrimaryColumn('uuid', { name: 'organisation_id' }) organisationId!: string;
   @Column('text') code!: string;
   @Column('text') name!: string;
-  @Column('text') nation!: 'england' | 'scotland' | 'wales' | 'northern-ireland';
+  @Column('text') nation!: Nation;
   @Column('text') kind!: 'demo' | 'real';
   @Column('text') mailbox!: string;
   @Column('text') letterhead!: string;
