@@ -83,7 +83,7 @@ export default tseslint.config(
   },
   {
     files: ['libs/*/web/**/*.ts', 'apps/web/**/*.ts'],
-    extends: [angular.configs.tsRecommended, angular.configs.templateAccessibility].flat().filter((config) => !config.files || config.files.includes('**/*.ts')),
+    extends: [angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: {
       'no-restricted-imports': ['error', { paths: [polyfill], patterns: forbidden(serverOnly, 'The browser side never opens a server part.') }],
@@ -93,7 +93,7 @@ export default tseslint.config(
   },
   {
     files: ['libs/*/web/**/*.html', 'apps/web/**/*.html'],
-    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+    extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
   },
   { files: ['**/*.spec.ts', 'test/**/*.ts', 'apps/cli/**', '**/*.mjs', '**/migrations/**'], rules: { 'max-lines': 'off', 'no-console': 'off' } },
 );

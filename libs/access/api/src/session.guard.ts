@@ -2,20 +2,14 @@ import { createHash } from 'node:crypto';
 import { may } from '@accord/access/rules';
 import type { Permission } from '@accord/access/rules';
 import { Clock, Database, OPEN, ProblemException } from '@accord/platform/api';
-import type { ActingRequest } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ALLOW } from './allow';
-import type { Staff } from './allow';
+import type { SignedInRequest, Staff } from './signed-in';
 
 export const idleMinutes = 30;
 export const cookieName = '__Host-accord';
-
-export interface SignedInRequest extends ActingRequest {
-  staff?: Staff;
-  cookies: Record<string, string | undefined>;
-}
 
 interface SessionRow extends Staff {
   readonly lastSeenAt: Date;

@@ -1,7 +1,7 @@
 import { Clock, Database } from '@accord/platform/api';
 import type { Done } from '@accord/platform/contract';
 import { Injectable } from '@nestjs/common';
-import type { Staff } from '../allow';
+import type { Staff } from '../signed-in';
 import { Audit } from '../record/audit';
 
 const endOne = 'UPDATE accord.session SET ended_at = $3 WHERE organisation_id = $1 AND id = $2 AND ended_at IS NULL';

@@ -5,7 +5,7 @@ import { Done } from '@accord/platform/contract';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Me } from '../allow';
-import type { Staff } from '../allow';
+import type { Staff } from '../signed-in';
 import { cookieName } from '../session.guard';
 import { DemoAccounts } from './demo-accounts';
 import { EndSessions } from './end-sessions';

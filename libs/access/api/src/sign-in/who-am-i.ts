@@ -3,7 +3,7 @@ import { permissionsOf } from '@accord/access/rules';
 import type { Role } from '@accord/access/rules';
 import { Database, found } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
-import type { Staff } from '../allow';
+import type { Staff } from '../signed-in';
 import { idleMinutes } from '../session.guard';
 
 const organisation = 'SELECT organisation_id AS id, code, name, nation, kind FROM accord.organisation WHERE organisation_id = $1';
