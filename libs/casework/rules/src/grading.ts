@@ -1,0 +1,57 @@
+import { refuse } from '@accord/platform/rules';
+import type { Refusal } from '@accord/platform/rules';
+
+/** How bad it would be (NPSA 2008): 1 to 5, in words. */
+export const consequences = ['Negligible', 'Minor', 'Moderate', 'Major', 'Catastrophic'] as const;
+
+/** How likely it is to happen again: 1 to 5, in words, with the time each stands for. */
+export const likelihoods = [
+  { word: 'Rare', means: 'not in 5 years' },
+  { word: 'Unlikely', means: 'once in 2 to 5 years' },
+  { word: 'Possible', means: 'once or twice a year' },
+  { word: 'Likely', means: 'once or twice in six months' },
+  { word: 'Almost certain', means: 'more than monthly' },
+] as const;
+
+export const gradeLevels = [1, 2, 3, 4, 5] as const;
+export type GradeLevel = (typeof gradeLevels)[number];
+
+/** A band of scores: `from` its lowest to the next band's. */
+export interface Band {
+  readonly from: number;
+  readonly name: string;
+}
+
+/** Widely used bands; only the first was seen in a source (practice 1.7), so an organisation sets its own. */
+export const usualBands: readonly Band[] = [
+  { from: 1, name: 'Low' },
+  { from: 4, name: 'Moderate' },
+  { from: 8, name: 'High' },
+  { from: 15, name: 'Extreme' },
+];
+
+export interface Grade {
+  readonly consequence: GradeLevel;
+  readonly likelihood: GradeLevel;
+  /** The product, 1 to 25. */
+  readonly score: number;
+  readonly band: string;
+  /** `Moderate (3) x Likely (4) = 12, High`: words and numbers, never colour alone. */
+  readonly words: string;
+}
+
+/** Consequence times likelihood, with the band it falls in. */
+export function gradeOf(consequence: GradeLevel, likelihood: GradeLevel, bands: readonly Band[] = usualBands): Grade {
+  const score = consequence * likelihood;
+  const band = bands.filter(({ from }) => from <= score).at(-1)?.name ?? '';
+  const words = `${consequences[consequence - 1]} (${consequence}) x ${likelihoods[likelihood - 1]?.word} (${likelihood}) = ${score}, ${band}`;
+  return { consequence, likelihood, score, band, words };
+}
+
+/** The bands an organisation asks for, or why they cannot stand: they begin at 1, rise, and each has a name. */
+export function bandsOf(wanted: readonly Band[]): readonly Band[] | Refusal<'bands-not-usable'> {
+  const rises = wanted.every(({ from }, place) => (place === 0 ? from === 1 : from > (wanted[place - 1]?.from ?? 0) && from <= 25));
+  const named = wanted.every(({ name }) => name.trim().length > 0);
+  if (wanted.length > 0 && rises && named) return wanted;
+  return refuse('bands-not-usable', 'Let the bands begin at 1, rise to 25 at most, and give each a name.');
+}
