@@ -1,0 +1,19 @@
+import type { Routes } from '@angular/router';
+import { signedIn, routes as beforeSigningIn } from '@accord/access/web';
+import { room } from '@accord/platform/web';
+import { rooms } from './rooms';
+
+const signedInRooms = rooms.map(({ places, load }) => room(places, load));
+
+export const routes: Routes = [
+  ...beforeSigningIn,
+  {
+    path: '',
+    canActivate: [signedIn],
+    children: [
+      ...signedInRooms,
+      { path: '', pathMatch: 'full', title: 'Home', loadComponent: () => import('./shell/home-page').then((page) => page.HomePage) },
+      { path: '**', title: 'Page not found', loadComponent: () => import('./shell/not-found-page').then((page) => page.NotFoundPage) },
+    ],
+  },
+];

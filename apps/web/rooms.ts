@@ -1,0 +1,29 @@
+import type { Routes } from '@angular/router';
+import type { CaseSection, MenuItem } from '@accord/platform/web';
+
+/** What a room puts on the screen. Its code is fetched when one of its places is opened; the rest is known from the start. */
+export interface RoomOnScreen {
+  /** Beginnings of its addresses; `*` stands for one segment, '' is the home page. */
+  readonly places: readonly string[];
+  readonly load: () => Promise<{ routes: Routes }>;
+  readonly menu?: readonly MenuItem[];
+  readonly caseSections?: readonly CaseSection[];
+}
+
+/** One entry a room, upper rooms first: the first whose routes fit an address has the page. */
+export const rooms: readonly RoomOnScreen[] = [];
+
+/** The order of the navigation, whoever looks; only what a room offers is shown. */
+const menuOrder = [
+  ...['Home', 'Contacts', 'To sort', 'To sign', 'Board', 'Cases', 'Calendar', 'My calendar', 'My details', 'Mediation', 'Directory', 'Lessons', 'Reports'],
+  ...['People', 'Places', 'Calendars', 'Rules', 'Templates', 'Promises', 'Who looked', 'Record checks', 'Calculator', 'My settings', 'Keyboard help'],
+];
+
+const sectionOrder = ['Overview', 'People', 'Issues', 'Dates', 'Looking', 'Findings', 'Letters', 'Mediation', 'Lessons', 'History', 'Who looked'];
+
+export const menu = inOrder(menuOrder, rooms.flatMap((room) => room.menu ?? []));
+export const caseSections = inOrder(sectionOrder, rooms.flatMap((room) => room.caseSections ?? []));
+
+function inOrder<T extends { readonly label: string }>(order: readonly string[], items: readonly T[]): readonly T[] {
+  return items.toSorted((a, b) => order.indexOf(a.label) - order.indexOf(b.label));
+}
