@@ -17,7 +17,7 @@ import { apiView } from '@accord/platform/web';
             <th scope="col">Name</th>
             <th scope="col">E-mail address</th>
             <th scope="col">Password</th>
-            <th scope="col"><span class="nhsuk-u-visually-hidden">Use</span></th>
+            <th scope="col" data-card=""><span class="nhsuk-u-visually-hidden">Use</span></th>
           </tr>
         </thead>
         <tbody>
@@ -26,7 +26,7 @@ import { apiView } from '@accord/platform/web';
               <th scope="row">{{ person.role }}</th>
               <td>{{ person.name }}</td>
               <td>{{ person.email }}</td>
-              <td><code>{{ person.password }}</code></td>
+              <td>{{ person.password }}</td>
               <td><button type="button" class="accord-link-button" (click)="chosen.emit({ email: person.email, password: person.password })">Fill in<span class="nhsuk-u-visually-hidden"> {{ person.role }}, {{ organisation.name }}</span></button></td>
             </tr>
           }

@@ -6,8 +6,9 @@ import type { HeaderItem } from './header';
 @Component({
   selector: 'accord-header-menu',
   imports: [RouterLink, RouterLinkActive],
+  host: { '(keydown.escape)': 'close()' },
   template: `
-    <nav #nav class="nhsuk-header__navigation" aria-label="Menu" (keydown.escape)="close()">
+    <nav #nav class="nhsuk-header__navigation" aria-label="Menu">
       <div class="nhsuk-header__navigation-container nhsuk-width-container accord-width">
         <ul #list class="nhsuk-header__navigation-list">
           @for (item of inRow(); track item.to) {
