@@ -9,6 +9,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openApiDocument } from './open-api';
 import { RoomsModule } from './rooms.module';
+import { noteRoutes } from './routes';
 import { serveWeb } from './serve-web';
 
 const largestBody = 1_000_000;
@@ -16,6 +17,7 @@ const largestBody = 1_000_000;
 /** The whole API, ready to listen: security headers, contracts at the door, the web app beside it. */
 export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: largestBody, genReqId: () => randomUUID(), trustProxy: 'loopback', logger: false });
+  noteRoutes(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(RoomsModule.with(settings), adapter, { logger: ['error', 'warn'], abortOnError: false });
   await app.register(cookie);
   await app.register(helmet, {
