@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BodiesController } from './bodies.controller';
+import { CreateOrganisation } from './create-organisation';
 import { OrganisationRow } from './organisation.entity';
 import { OrganisationQueries } from './organisation.queries';
 import { AddPlace } from './places/add-place';
@@ -12,7 +13,7 @@ import { PlaceQueries } from './places/place.queries';
 @Module({
   imports: [TypeOrmModule.forFeature([OrganisationRow, SiteRow, ServiceRow])],
   controllers: [PlaceController, BodiesController],
-  providers: [AddPlace, OrganisationQueries, PlaceQueries],
-  exports: [AddPlace, OrganisationQueries, PlaceQueries],
+  providers: [AddPlace, CreateOrganisation, OrganisationQueries, PlaceQueries],
+  exports: [AddPlace, CreateOrganisation, OrganisationQueries, PlaceQueries],
 })
 export class DirectoryModule {}

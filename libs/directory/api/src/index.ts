@@ -1,3 +1,4 @@
+export { CreateOrganisation, type NewOrganisation } from './create-organisation';
 export { DirectoryModule } from './directory.module';
 export { OrganisationRow } from './organisation.entity';
 export { OrganisationQueries, type Organisation } from './organisation.queries';

@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { InviteStaffMember } from '@accord/access/api';
+import { CreateOrganisation } from '@accord/directory/api';
+import { Database, readSettings } from '@accord/platform/api';
+import { isRefused } from '@accord/platform/rules';
+import { createContext } from '../../api/create-context';
+import { askSetup, SetupMistake } from '../setup/ask';
+
+/** `accord setup`: founds a real organisation and prints the first administrator's one-use link. Exit 2 says what to mend. */
+async function main(words: readonly string[]): Promise<number> {
+  const answers = await askSetup(words);
+  const app = await createContext(readSettings({ ...process.env, ACCORD_SECRET: process.env['ACCORD_SECRET'] ?? 'only setup runs now: no session is made' }));
+  try {
+    const { administrator, ...organisation } = answers;
+    const organisationId = await app.get(CreateOrganisation).run({ ...organisation, kind: 'real' });
+    if (isRefused(organisationId)) throw new SetupMistake(organisationId.because);
+    const invited = await app.get(Database).run({ organisationId, staffId: null, requestId: organisationId }, () => app.get(InviteStaffMember).run({ ...administrator, jobTitle: 'Administrator', roles: ['administrator'] }));
+    if (isRefused(invited)) throw new SetupMistake(invited.because);
+    process.stdout.write(`${organisation.name} (${organisation.code}) is set up.\n${administrator.name} opens this link once, until ${invited.expiresAt}, to choose a password:\n${invited.link}\n`);
+    return 0;
+  } finally {
+    await app.close();
+  }
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (fault: unknown) => {
+    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+    process.exit(fault instanceof SetupMistake ? 2 : 1);
+  },
+);
