@@ -1,0 +1,11 @@
+export { acknowledgement, shortened } from './letters/acknowledgement';
+export type { AcknowledgementFacts, AnswerDate } from './letters/acknowledgement';
+export { kindsOfLetter, letterFormats, letterKinds, subjectOf } from './letters/letter-kinds';
+export type { LetterFormat, LetterKind } from './letters/letter-kinds';
+export { after, allows, letterStates, stateWords, transitions } from './letters/letter-state';
+export type { LetterAct, LetterState } from './letters/letter-state';
+export { bullets, heading, numbers, paragraph, plainText, readTyped, textsOf, typedText } from './letters/letter-text';
+export type { LetterBlock, LetterBody } from './letters/letter-text';
+export { gap, gapsIn, missingFacts, orGap } from './letters/missing';
+export type { Gap, MendPlace, MissingKey } from './letters/missing';
+export type { Body, Support } from './letters/support';
