@@ -1,5 +1,6 @@
 import { AccessModule } from '@accord/access/api';
 import { CaseworkModule } from '@accord/casework/api';
+import { CorrespondenceModule } from '@accord/correspondence/api';
 import { DirectoryModule } from '@accord/directory/api';
 import { PeopleModule } from '@accord/people/api';
 import { PlatformModule } from '@accord/platform/api';
@@ -12,6 +13,7 @@ const rooms = [
   DirectoryModule,
   PeopleModule,
   CaseworkModule,
+  CorrespondenceModule,
 ];
 
 /** Every room of the house, from the ground up, for the API and the worker alike. */

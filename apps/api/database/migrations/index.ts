@@ -1,10 +1,12 @@
 import { Foundations } from './0001-foundations';
 import { CaseFile } from './0002-case-file';
+import { Letters } from './0007-letters';
 import { RecordHeads } from './0012-record-heads';
 
 /** The one ordered history. A migration is never edited once merged. */
 export const migrations = [
   Foundations,
   CaseFile,
+  Letters,
   RecordHeads,
 ];

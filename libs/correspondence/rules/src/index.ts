@@ -9,3 +9,5 @@ export type { LetterBlock, LetterBody } from './letters/letter-text';
 export { gap, gapsIn, missingFacts, orGap } from './letters/missing';
 export type { Gap, MendPlace, MissingKey } from './letters/missing';
 export type { Body, Support } from './letters/support';
+export { checksOfEveryLetter, fine, isStopped, stop, toRead } from './letters/checks';
+export type { LetterCheck, Recipient, ToCheck } from './letters/checks';

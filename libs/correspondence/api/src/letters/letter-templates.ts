@@ -1,0 +1,38 @@
+import type { LetterBody, LetterCheck, LetterFormat, LetterKind } from '@accord/correspondence/rules';
+import { Injectable } from '@nestjs/common';
+import type { CaseRecord } from './case-record';
+
+export interface CheckedLetter {
+  readonly id: string;
+  readonly body: LetterBody;
+  readonly format: LetterFormat;
+}
+
+/** Who knows the words of one kind of letter, and what must be right before it goes. Upper rooms register theirs. */
+export interface LetterTemplate {
+  readonly kind: LetterKind;
+  /** Why this letter is not offered now, in a sentence; null when it is. */
+  notOffered(record: CaseRecord): Promise<string | null>;
+  write(record: CaseRecord): Promise<LetterBody>;
+  /** Checks beside those of every letter. */
+  checks(record: CaseRecord, letter: CheckedLetter): Promise<readonly LetterCheck[]>;
+}
+
+/** The templates of the house, by kind. */
+@Injectable()
+export class LetterTemplates {
+  private readonly byKind = new Map<LetterKind, LetterTemplate>();
+
+  register(template: LetterTemplate): void {
+    if (this.byKind.has(template.kind)) throw new Error(`Two rooms write letters of kind ${template.kind}`);
+    this.byKind.set(template.kind, template);
+  }
+
+  all(): readonly LetterTemplate[] {
+    return [...this.byKind.values()];
+  }
+
+  of(kind: LetterKind): LetterTemplate | undefined {
+    return this.byKind.get(kind);
+  }
+}

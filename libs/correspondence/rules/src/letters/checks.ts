@@ -1,0 +1,80 @@
+import type { LetterFormat } from './letter-kinds';
+import type { LetterBody } from './letter-text';
+import { gapsIn } from './missing';
+import type { MendPlace } from './missing';
+
+/** One line of *before it goes*: what was looked at, and where and how to mend it. Only `stop` keeps a letter back. */
+export interface LetterCheck {
+  readonly id: string;
+  readonly mark: 'stop' | 'read' | 'fine';
+  readonly what: string;
+  /** What to do, as the words of a link; null when nothing is to be done. */
+  readonly mend: string | null;
+  readonly at: MendPlace | null;
+  /** The part of the letter it is about, from 0. */
+  readonly block: number | null;
+}
+
+/** Whom a letter goes to, as the record or the frozen letter has it. */
+export interface Recipient {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly isPatient: boolean;
+}
+
+export interface ToCheck {
+  readonly body: LetterBody;
+  readonly format: LetterFormat;
+  readonly recipient: Recipient | null;
+  /** Codes of the communication needs of the person we write to. */
+  readonly needs: readonly string[];
+}
+
+export const stop = (id: string, what: string, mend: string, at: MendPlace, block: number | null = null): LetterCheck => ({ id, mark: 'stop', what, mend, at, block });
+export const toRead = (id: string, what: string, mend: string | null = null, at: MendPlace | null = null, block: number | null = null): LetterCheck => ({ id, mark: 'read', what, mend, at, block });
+export const fine = (id: string, what: string): LetterCheck => ({ id, mark: 'fine', what, mend: null, at: null, block: null });
+
+/** The checks that every letter needs before it goes: no gap, somebody to send it to, in a form they can read. */
+export function checksOfEveryLetter({ body, format, recipient, needs }: ToCheck): readonly LetterCheck[] {
+  return [...gaps(body), ...whom(recipient, body), ...inTheirForm(format, needs)];
+}
+
+function gaps(body: LetterBody): LetterCheck[] {
+  const found = gapsIn(body).map(({ words, at, block }, place) => stop(`gap-${place}`, `${words} is missing`, at === 'letter' ? 'Write it' : 'Add it', at, block));
+  if (body.length === 0) return [stop('empty', 'The letter has no words', 'Write it', 'letter', 0)];
+  return found.length > 0 ? found : [fine('gaps', 'No fact is missing')];
+}
+
+function whom(recipient: Recipient | null, body: LetterBody): LetterCheck[] {
+  if (!recipient) return [stop('recipient', 'Nobody is recorded to write to', 'Add the person', 'people')];
+  if (!recipient.email) return [stop('address', 'The person has no e-mail address', 'Add the address', 'people')];
+  const other = recipient.isPatient ? [] : [toRead('for-another', 'You write to someone other than the patient', 'Look at the consent', 'people')];
+  return [...greeting(recipient, body), ...other];
+}
+
+/** A letter that kept an old name after the record changed is the classic fault. */
+function greeting({ name }: Recipient, body: LetterBody): LetterCheck[] {
+  const first = body[0];
+  const family = name?.trim().split(/\s+/).at(-1);
+  if (!family || first?.kind !== 'paragraph' || !/^dear\b/i.test(first.text)) return [fine('recipient', 'Recipient and address')];
+  if (first.text.toLocaleLowerCase('en-GB').includes(family.toLocaleLowerCase('en-GB'))) return [fine('recipient', 'Recipient, address and greeting')];
+  return [toRead('greeting', 'The greeting does not hold the name of the person we write to', 'Go there', 'letter', 0)];
+}
+
+const otherForms: Readonly<Record<string, string>> = {
+  'easy-read': 'Easy Read',
+  braille: 'Braille',
+  audio: 'Audio',
+  translated: 'A translation',
+  bsl: 'British Sign Language',
+};
+
+function inTheirForm(format: LetterFormat, needs: readonly string[]): LetterCheck[] {
+  const large = needs.includes('large-print');
+  const others = needs.flatMap((need) => (otherForms[need] ? [toRead(`need-${need}`, `${otherForms[need]} was asked for: order it too`, null)] : []));
+  if (large && format !== 'large-print') return [stop('format', 'Large print was asked for', 'Set it in large print', 'letter'), ...others];
+  return [...(large ? [fine('format', 'Large print was asked for: it will be sent so')] : []), ...others];
+}
+
+/** Whether anything keeps the letter back. */
+export const isStopped = (checks: readonly LetterCheck[]): boolean => checks.some((check) => check.mark === 'stop');
