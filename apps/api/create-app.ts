@@ -16,7 +16,7 @@ const largestBody = 1_000_000;
 
 /** The whole API, ready to listen: security headers, contracts at the door, the web app beside it. */
 export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: largestBody, genReqId: () => randomUUID(), trustProxy: 'loopback', logger: false });
+  const adapter = new FastifyAdapter({ bodyLimit: largestBody, genReqId: () => randomUUID(), trustProxy: settings.TRUST_PROXY, logger: false });
   noteRoutes(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(RoomsModule.with(settings), adapter, { logger: ['error', 'warn'], abortOnError: false });
   await app.register(cookie);

@@ -11,6 +11,8 @@ export const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.string().optional(),
+  /** Whose X-Forwarded-For to believe: a word (loopback, uniquelocal) or addresses, as Fastify takes them. */
+  TRUST_PROXY: z.string().default('loopback'),
   DATA_DIR: z.string().default('.accord'),
   ANCHOR_DIR: z.string().optional(),
   WEB_DIR: z.string().optional(),
