@@ -1,5 +1,7 @@
 import { AccessModule } from '@accord/access/api';
+import { CalendarModule } from '@accord/calendar/api';
 import { CaseworkModule } from '@accord/casework/api';
+import { CommitmentsModule } from '@accord/commitments/api';
 import { CorrespondenceModule } from '@accord/correspondence/api';
 import { DirectoryModule } from '@accord/directory/api';
 import { PeopleModule } from '@accord/people/api';
@@ -9,9 +11,11 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 
 const rooms = [
+  CalendarModule,
   AccessModule,
   DirectoryModule,
   PeopleModule,
+  CommitmentsModule,
   CaseworkModule,
   CorrespondenceModule,
 ];

@@ -1,5 +1,6 @@
 import { Foundations } from './0001-foundations';
 import { CaseFile } from './0002-case-file';
+import { Dates } from './0003-dates';
 import { Letters } from './0007-letters';
 import { RecordHeads } from './0012-record-heads';
 
@@ -7,6 +8,7 @@ import { RecordHeads } from './0012-record-heads';
 export const migrations = [
   Foundations,
   CaseFile,
+  Dates,
   Letters,
   RecordHeads,
 ];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { nationCalendarKeys } from '@accord/calendar/rules';
-import { CalendarDay } from './wire';
+import { DateText } from '@accord/platform/contract';
 
 export const NationCalendar = z.enum(nationCalendarKeys).meta({ id: 'NationCalendar' });
 export type NationCalendar = z.infer<typeof NationCalendar>;
@@ -8,7 +8,7 @@ export type NationCalendar = z.infer<typeof NationCalendar>;
 /** A day that an organisation closes, or a bank holiday that it works. */
 export const CalendarChangeView = z.object({
   kind: z.enum(['closed', 'worked']),
-  date: CalendarDay,
+  date: DateText,
   title: z.string(),
 });
 export type CalendarChangeView = z.infer<typeof CalendarChangeView>;
@@ -16,7 +16,7 @@ export type CalendarChangeView = z.infer<typeof CalendarChangeView>;
 /** Adds one day to an organisation's calendar, or marks a holiday as worked. */
 export const ChangeCalendar = z.object({
   kind: z.enum(['closed', 'worked'], { error: 'Say whether the day is closed or worked' }),
-  date: CalendarDay,
+  date: DateText,
   title: z.string().trim().min(1, { error: 'Enter the name of the day' }).max(100, { error: 'Use 100 letters or fewer' }),
 });
 export type ChangeCalendar = z.infer<typeof ChangeCalendar>;
@@ -25,8 +25,8 @@ export type ChangeCalendar = z.infer<typeof ChangeCalendar>;
 export const CalendarView = z.object({
   nation: NationCalendar,
   name: z.string(),
-  knownUntil: CalendarDay,
-  closed: z.array(z.object({ date: CalendarDay, title: z.string() })),
+  knownUntil: DateText,
+  closed: z.array(z.object({ date: DateText, title: z.string() })),
   changes: z.array(CalendarChangeView),
 });
 export type CalendarView = z.infer<typeof CalendarView>;

@@ -1,2 +1,1 @@
-export { CalendarDay, Instant } from './wire';
 export { CalendarChangeView, CalendarView, ChangeCalendar, NationCalendar } from './calendar-view';

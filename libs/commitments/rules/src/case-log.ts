@@ -75,5 +75,5 @@ export function arrival(log: CaseLog): StandingFact<FactOf<'received' | 'made-or
 }
 
 function inOrderWritten(one: Fact, other: Fact): number {
-  return Temporal.Instant.compare(one.recordedAt, other.recordedAt) || (one.id < other.id ? -1 : 1);
+  return one.place - other.place;
 }

@@ -32,7 +32,8 @@ export function refusalOf(fact: Fact, before: readonly Fact[], organisation: Wor
 
 function wrongDay(fact: Fact, log: CaseLog): FactRefusal | null {
   const start = arrival(log);
-  if (isAfter(fact.happenedOn, londonDay(fact.recordedAt))) {
+  const today = londonDay(fact.recordedAt);
+  if (isAfter(fact.happenedOn, today) || (fact.kind === 'corrected' && isAfter(fact.nowHappenedOn, today))) {
     return { refused: 'in-the-future', field: 'happenedOn', sentence: 'That day has not come yet. Enter today or an earlier day.' };
   }
   if (needsNoReceipt.includes(fact.kind)) return null;

@@ -47,6 +47,8 @@ export type AgreedPeriod =
 /** One line of a case's log. `happenedOn` is the local day it happened, whenever it was written down. */
 export type Fact = FactDetail & {
   readonly id: string;
+  /** Its number in the case's log, from 1: the order in which facts were written down. */
+  readonly place: number;
   readonly happenedOn: Temporal.PlainDate;
   readonly recordedAt: Temporal.Instant;
   /** Staff id, or the name of the job that recorded it. */

@@ -17,6 +17,7 @@ export {
 export { commitmentStates, type Commitment, type CommitmentState, type EndedBecause, type RefusedMove, type SupersededDate } from './commitment';
 export { commitmentsOf } from './commitments-of';
 export { soon, soonUntil, standingOf, standings, waitingWords, type Standing, type StandingKind } from './standing';
+export { factWords } from './fact-words';
 export { proofOf, type Proof } from './proof';
 export { promptsOf, type Prompt } from './prompts';
 export { refusalOf, type FactRefusal } from './fact-check';

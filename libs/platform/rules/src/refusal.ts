@@ -7,6 +7,8 @@ export interface Refusal<Code extends string = string> {
   readonly because: string;
   /** Where in the portal the missing thing can be mended, as a path without personal data. */
   readonly goTo?: string;
+  /** The field of the form that it concerns, where there is one. */
+  readonly field?: string;
 }
 
 /** The refusal `code` with its sentence for people; `goTo` is the path where it can be mended. */

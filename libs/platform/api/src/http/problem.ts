@@ -11,8 +11,11 @@ export class ProblemException extends HttpException {
   }
 }
 
-export const refused = ({ refused: code, because, goTo }: Refusal): ProblemException =>
-  new ProblemException({ type: '/problems/refused', status: 422, title: 'Not possible yet', detail: because, code, ...(goTo ? { goTo } : {}) });
+export const refused = ({ refused: code, because, goTo, field }: Refusal): ProblemException =>
+  new ProblemException({
+    type: '/problems/refused', status: 422, title: 'Not possible yet', detail: because, code,
+    ...(goTo ? { goTo } : {}), ...(field ? { errors: [{ path: field, message: because }] } : {}),
+  });
 
 export const conflicted = ({ saved }: Conflict): ProblemException =>
   new ProblemException({ type: '/problems/conflict', status: 409, title: 'Somebody saved this while you were writing', detail: 'Compare both and save again. What you typed is kept.', code: 'changed-meanwhile', saved });

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ChangeDates } from './dates/change-dates';
+import { DatesController } from './dates/dates.controller';
+import { DatesOfCase } from './dates/dates-of-case';
+import { ProofOfOneDate } from './dates/proof-of-one-date';
+import { StoredCommitments } from './dates/stored-commitments';
+import { CaseFacts } from './facts/case-facts';
+import { RecomputeCase } from './recompute-case';
+import { RecordFact } from './record-fact';
+
+/** Response-time commitments on a case: its log of facts, the dates that follow, and why each is what it is. */
+@Module({
+  controllers: [DatesController],
+  providers: [CaseFacts, ChangeDates, DatesOfCase, ProofOfOneDate, RecomputeCase, RecordFact, StoredCommitments],
+  exports: [DatesOfCase, RecomputeCase, RecordFact],
+})
+export class CommitmentsModule {}

@@ -1,0 +1,35 @@
+import { Audit } from '@accord/access/api';
+import { OrganisationCalendar } from '@accord/calendar/api';
+import type { CaseDates } from '@accord/commitments/contract';
+import { commitmentsOf, promptsOf } from '@accord/commitments/rules';
+import { found } from '@accord/platform/api';
+import { Injectable } from '@nestjs/common';
+import { CaseFacts } from '../facts/case-facts';
+import { commitmentView, factView } from './views';
+
+/** Every date of a case as it stands today, with what the dates ask for and the log they follow from. */
+@Injectable()
+export class DatesOfCase {
+  constructor(
+    private readonly facts: CaseFacts,
+    private readonly calendar: OrganisationCalendar,
+    private readonly audit: Audit,
+  ) {}
+
+  /** 404 for a case that is missing or hidden. */
+  async run(caseId: string): Promise<CaseDates> {
+    const log = await this.facts.of(caseId);
+    found(log[0]);
+    this.audit.read({ action: 'dates.read', caseId, subjectKind: 'case', subjectId: caseId });
+    const calendar = await this.calendar.load();
+    const today = this.calendar.today();
+    const seen = { caseId, today, calendar };
+    return {
+      caseId,
+      today: today.toString(),
+      commitments: commitmentsOf(log, calendar).map((one) => commitmentView(one, seen)),
+      prompts: promptsOf(log, calendar, today).map((prompt) => ({ ...prompt, by: prompt.by?.toString() ?? null })),
+      facts: log.map(factView),
+    };
+  }
+}

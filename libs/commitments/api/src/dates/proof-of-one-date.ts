@@ -1,0 +1,72 @@
+import { Audit } from '@accord/access/api';
+import { OrganisationCalendar } from '@accord/calendar/api';
+import { dayInSentence, Temporal } from '@accord/calendar/rules';
+import type { ProofOfDate } from '@accord/commitments/contract';
+import { commitmentsOf, proofOf, type RefusedMove, type SupersededDate } from '@accord/commitments/rules';
+import { found } from '@accord/platform/api';
+import { Injectable } from '@nestjs/common';
+import { CaseFacts, portal, type NamedFact } from '../facts/case-facts';
+import { commitmentId } from './commitment-id';
+import { commitmentView, factView } from './views';
+
+const movedWords: Readonly<Record<SupersededDate['because'], string>> = {
+  extended: 'More time was given',
+  'agreed-again': 'Another period was agreed',
+  'set-again': 'The date was set again',
+  'start-corrected': 'The day it began was corrected',
+};
+
+/** Why one date of a case is what it is. */
+@Injectable()
+export class ProofOfOneDate {
+  constructor(
+    private readonly facts: CaseFacts,
+    private readonly calendar: OrganisationCalendar,
+    private readonly audit: Audit,
+  ) {}
+
+  /** `id` is the commitment's id; 404 when the case or the date is missing or hidden. */
+  async run(caseId: string, id: string): Promise<ProofOfDate> {
+    const log = await this.facts.of(caseId);
+    const calendar = await this.calendar.load();
+    const commitment = found(commitmentsOf(log, calendar).find((one) => commitmentId(caseId, one.id) === id));
+    this.audit.read({ action: 'proof.read', caseId, subjectKind: 'commitment', subjectId: id });
+    const proof = proofOf(commitment, calendar);
+    return {
+      commitment: commitmentView(commitment, { caseId, today: this.calendar.today(), calendar }),
+      question: proof.question,
+      sentences: [...proof.sentences],
+      days: proof.days.map((row) => ({ ...row, date: row.date.toString() })),
+      calendar: proof.calendarName,
+      source: commitment.rule.source,
+      evidence: commitment.rule.evidence,
+      facts: log.filter((fact) => proof.factIds.includes(fact.id)).map(factView),
+      earlierDates: proof.superseded.map((earlier) => earlierDate(earlier, log)),
+      refusedMoves: proof.refusedMoves.map((move) => ({ until: move.until.toString(), sentence: refusedSentence(move, commitment.originalDueOn) })),
+    };
+  }
+}
+
+function earlierDate(earlier: SupersededDate, log: readonly NamedFact[]) {
+  return {
+    due: earlier.due.toString(),
+    because: movedWords[earlier.because],
+    changedBy: log.find((fact) => fact.id === earlier.factId)?.recordedByName ?? portal,
+    changedAt: earlier.changedAt.toString(),
+    reason: earlier.reason,
+  };
+}
+
+function refusedSentence({ until, because }: RefusedMove, ended: Temporal.PlainDate): string {
+  const asked = `${dayInSentence(until)} was recorded`;
+  switch (because) {
+    case 'already-ended':
+      return `${asked}, but the date had ended on ${dayInSentence(ended)}.`;
+    case 'beyond-the-limit':
+      return `${asked}, but the rule does not reach so far.`;
+    case 'never-extended':
+      return `${asked}, but nobody can extend this date.`;
+    case 'not-later':
+      return `${asked}, but it is not later than the date it would replace.`;
+  }
+}

@@ -1,0 +1,70 @@
+import { day, Temporal } from '@accord/calendar/rules';
+import type { Fact } from '@accord/commitments/rules';
+import { Database } from '@accord/platform/api';
+import { Injectable } from '@nestjs/common';
+import { readDetail, writtenDetail } from './stored-detail';
+
+const lock = `SELECT pg_advisory_xact_lock(hashtextextended($1, 4))`;
+const log = `
+  SELECT f.id, f.place, f.kind, f.happened_on AS "happenedOn", f.recorded_at AS "recordedAt", f.recorded_by AS "recordedBy",
+    f.detail, f.evidence_id AS "evidenceId", f.reason, s.name AS "recordedByName"
+  FROM accord.case_fact f LEFT JOIN accord.staff s ON s.organisation_id = f.organisation_id AND s.id = f.recorded_by
+  WHERE f.organisation_id = $1 AND f.case_id = $2 ORDER BY f.place`;
+const append = `
+  INSERT INTO accord.case_fact (organisation_id, case_id, place, id, kind, happened_on, recorded_at, recorded_by, detail, evidence_id, reason)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+
+interface FactRow {
+  readonly id: string;
+  readonly place: number;
+  readonly kind: string;
+  readonly happenedOn: string;
+  readonly recordedAt: Date;
+  readonly recordedBy: string | null;
+  readonly recordedByName: string | null;
+  readonly detail: object;
+  readonly evidenceId: string | null;
+  readonly reason: string | null;
+}
+
+/** A fact with the name of who wrote it down. */
+export type NamedFact = Fact & { readonly recordedByName: string };
+
+/** Facts that the portal records by itself carry this instead of a member of staff. */
+export const portal = 'the portal';
+
+/** The log of facts of a case: append only. */
+@Injectable()
+export class CaseFacts {
+  constructor(private readonly db: Database) {}
+
+  /** In the order in which they were written down; empty for a case that is missing, hidden or has no dates. */
+  async of(caseId: string): Promise<NamedFact[]> {
+    const rows = await this.db.query<FactRow>(log, [this.db.acting.organisationId, caseId]);
+    return rows.map((row) => ({
+      ...readDetail(row.kind, row.detail),
+      id: row.id,
+      place: row.place,
+      happenedOn: day(row.happenedOn),
+      recordedAt: Temporal.Instant.fromEpochMilliseconds(row.recordedAt.getTime()),
+      recordedBy: row.recordedBy ?? portal,
+      recordedByName: row.recordedByName ?? portal,
+      evidenceId: row.evidenceId,
+      reason: row.reason,
+    }));
+  }
+
+  /** The log, held until the end of the transaction: two people writing at once take their turns. */
+  async hold(caseId: string): Promise<NamedFact[]> {
+    await this.db.query(lock, [caseId]);
+    return this.of(caseId);
+  }
+
+  async append(caseId: string, fact: Fact): Promise<void> {
+    const { organisationId, staffId } = this.db.acting;
+    const recordedAt = new Date(fact.recordedAt.epochMilliseconds);
+    await this.db.change(append, [
+      organisationId, caseId, fact.place, fact.id, fact.kind, fact.happenedOn.toString(), recordedAt, staffId, writtenDetail(fact), fact.evidenceId, fact.reason,
+    ]);
+  }
+}

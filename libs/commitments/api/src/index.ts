@@ -1,0 +1,6 @@
+export { CommitmentsModule } from './commitments.module';
+export { commitmentId } from './dates/commitment-id';
+export { DatesOfCase } from './dates/dates-of-case';
+export type { NewFact } from './facts/new-fact';
+export { RecomputeCase } from './recompute-case';
+export { RecordFact, type FactsRecorded } from './record-fact';

@@ -1,0 +1,38 @@
+import { OrganisationCalendar } from '@accord/calendar/api';
+import { commitmentsOf } from '@accord/commitments/rules';
+import { Injectable } from '@nestjs/common';
+import { rowOf, StoredCommitments } from './dates/stored-commitments';
+import { CaseFacts } from './facts/case-facts';
+
+/** Works a case's dates out from its facts and compares them with what is stored. */
+@Injectable()
+export class RecomputeCase {
+  constructor(
+    private readonly facts: CaseFacts,
+    private readonly stored: StoredCommitments,
+    private readonly calendar: OrganisationCalendar,
+  ) {}
+
+  /** Codes of the commitments whose stored row is not what the facts give; empty when all agree. */
+  async differences(caseId: string): Promise<string[]> {
+    const computed = commitmentsOf(await this.facts.of(caseId), await this.calendar.load()).map((one) => rowOf(caseId, one));
+    const wanted = new Map(computed.map((row) => [row.code, canonical(row)]));
+    const found = new Map((await this.stored.of(caseId)).map((row) => [row.code, canonical(row)]));
+    return [...new Set([...wanted.keys(), ...found.keys()])].filter((code) => wanted.get(code) !== found.get(code)).sort();
+  }
+
+  /** Stores the dates anew; answers the codes that changed. */
+  async run(caseId: string): Promise<string[]> {
+    const log = await this.facts.hold(caseId);
+    const changed = await this.differences(caseId);
+    if (changed.length > 0) await this.stored.rewrite(caseId, commitmentsOf(log, await this.calendar.load()));
+    return changed;
+  }
+}
+
+/** A row as text that does not depend on the order in which its keys were written. */
+function canonical(row: object): string {
+  return JSON.stringify(row, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort()) : value,
+  );
+}

@@ -1,0 +1,54 @@
+import { commitmentStates, standings, waitingReasons } from '@accord/commitments/rules';
+import { DateText, Id, InstantText } from '@accord/platform/contract';
+import * as z from 'zod';
+
+/** How a date stands today, with the words shown beside its shape. */
+export const StandingView = z.object({ kind: z.enum(standings), words: z.string(), workingDaysLate: z.int() }).meta({ id: 'StandingView' });
+export type StandingView = z.infer<typeof StandingView>;
+
+/** One commitment of a case as its panel and its dates page show it. */
+export const CommitmentView = z
+  .object({
+    id: Id,
+    code: z.string(),
+    ruleId: z.string(),
+    ruleVersion: z.int(),
+    what: z.string(),
+    startedOn: DateText,
+    originalDueOn: DateText,
+    dueOn: DateText,
+    actBy: DateText,
+    state: z.enum(commitmentStates),
+    standing: StandingView,
+    waitingFor: z.enum(waitingReasons).nullable(),
+    metOn: DateText.nullable(),
+    metBy: z.string().nullable(),
+    lateSince: DateText.nullable(),
+    provisional: z.boolean(),
+    policy: z.boolean(),
+    byHand: z.boolean(),
+    countConfirmed: z.boolean(),
+    /** Whether more time may be asked for, and until when at most; null when the rule has no furthest date. */
+    moreTime: z.object({ allowed: z.boolean(), furthest: DateText.nullable(), grantedBy: z.string() }),
+    earlierDates: z.int(),
+  })
+  .meta({ id: 'CommitmentView' });
+export type CommitmentView = z.infer<typeof CommitmentView>;
+
+/** What the case asks of its handler because of its dates today. */
+export const DatePrompt = z
+  .object({ kind: z.enum(['make-it-a-complaint', 'set-the-date', 'agree-the-period', 'explain-six-months']), sentence: z.string(), by: DateText.nullable() })
+  .meta({ id: 'DatePrompt' });
+export type DatePrompt = z.infer<typeof DatePrompt>;
+
+/** One line of the log from which the dates follow. */
+export const FactView = z
+  .object({ id: Id, kind: z.string(), words: z.string(), happenedOn: DateText, recordedAt: InstantText, recordedBy: z.string(), reason: z.string().nullable() })
+  .meta({ id: 'FactView' });
+export type FactView = z.infer<typeof FactView>;
+
+/** Every date of a case, by date. */
+export const CaseDates = z
+  .object({ caseId: Id, today: DateText, commitments: z.array(CommitmentView), prompts: z.array(DatePrompt), facts: z.array(FactView) })
+  .meta({ id: 'CaseDates' });
+export type CaseDates = z.infer<typeof CaseDates>;

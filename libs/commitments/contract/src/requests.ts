@@ -1,0 +1,43 @@
+import { handDates } from '@accord/commitments/rules';
+import { DateText, line } from '@accord/platform/contract';
+import * as z from 'zod';
+
+/** A date set by hand, where no confirmed rule gives one: always with its source. The name is that of the signed-in person. */
+export const SetDateByHand = z
+  .object({
+    what: z.enum(handDates, { error: 'Choose what the date is for' }),
+    due: DateText,
+    source: line('Enter where this date comes from', 300),
+    reason: line('Enter why', 300).nullable().default(null),
+  })
+  .meta({ id: 'SetDateByHand' });
+export type SetDateByHand = z.infer<typeof SetDateByHand>;
+
+/** The response period, agreed with the complainant or fixed by us: to a day, or for a length. */
+export const AgreePeriod = z
+  .object({
+    agreedOn: DateText,
+    agreedBy: z.enum(['complainant', 'body'], { error: 'Say who agreed' }),
+    period: z.union(
+      [
+        z.object({ until: DateText }),
+        z.object({ length: z.int().min(1).max(400), unit: z.enum(['working-day', 'day', 'month']) }),
+      ],
+      { error: 'Enter a day, or a number of days' },
+    ),
+    reason: line('Enter why', 300).nullable().default(null),
+  })
+  .meta({ id: 'AgreePeriod' });
+export type AgreePeriod = z.infer<typeof AgreePeriod>;
+
+/** More time for one date. */
+export const AskMoreTime = z
+  .object({ until: DateText, agreedOn: DateText, reason: line('Enter why more time is needed', 300) })
+  .meta({ id: 'AskMoreTime' });
+export type AskMoreTime = z.infer<typeof AskMoreTime>;
+
+/** A fact recorded wrongly: on which day it really happened. */
+export const CorrectFact = z
+  .object({ happenedOn: DateText, reason: line('Enter what was wrong', 300) })
+  .meta({ id: 'CorrectFact' });
+export type CorrectFact = z.infer<typeof CorrectFact>;
