@@ -10,12 +10,10 @@ export async function begin(words) {
   try {
     const progress = progressOn(process.stdout);
     await preparePackages({ root: cloneRoot, progress });
-    if (!onRightNode()) process.exitCode = await continueUnderRightNode(cloneRoot, join(cloneRoot, 'test/run.mjs'), words);
-    else {
-      const { runAll } = await import('./run-all.mjs');
-      process.exitCode = await runAll(words);
-    }
+    if (!onRightNode()) process.exit(await continueUnderRightNode(cloneRoot, join(cloneRoot, 'test/run.mjs'), words));
+    const { runAll } = await import('./run-all.mjs');
+    process.exit(await runAll(words));
   } catch (error) {
-    process.exitCode = sayWhyNot(error) || 1;
+    process.exit(sayWhyNot(error) || 1);
   }
 }

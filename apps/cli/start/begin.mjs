@@ -12,9 +12,9 @@ const known = ['--watch', '--reset', '--yes'];
 /** `npm start`: checks what can be checked, fetches the packages, and goes on under the right Node. */
 export async function begin(words) {
   try {
-    process.exitCode = await run(words);
+    process.exit(await run(words));
   } catch (error) {
-    process.exitCode = sayWhyNot(error);
+    process.exit(sayWhyNot(error));
   }
 }
 

@@ -12,9 +12,9 @@ import { progressOn } from './stages.mjs';
 /** `npm run -s accord -- <command> …`: standard output belongs to the command, all else is said on standard error. */
 export async function command(words) {
   try {
-    process.exitCode = await run(words);
+    process.exit(await run(words));
   } catch (error) {
-    process.exitCode = sayWhyNot(error);
+    process.exit(sayWhyNot(error));
   }
 }
 

@@ -33,6 +33,7 @@ export function continueUnderRightNode(root, script, words) {
 export function whenAbandoned(gone) {
   if (process.env.ACCORD_CONTINUED && process.connected) {
     process.once('disconnect', gone);
+    process.channel.unref(); // listening alone would keep this process alive
     return;
   }
   if (!process.env.npm_lifecycle_event) return; // started by hand: a closed shell sends its own signal
