@@ -19,4 +19,5 @@ export * from './page/room';
 export * from './page/route-focus';
 export * from './page/search-words';
 export * from './page/title-strategy';
+export * from './page/today';
 export * from './page/unique-id';
