@@ -77,8 +77,7 @@ describe('The proof of a count', () => {
     const rows = traceOf({ length: 6, unit: 'month', convention: 'FROM' }, day('2026-08-31'), calendarOf('england-and-wales'));
     expect(rows.map((row) => `${dayInRow(row.date)}: ${row.because}`)).toEqual([
       'Mon 31 Aug: start, the first day of the period',
-      'Sun 28 Feb: last day of 6 months, due',
-      'Sun 28 Feb: weekend, not worked',
+      'Sun 28 Feb: last day of 6 months, due: weekend, not worked',
       'Sat 27 Feb: weekend, not worked',
       'Fri 26 Feb: last working day before, act by',
     ]);

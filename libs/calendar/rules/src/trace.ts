@@ -17,7 +17,7 @@ export interface TracedDay {
 export function traceOf(period: Period, start: Temporal.PlainDate, calendar: WorkingCalendar): readonly TracedDay[] {
   const due = lastDayOf(period, start, calendar);
   const days = period.unit === 'month' ? monthMarks(period, start, due) : eachDay(period, start, due, calendar);
-  return [...days, ...actByDays(due, calendar)];
+  return withDayToActBy(days, due, calendar);
 }
 
 function eachDay(period: Period, start: Temporal.PlainDate, due: Temporal.PlainDate, calendar: WorkingCalendar) {
@@ -59,14 +59,18 @@ function monthMarks(period: Period, start: Temporal.PlainDate, due: Temporal.Pla
   ];
 }
 
-/** Steps back from a due day that is not worked to the day to act by. */
-function actByDays(due: Temporal.PlainDate, calendar: WorkingCalendar): TracedDay[] {
-  if (isWorked(dayNumber(due), calendar)) return [];
-  const rows: TracedDay[] = [];
+/** Where the due day is not worked, says so at it and steps back to the day to act by. */
+function withDayToActBy(days: readonly TracedDay[], due: Temporal.PlainDate, calendar: WorkingCalendar): TracedDay[] {
+  const last = days.at(-1);
+  if (!last || isWorked(dayNumber(due), calendar)) return [...days];
+  const rows = [...days.slice(0, -1), { ...last, because: `${last.because}: ${notWorked(dayNumber(due), calendar)}` }];
   const actBy = dayNumber(lastWorkingDayAtOrBefore(due, calendar));
-  for (let number = dayNumber(due); number > actBy; number -= 1) {
-    const because = `${reasonNotWorked(number, calendar) ?? ''}, not worked`;
-    rows.push({ date: dayFromNumber(number), counted: null, because });
+  for (let number = dayNumber(due) - 1; number > actBy; number -= 1) {
+    rows.push({ date: dayFromNumber(number), counted: null, because: notWorked(number, calendar) });
   }
   return [...rows, { date: dayFromNumber(actBy), counted: null, because: 'last working day before, act by' }];
+}
+
+function notWorked(number: DayNumber, calendar: WorkingCalendar): string {
+  return `${reasonNotWorked(number, calendar) ?? ''}, not worked`;
 }
