@@ -7,6 +7,7 @@ import { DirectoryModule } from '@accord/directory/api';
 import { PeopleModule } from '@accord/people/api';
 import { PlatformModule } from '@accord/platform/api';
 import type { Settings } from '@accord/platform/api';
+import { ReportingModule } from '@accord/reporting/api';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 
@@ -18,6 +19,7 @@ const rooms = [
   CommitmentsModule,
   CaseworkModule,
   CorrespondenceModule,
+  ReportingModule,
 ];
 
 /** Every room of the house, from the ground up, for the API and the worker alike. */

@@ -1,0 +1,48 @@
+import { standings } from '@accord/commitments/rules';
+import { Cursor, DateText, Id } from '@accord/platform/contract';
+import { boardGroups } from '@accord/reporting/rules';
+import * as z from 'zod';
+
+/** What a manager narrows the board to. `sort` is by due date, soonest first or last first. */
+export const BoardFilter = z.object({
+  state: z.enum(boardGroups).optional(),
+  owner: z.union([Id, z.literal('nobody')]).optional(),
+  service: Id.optional(),
+  nation: z.enum(['england', 'scotland', 'wales', 'northern-ireland']).optional(),
+  rule: z.string().regex(/^[A-Z0-9-]{1,20}$/, 'Choose a rule from the list').optional(),
+  sort: z.enum(['soonest', 'latest']).default('soonest'),
+});
+export type BoardFilter = z.infer<typeof BoardFilter>;
+
+export const BoardQuery = BoardFilter.extend({ cursor: Cursor });
+export type BoardQuery = z.infer<typeof BoardQuery>;
+
+/** One open commitment: what, by when, whose. */
+export const BoardRow = z
+  .object({
+    id: Id,
+    caseId: Id,
+    reference: z.string(),
+    title: z.string(),
+    what: z.string(),
+    ruleId: z.string(),
+    dueOn: DateText,
+    actBy: DateText,
+    standing: z.object({ kind: z.enum(standings), words: z.string() }),
+    owner: z.string().nullable(),
+    service: z.string().nullable(),
+    provisional: z.boolean(),
+  })
+  .meta({ id: 'BoardRow' });
+export type BoardRow = z.infer<typeof BoardRow>;
+
+export const BoardPage = z
+  .object({
+    today: DateText,
+    counts: z.object({ overdue: z.int(), today: z.int(), week: z.int(), later: z.int(), waiting: z.int(), all: z.int() }),
+    rules: z.array(z.object({ id: z.string(), name: z.string() })),
+    items: z.array(BoardRow),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'BoardPage' });
+export type BoardPage = z.infer<typeof BoardPage>;

@@ -1,0 +1,2 @@
+export * from './board-groups';
+export * from './on-time';
