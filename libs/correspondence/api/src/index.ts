@@ -6,3 +6,6 @@ export { LetterQueries } from './letters/letter.queries';
 export type { LetterRecord } from './letters/letter.queries';
 export { LetterTemplates } from './letters/letter-templates';
 export type { CheckedLetter, LetterTemplate } from './letters/letter-templates';
+export { filesBelow } from './inbound/source/files-below';
+export { messagesOfFile } from './inbound/source/messages-of-file';
+export { readMessage } from './inbound/reading/read-message';

@@ -11,3 +11,4 @@ export type { Gap, MendPlace, MissingKey } from './letters/missing';
 export type { Body, Support } from './letters/support';
 export { checksOfEveryLetter, fine, isStopped, stop, toRead } from './letters/checks';
 export type { LetterCheck, Recipient, ToCheck } from './letters/checks';
+export * from './inbound';

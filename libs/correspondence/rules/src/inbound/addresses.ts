@@ -1,0 +1,119 @@
+import type { Headers } from './headers';
+import { valuesOf } from './headers';
+
+/** One address of a header. `name` is as written (encoded words not yet decoded); `address` is in lower case. */
+export interface MailAddress {
+  readonly name: string;
+  readonly address: string;
+}
+
+const addressForm = /^(?:"[^"]*"|[^\s<>"]+)@[^\s@<>]+$/;
+
+/** What is being gathered between two commas. */
+interface Entry {
+  bare: string;
+  name: string;
+  comment: string;
+  angle: string | null;
+}
+
+const empty = (): Entry => ({ bare: '', name: '', comment: '', angle: null });
+
+/**
+ * The addresses of an address header (RFC 5322, groups and comments included), as people's programs really write them.
+ * What stands in quotes, comments or encoded words is never an address: a display name cannot pass for a sender.
+ */
+export function addressesIn(header: string): MailAddress[] {
+  const found: MailAddress[] = [];
+  let entry = empty();
+  let at = 0;
+  const flush = () => {
+    const address = addressOf(entry);
+    if (address) found.push({ name: nameOf(entry, address), address: address.toLowerCase() });
+    entry = empty();
+  };
+  while (at < header.length) {
+    const part = partAt(header, at);
+    if (part.kind === 'end') flush();
+    else if (part.kind === 'group' && !entry.bare.includes('@') && entry.angle === null) entry = empty();
+    else take(entry, part);
+    at = part.next;
+  }
+  flush();
+  return found;
+}
+
+type Kind = 'end' | 'group' | 'quoted' | 'local' | 'comment' | 'angle' | 'plain';
+interface Part {
+  readonly kind: Kind;
+  readonly text: string;
+  readonly next: number;
+}
+
+function partAt(header: string, at: number): Part {
+  const char = header.charAt(at);
+  if (char === ',' || char === ';') return { kind: 'end', text: '', next: at + 1 };
+  if (char === ':') return { kind: 'group', text: char, next: at + 1 };
+  if (char === '"') {
+    const end = closing(header, at, '"');
+    // A quoted word that touches the @ is the first half of an address; any other is a name.
+    if (end > 0) return { kind: header[end + 1] === '@' ? 'local' : 'quoted', text: header.slice(at + 1, end), next: end + 1 };
+  }
+  if (char === '(') {
+    const end = closing(header, at, ')', '(');
+    if (end > 0) return { kind: 'comment', text: header.slice(at + 1, end), next: end + 1 };
+  }
+  if (char === '<') {
+    const end = header.indexOf('>', at);
+    const comma = header.indexOf(',', at);
+    const stop = end > 0 ? end : comma > 0 ? comma : header.length;
+    return { kind: 'angle', text: header.slice(at + 1, stop), next: end > 0 ? stop + 1 : stop };
+  }
+  return { kind: 'plain', text: char, next: at + 1 };
+}
+
+/** Where the quote or bracket opened at `at` is closed; -1 when it never is and so is only a character. */
+function closing(header: string, at: number, close: string, open?: string): number {
+  let depth = 1;
+  for (let next = at + 1; next < header.length; next += 1) {
+    if (header[next] === '\\') next += 1;
+    else if (header[next] === open) depth += 1;
+    else if (header[next] === close && --depth === 0) return next;
+  }
+  return -1;
+}
+
+function take(entry: Entry, { kind, text }: Part): void {
+  if (kind === 'comment') entry.comment += text;
+  else if (kind === 'angle') entry.angle ??= text.slice(text.lastIndexOf(':') + 1).trim();
+  else if (kind === 'local') entry.bare += `"${text}"`;
+  else if (kind === 'quoted') {
+    entry.name += text.replace(/\\(.)/g, '$1');
+    entry.bare += ' ';
+  } else {
+    entry.bare += text;
+    entry.name += text;
+  }
+}
+
+function addressOf({ angle, bare }: Entry): string | undefined {
+  if (angle !== null) return addressForm.test(angle) ? angle : undefined;
+  return bare.split(/\s+/).filter((word) => addressForm.test(word)).at(-1);
+}
+
+function nameOf({ angle, name, comment }: Entry, address: string): string {
+  const before = angle === null ? name.replace(address, '') : name;
+  return (before.trim() || comment.trim()).replace(/\s+/g, ' ');
+}
+
+/** The people the message says it is from: every From header, each address once. */
+export function sendersOf(headers: Headers): MailAddress[] {
+  const all = valuesOf(headers, 'from').flatMap(addressesIn);
+  return all.filter(({ address }, at) => all.findIndex((other) => other.address === address) === at);
+}
+
+/** The address without a plus tag: whoever `pals+poster@…` reaches is whom `pals@…` reaches. */
+export const withoutTag = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@[^@]*$)/, '');
+
+/** What stands between plus and @; empty when there is no tag. */
+export const tagOf = (address: string): string => address.match(/\+([^@]*)@[^@]*$/)?.[1] ?? '';

@@ -1,0 +1,13 @@
+export * from './addresses';
+export * from './attachments';
+export * from './calendar-reply';
+export * from './decide';
+export * from './headers';
+export * from './known';
+export * from './message';
+export * from './organisation';
+export * from './reasons';
+export * from './received-at';
+export * from './references';
+export * from './results';
+export { mayBeAnsweredByMachine } from './machine-made';
