@@ -98,7 +98,7 @@ function take(entry: Entry, { kind, text }: Part): void {
 
 function addressOf({ angle, bare }: Entry): string | undefined {
   if (angle !== null) return addressForm.test(angle) ? angle : undefined;
-  return bare.split(/\s+/).filter((word) => addressForm.test(word)).at(-1);
+  return (bare.match(/(?:"[^"]*"|[^\s"])+/g) ?? []).filter((word) => addressForm.test(word)).at(-1);
 }
 
 function nameOf({ angle, name, comment }: Entry, address: string): string {

@@ -1,5 +1,4 @@
 // Controls (but tab and line end), and the two marks that write what follows backwards.
-// eslint-disable-next-line no-control-regex -- finding controls is what it is for
 const unreadable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202D\u202E\uFFFE\uFFFF]/g;
 
 /** Text that can be stored and shown: one kind of line end, no control characters, no lone halves of letters. */
