@@ -1,6 +1,7 @@
 export { AccessModule } from './access.module';
 export { Allow, ALLOW, Me } from './allow';
 export type { Staff } from './signed-in';
+export { Drafts } from './drafts/drafts';
 export { InviteStaffMember } from './people/invite-staff';
 export { StaffRow } from './people/staff.entity';
 export { StaffQueries } from './people/staff.queries';

@@ -24,6 +24,8 @@ export class CaseFileRow {
   @Column('boolean') anonymous!: boolean;
   @Column('uuid', { name: 'site_id', nullable: true }) siteId!: string | null;
   @Column('uuid', { name: 'service_id', nullable: true }) serviceId!: string | null;
+  /** The place as said, when it is none of the directory's. */
+  @Column('text', { name: 'place_note' }) placeNote!: string;
   @Column('uuid', { name: 'owner_id', nullable: true }) ownerId!: string | null;
   @Column('text', { name: 'age_band', nullable: true }) ageBand!: string | null;
   @Column('text', { name: 'complainant_status', nullable: true }) complainantStatus!: string | null;

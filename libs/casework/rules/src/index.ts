@@ -1,5 +1,6 @@
 export * from './codes';
 export * from './coding';
+export * from './contact';
 export * from './grading';
 export * from './stages';
 export * from './transitions';

@@ -19,6 +19,8 @@ export class PersonRow {
   @Column('text', { name: 'phone_key', nullable: true }) phoneKey!: string | null;
   @Column('text', { nullable: true }) address!: string | null;
   @Column('text', { name: 'safe_contact' }) safeContact!: string;
+  /** What was said and fits no field: a birth date that does not exist. */
+  @Column('text') note!: string;
   @Column('int') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

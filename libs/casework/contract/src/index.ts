@@ -1,0 +1,2 @@
+export * from './log-contact';
+export * from './similar';

@@ -1,0 +1,2 @@
+export { readReference, referenceOf } from './reference';
+export { titleOf, type Titled } from './title';
