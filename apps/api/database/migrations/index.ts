@@ -1,8 +1,8 @@
 import { Foundations } from './0001-foundations';
 import { CaseFile } from './0002-case-file';
 import { Dates } from './0003-dates';
-import { Letters } from './0007-letters';
 import { Contacts } from './0004-contacts';
+import { Letters } from './0007-letters';
 import { RecordHeads } from './0012-record-heads';
 
 /** The one ordered history. A migration is never edited once merged. */
@@ -10,7 +10,7 @@ export const migrations = [
   Foundations,
   CaseFile,
   Dates,
-  Letters,
   Contacts,
+  Letters,
   RecordHeads,
 ];

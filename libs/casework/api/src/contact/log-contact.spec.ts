@@ -97,6 +97,14 @@ describe('logging a contact', () => {
     expect(await rows('SELECT received_on, made_orally FROM accord.case_file WHERE id = $1', [id])).toEqual([{ received_on: '2026-06-06', made_orally: false }]);
   });
 
+  it('starts the dates at once: the next working day for what was spoken, the acknowledgement for what was written', async () => {
+    const codes = (id: string, organisation = trust) => rows('SELECT code, owner_id FROM accord.commitment WHERE case_id = $1 AND NOT policy ORDER BY code', [id], organisation);
+    expect(await codes((await logged({ assignToMe: true })).id)).toEqual([{ code: 'E-ORAL', owner_id: trust.staff['pals-officer'] }]);
+    expect(await codes((await logged({ channel: 'letter' })).id)).toMatchObject([{ code: 'E-6M' }, { code: 'E-ACK' }]);
+    const scottish = await (await world.signedIn(board, 'pals-officer')).post('/api/contacts', { whatHappened: 'Spoken.' });
+    expect(await codes((scottish.body as Logged).id, board)).toMatchObject([{ code: 'S-1' }]);
+  });
+
   it('keeps that danger was handed over, to whom and when', async () => {
     const { id } = await logged({ urgency: 'danger-now', handOver: { toWhom: 'Outreach of ward 7', at: '2026-11-20T10:05:00Z' } });
     expect(await rows('SELECT to_whom, recorded_by FROM accord.danger_hand_over WHERE case_id = $1', [id])).toEqual([{ to_whom: 'Outreach of ward 7', recorded_by: trust.staff['pals-officer'] }]);

@@ -1,5 +1,7 @@
 import { londonDay, Temporal } from '@accord/calendar/rules';
 import { referenceOf } from '@accord/casework/rules';
+import { OrganisationQueries } from '@accord/directory/api';
+import type { Nation } from '@accord/directory/rules';
 import { Clock, Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 
@@ -13,12 +15,14 @@ export class References {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly organisations: OrganisationQueries,
   ) {}
 
-  /** The next reference of the organisation with this code, in the year that it is in London. */
-  async next(code: string): Promise<string> {
+  /** The next reference in the year that it is in London, with the nation whose procedure the file begins under. */
+  async next(): Promise<{ reference: string; nation: Nation }> {
+    const { code, nation } = await this.organisations.own();
     const { year } = londonDay(Temporal.Instant.fromEpochMilliseconds(this.clock.now().getTime()));
     const row = await this.db.one<{ last: number }>(next, [this.db.acting.organisationId, year]);
-    return referenceOf(code, year, row?.last ?? 1);
+    return { reference: referenceOf(code, year, row?.last ?? 1), nation };
   }
 }
