@@ -43,6 +43,6 @@ export function readDetail(kind: string, detail: object): FactDetail {
 const columns: readonly string[] = ['id', 'place', 'kind', 'happenedOn', 'recordedAt', 'recordedBy', 'evidenceId', 'reason'];
 
 /** What goes into the `detail` column, besides the fact's own columns: days as `YYYY-MM-DD`. */
-export function writtenDetail(fact: Fact): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(fact).filter(([name]) => !columns.includes(name))));
+export function writtenDetail(fact: Fact): object {
+  return Object.fromEntries(Object.entries(fact).filter(([name]) => !columns.includes(name)));
 }
