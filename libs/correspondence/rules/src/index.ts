@@ -1,3 +1,5 @@
+export { answerDateOf } from './letters/answer-date';
+export type { RunningCommitment } from './letters/answer-date';
 export { acknowledgement, shortened } from './letters/acknowledgement';
 export type { AcknowledgementFacts, AnswerDate } from './letters/acknowledgement';
 export { kindsOfLetter, letterFormats, letterKinds, subjectOf } from './letters/letter-kinds';
