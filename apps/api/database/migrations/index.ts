@@ -3,6 +3,7 @@ import { CaseFile } from './0002-case-file';
 import { Dates } from './0003-dates';
 import { Contacts } from './0004-contacts';
 import { Letters } from './0007-letters';
+import { Outcomes } from './0010-outcomes';
 import { RecordHeads } from './0012-record-heads';
 
 /** The one ordered history. A migration is never edited once merged. */
@@ -12,5 +13,6 @@ export const migrations = [
   Dates,
   Contacts,
   Letters,
+  Outcomes,
   RecordHeads,
 ];
