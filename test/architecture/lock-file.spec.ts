@@ -6,6 +6,7 @@ interface Entry {
   readonly resolved?: string;
   readonly integrity?: string;
   readonly link?: boolean;
+  readonly engines?: unknown;
   readonly optional?: boolean;
   readonly os?: readonly string[];
   readonly cpu?: readonly string[];
@@ -46,6 +47,10 @@ describe('The lock file', () => {
       expect(builds.every(([, { integrity }]) => integrity?.startsWith('sha512-'))).toBe(true);
     },
   );
+
+  it('lets the machine\'s own Node fetch every optional package: they run under the Node that comes with Accord', () => {
+    expect(entries.filter(([, { optional, engines }]) => optional && engines).map(([path]) => path)).toEqual([]);
+  });
 
   it('checks every package it may fetch here: what has no integrity is for systems that Accord does not run on', () => {
     const unchecked = entries.filter(([, { integrity, link }]) => !integrity && !link);

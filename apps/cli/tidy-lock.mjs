@@ -3,12 +3,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * `node apps/cli/lock-stubs.mjs`, after every npm install that changes the lock file.
+ * `node apps/cli/tidy-lock.mjs`, after every npm install that changes the lock file.
  *
- * A registry may lack the builds of a package for processors and systems that Accord does not run on. npm install
- * then leaves them out of the lock file, and npm ci refuses the file as incomplete. This adds an entry
- * for each, which names the system it is for and so is never fetched. Such an entry has no integrity;
- * docs/security.md lists them. It refuses to stub anything for Linux on x64 or arm64 with glibc.
+ * 1. No host is named: packages come from whatever registry npm is set to.
+ * 2. An optional package states no engine. The first npm ci runs under the machine's own Node and would leave out,
+ *    without a word, what asks for a newer one; Accord runs under the Node that comes with it.
+ * 3. A registry may lack the builds of a package for processors and systems that Accord does not run on. npm install
+ *    then leaves them out of the lock file, and npm ci refuses the file as incomplete. This adds an entry
+ *    for each, which names the system it is for and so is never fetched. Such an entry has no integrity;
+ *    docs/security.md lists them. It refuses to do so for Linux on x64 or arm64 with glibc.
  */
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const file = join(root, 'package-lock.json');
@@ -17,6 +20,10 @@ const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'open
 const processors = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 
 const added = [];
+for (const entry of Object.values(lock.packages)) {
+  delete entry.resolved;
+  if (entry.optional) delete entry.engines;
+}
 for (const [path, { optionalDependencies = {} }] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(optionalDependencies)) {
     if (path === '' || isThere(path, name, version)) continue;
@@ -26,7 +33,7 @@ for (const [path, { optionalDependencies = {} }] of Object.entries(lock.packages
   }
 }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([one], [other]) => one.localeCompare(other, 'en')));
-if (added.length > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 process.stdout.write(`${added.length} entries added\n${added.map((name) => `  ${name}\n`).join('')}`);
 
 // Node looks in the package's own node_modules and then in every one above it; the first found must be the version asked for.
