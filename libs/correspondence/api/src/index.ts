@@ -14,7 +14,6 @@ export { Bounces } from './sending/bounces';
 export type { Bounce } from './sending/bounces';
 export { longestAttempt, Post } from './sending/post';
 export type { Envelope } from './sending/post';
-export { OrganisationMailboxes } from './sending/organisation-mailboxes';
 export { mailBytes } from './documents/mail';
 export { WriteLetter } from './letters/write-letter';
 export { LetterChecks } from './letters/letter-checks';

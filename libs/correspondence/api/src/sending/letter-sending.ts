@@ -1,9 +1,9 @@
-import { Clock, Database, Keepings } from '@accord/platform/api';
+import { OrganisationQueries } from '@accord/directory/api';
+import { Clock, Keepings } from '@accord/platform/api';
 import type { Attempt, OutwardKeeping, PromiseRow } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { LetterQueries } from '../letters/letter.queries';
-import { OrganisationMailboxes } from './organisation-mailboxes';
 import { LetterOutcome } from './letter-outcome';
 import { longestAttempt, Post } from './post';
 import type { Envelope } from './post';
@@ -14,11 +14,10 @@ export class LetterSending implements OutwardKeeping<Envelope>, OnModuleInit {
   readonly kind = 'letter.send';
 
   constructor(
-    private readonly db: Database,
     private readonly clock: Clock,
     private readonly keepings: Keepings,
     private readonly letters: LetterQueries,
-    private readonly mailboxes: OrganisationMailboxes,
+    private readonly organisations: OrganisationQueries,
     private readonly post: Post,
     private readonly outcome: LetterOutcome,
   ) {}
@@ -33,7 +32,7 @@ export class LetterSending implements OutwardKeeping<Envelope>, OnModuleInit {
     const file = await this.letters.file(letter.id, 'eml');
     if (!file) throw new Error('A letter in the post has no kept bytes');
     const claimedAt = promise.claimedAt ?? this.clock.now();
-    return { from: await this.mailboxes.own(), to: letter.recipientEmail, bytes: file.bytes, until: new Date(claimedAt.getTime() + longestAttempt) };
+    return { from: (await this.organisations.own()).mailbox, to: letter.recipientEmail, bytes: file.bytes, until: new Date(claimedAt.getTime() + longestAttempt) };
   }
 
   perform(envelope: Envelope): Promise<Attempt> {

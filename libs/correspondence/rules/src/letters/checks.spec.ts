@@ -18,14 +18,14 @@ describe('the checks before a letter goes', () => {
     ['there are no words', { body: [] }, [['empty', 'letter']]],
     ['nobody is recorded', { recipient: null }, [['recipient', 'people']]],
     ['the person has no address', { recipient: { name: 'Ama Mensah', email: null, isPatient: true } }, [['address', 'people']]],
-    ['large print was asked for and the letter is not', { needs: ['large-print'] }, [['format', 'letter']]],
+    ['large print was asked for and the letter is not', { needs: [{ kind: 'format', detail: 'Large print, 18 point' }] }, [['format', 'letter']]],
   ])('stop when %s', (_, changed, expected) => {
     expect(stops(changed)).toEqual(expected);
   });
 
   it('warn, but do not stop, when the greeting kept an old name or another form was asked for', () => {
-    const checks = checksOfEveryLetter({ ...sound, body: [paragraph('Dear Mrs Okafor')], needs: ['braille'] });
-    expect(checks.filter((check) => check.mark === 'read').map((check) => check.id)).toEqual(['greeting', 'need-braille']);
+    const checks = checksOfEveryLetter({ ...sound, body: [paragraph('Dear Mrs Okafor')], needs: [{ kind: 'format', detail: 'Braille' }, { kind: 'safe-contact', detail: 'never ring the house' }, { kind: 'interpreter', detail: 'BSL' }] });
+    expect(checks.filter((check) => check.mark === 'read').map((check) => check.id)).toEqual(['greeting', 'form-0', 'safe-contact-0']);
     expect(isStopped(checks)).toBe(false);
   });
 });
