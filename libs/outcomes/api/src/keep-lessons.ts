@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Audit } from '@accord/access/api';
+import { Audit, StaffQueries } from '@accord/access/api';
 import type { AddLesson, CheckLesson, FinishLesson } from '@accord/outcomes/contract';
 import { mayCheck, mayFinish } from '@accord/outcomes/rules';
 import { Clock, Database, found } from '@accord/platform/api';
 import type { Done } from '@accord/platform/contract';
-import { conflictWith } from '@accord/platform/rules';
+import { conflictWith, refuse } from '@accord/platform/rules';
 import type { Conflict, Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
 import { LessonRow } from './lesson.entity';
@@ -18,9 +18,12 @@ export class KeepLessons {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly lessons: LessonQueries,
+    private readonly staff: StaffQueries,
   ) {}
 
-  async add(caseId: string, lesson: AddLesson): Promise<{ id: string }> {
+  async add(caseId: string, lesson: AddLesson): Promise<{ id: string } | Refusal> {
+    const owner = await this.staff.byId(lesson.ownerId);
+    if (!owner || owner.state === 'disabled') return refuse('no-such-owner', 'Choose an owner from the list of staff.');
     const id = randomUUID();
     const { organisationId } = this.db.acting;
     await this.db.insert(LessonRow, {
