@@ -1,2 +1,3 @@
+export * from './lists';
 export * from './log-contact';
 export * from './similar';
