@@ -20,8 +20,9 @@ const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'open
 const processors = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 
 const added = [];
-for (const entry of Object.values(lock.packages)) {
+for (const [path, entry] of Object.entries(lock.packages)) {
   delete entry.resolved;
+  if (!entry.integrity && /-musl/.test(path)) entry.libc = ['musl'];
   if (entry.optional) delete entry.engines;
 }
 for (const [path, { optionalDependencies = {} }] of Object.entries(lock.packages)) {
@@ -59,5 +60,5 @@ function stub(name, version) {
   const os = systems.find((system) => words.includes(system));
   if (!cpu || !os) throw new Error(`The name ${name} does not say which system it is for: add its entry by hand.`);
   if (os === 'linux' && ['x64', 'arm64'].includes(cpu) && !words.includes('musl')) throw new Error(`${name} is needed on machines that Accord runs on: it may not be left out.`);
-  return { version, optional: true, ...(os === 'wasm32' ? {} : { os: [os] }), cpu: [cpu] };
+  return { version, optional: true, ...(os === 'wasm32' ? {} : { os: [os] }), cpu: [cpu], ...(words.some((word) => word.startsWith('musl')) ? { libc: ['musl'] } : {}) };
 }
