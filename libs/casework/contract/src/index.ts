@@ -1,3 +1,5 @@
-export * from './lists';
+export * from './case-page';
+export * from './issues';
 export * from './log-contact';
 export * from './similar';
+export * from './triage';

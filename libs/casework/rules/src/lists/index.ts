@@ -1,2 +1,0 @@
-export { nextStepOf, type Ahead, type NextDate, type NextStep } from './next-step';
-export { blockOf, homeOf, workBlockNames, workBlocks, type WorkBlock, type WorkScope } from './work-blocks';

@@ -1,3 +1,0 @@
-export * from './apology';
-export * from './lesson';
-export * from './remedy';
