@@ -1,5 +1,6 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { waitForLock } from './start/lock.mjs';
 import { buildServer, serverIsFresh, watchServer } from './build/server.mjs';
 import { buildWeb, watchWeb, webExists, webIsFresh } from './build/web.mjs';
 
@@ -24,6 +25,8 @@ async function main(words) {
   }
   const wanted = names.filter((name) => sides[name].isThere(root));
   if (flags.includes('--watch')) return watchAll(wanted);
+  const lock = await waitForLock(join(root, '.accord'), 'command', () => {}, 'building.json');
+  process.once('exit', lock.release);
   for (const name of wanted) {
     if (!flags.includes('--force') && sides[name].isFresh(root)) continue;
     const began = Date.now();

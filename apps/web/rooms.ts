@@ -11,7 +11,16 @@ export interface RoomOnScreen {
 }
 
 /** One entry a room, upper rooms first: the first whose routes fit an address has the page. */
-export const rooms: readonly RoomOnScreen[] = [];
+export const rooms: readonly RoomOnScreen[] = [
+  {
+    places: ['board', 'reports'],
+    load: () => import('@accord/reporting/web'),
+    menu: [
+      { label: 'Board', to: '/board', for: ['complaints-officer', 'complaints-manager', 'responsible-person', 'executive'] },
+      { label: 'Reports', to: '/reports/on-time', for: ['complaints-manager', 'responsible-person', 'executive', 'reader-of-reports', 'auditor'] },
+    ],
+  },
+];
 
 /** The order of the navigation, whoever looks; only what a room offers is shown. */
 const menuOrder = [

@@ -23,7 +23,7 @@ async function unpack(name, folder, bench) {
   rmSync(fresh, { recursive: true, force: true });
   for (const part of ['archives', 'root', 'lists/partial', 'cache/archives/partial']) mkdirSync(join(fresh, part), { recursive: true });
   const own = ['-o', `Dir::State::Lists=${join(fresh, 'lists')}`, '-o', `Dir::Cache=${join(fresh, 'cache')}`, '-o', 'Debug::NoLocking=1', '-o', 'APT::Sandbox::User=root'];
-  const apt = (words, more) => bench.run('apt-get', [...own, ...words], { timeout: 240_000, ...more });
+  const apt = (words, more) => bench.run('apt-get', [...own, ...words], { timeout: 240_000, env: { LC_ALL: 'C' }, ...more });
   if ((await apt(['update', '-qq'])).code !== 0) return false;
   const plan = await apt(['install', '--simulate', '--no-install-recommends', name]);
   // What is installed already is not fetched again; the C library stays the machine's own.

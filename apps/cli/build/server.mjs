@@ -2,8 +2,8 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fingerprint, isStamped, stamp, unstamp } from './stamp.mjs';
 
-const sources = ['apps/api', 'apps/worker', 'apps/cli/commands', 'apps/cli/build', 'libs', 'tsconfig.base.json', 'tsconfig.json', 'package-lock.json'];
-const counts = (path) => !/\.spec\.ts$|^libs\/[^/]+\/web\/|README\.md$/.test(path);
+const sources = ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'tsconfig.base.json', 'tsconfig.json', 'package-lock.json'];
+const counts = (path) => !/\.spec\.ts$|^libs\/[^/]+\/web\/|README\.md$|^apps\/cli\/(?!build\/).*\.mjs$/.test(path);
 const entries = { api: 'apps/api/main.ts', migrate: 'apps/api/migrate.ts', seed: 'apps/api/seed.ts', worker: 'apps/worker/main.ts' };
 
 /** Whether dist/server was built from the sources as they are now. */

@@ -7,7 +7,7 @@ import { continueUnderRightNode, onRightNode } from './right-node.mjs';
 import { cloneRoot, proveFree, proveWritable, readSettings } from './settings.mjs';
 import { progressOn } from './stages.mjs';
 
-const known = ['--watch', '--reset', '--yes'];
+const known = ['--watch', '--no-demo', '--reset', '--yes'];
 
 /** `npm start`: checks what can be checked, fetches the packages, and goes on under the right Node. */
 export async function begin(words) {
@@ -35,7 +35,7 @@ async function run(words) {
     return reset(settings, { yes: words.includes('--yes') });
   }
   const { launch } = await import('./launch.mjs');
-  return launch(settings, progress, { watch: words.includes('--watch') });
+  return launch(settings, progress, { watch: words.includes('--watch'), demo: !words.includes('--no-demo') });
 }
 
 async function fetchPackages(progress) {

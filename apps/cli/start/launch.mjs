@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { takeLock, waitForLock } from './lock.mjs';
-import { Refusal, sayWhyNot } from './messages.mjs';
+import { machineRefusal, Refusal, sayWhyNot } from './messages.mjs';
 import { buildWhatChanged, canFillDemo, fillDemo, migrate } from './portal.mjs';
 import { whenAbandoned } from './right-node.mjs';
 import { watchBuild } from './run-build.mjs';
@@ -12,17 +12,17 @@ import { signInLines } from './sign-ins.mjs';
  * Runs the portal until it is told to stop, and answers the exit code: 0 after an ordered stop.
  * @param {ReturnType<import('./settings.mjs').readSettings>} settings
  */
-export async function launch(settings, progress, { watch }) {
+export async function launch(settings, progress, { watch, demo }) {
   const stopping = stopSignals();
   const lock = await own(settings, progress);
   const running = new Running({ settings, lock, progress });
   let exitCode = 0;
   try {
-    await bringUp({ settings, progress, signal: stopping.signal, lock, running, watch });
+    await bringUp({ settings, progress, signal: stopping.signal, lock, running, watch, demo });
     const ended = await Promise.race([stopping.asked, running.givenUp]);
     if (ended instanceof Error) exitCode = sayWhyNot(ended);
   } catch (error) {
-    exitCode = stopping.signal.aborted ? 130 : sayWhyNot(error);
+    exitCode = stopping.signal.aborted ? 130 : sayWhyNot(machineRefusal(error, settings.dataDir) ?? error);
   }
   const began = performance.now();
   await running.stop();
@@ -42,7 +42,7 @@ async function own({ dataDir }, progress) {
   throw new Refusal(`Accord already runs from this folder${where}: to start it again, first stop process ${owner.pid} with Ctrl-C or kill.`);
 }
 
-async function bringUp({ settings, progress, signal, lock, running, watch }) {
+async function bringUp({ settings, progress, signal, lock, running, watch, demo }) {
   const step = (name, work, slow) => (signal.throwIfAborted(), progress.stage(name, work, slow));
   lock.note({ url: settings.address });
   await proveFree(settings.port);
@@ -50,7 +50,7 @@ async function bringUp({ settings, progress, signal, lock, running, watch }) {
   signal.throwIfAborted();
   await buildWhatChanged(settings, progress, signal);
   const state = await step('migrate', () => migrate(settings, running.database, signal));
-  if (state.isEmpty && !state.isReal && canFillDemo(settings)) await step('demo', () => fillDemo(settings, state.env, signal), 'filling two organisations, once');
+  if (demo && state.isEmpty && !state.isReal && canFillDemo(settings)) await step('demo', () => fillDemo(settings, state.env, signal), 'filling two organisations, once');
   mkdirSync(settings.anchorDir, { recursive: true, mode: 0o700 });
   Object.assign(running, { env: state.env, isReal: state.isReal });
   await step('portal', () => unlessAborted(signal, running.start()));
@@ -81,15 +81,18 @@ function reloader({ settings, running, progress }) {
 }
 
 function closingLines(settings, { isReal }) {
-  const demo = [
+  const people = isReal ? [] : signInLines(settings.dataDir);
+  const mail = ['', `Mail that Accord sends is caught and can be read at ${settings.address}/demo/mail`];
+  const nobody = ['', 'Nobody can sign in yet: npm run -s accord -- setup makes an organisation.'];
+  return [
     '',
-    'Demo sign-ins:',
-    ...signInLines(settings.dataDir),
+    `Accord is ready: ${settings.address}`,
+    ...(people.length > 0 ? ['', 'Demo sign-ins (role, name, address, password):', ...people] : []),
+    ...(!isReal && people.length === 0 ? nobody : []),
+    ...(isReal || process.env.SMTP_URL ? [] : mail),
     '',
-    `Mail that Accord sends is caught and can be read at ${settings.address}/demo/mail`,
+    'Ctrl-C stops it.',
   ];
-  const caught = isReal || process.env.SMTP_URL ? demo.slice(0, -2) : demo;
-  return ['', `Accord is ready: ${settings.address}`, ...(isReal ? [] : caught), '', 'Ctrl-C stops it.'];
 }
 
 // The first word counts; npm hands the terminal's Ctrl-C on, so it often comes twice.

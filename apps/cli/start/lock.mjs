@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { machineRefusal } from './messages.mjs';
 import { beganAt, signal, stillRuns, until } from './processes.mjs';
 
 /**
@@ -71,12 +72,12 @@ function putAside(file) {
 // Linking fails when another start was quicker: exactly one wins.
 function claim(file, mine) {
   const own = `${file}.${process.pid}`;
-  writeFileSync(own, JSON.stringify(mine), { mode: 0o600 });
   try {
+    writeFileSync(own, JSON.stringify(mine), { mode: 0o600 });
     linkSync(own, file);
     return true;
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
+    if (error.code !== 'EEXIST') throw machineRefusal(error, dirname(file)) ?? error;
     return false;
   } finally {
     rmSync(own, { force: true });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chown, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { machineRefusal, Refusal } from './messages.mjs';
@@ -21,7 +21,9 @@ const forgetful = { max_connections: 200, fsync: 'off', synchronous_commit: 'off
  */
 export async function startPostgres({ place, password, port, throwaway = false }) {
   try {
-    await makeOwned(place, 0o755);
+    // The folder stays the starter's own: PostgreSQL's user may write to the data in it and nothing beside.
+    await mkdir(place, { recursive: true });
+    await chmod(place, startedAsRoot ? 0o755 : 0o700);
     const native = await runnableNative(place);
     const files = join(await realpath(place), 'data');
     await stopLeftOver(files);

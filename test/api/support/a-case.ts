@@ -11,7 +11,7 @@ export interface CaseOptions {
   readonly whatHappened?: string;
   readonly ownerId?: string | null;
   /** The one person of the case, patient and complainant; null leaves it anonymous. */
-  readonly person?: { readonly name: string; readonly email: string | null; readonly address?: string | null; readonly needs?: readonly string[] } | null;
+  readonly person?: { readonly name: string; readonly email: string | null; readonly address?: string | null; /** Formats that were asked for. */ readonly needs?: readonly string[] } | null;
 }
 
 export interface TestCase {
@@ -39,7 +39,7 @@ export async function aCase(world: World, organisation: TestOrganisation, option
       organisationId, id: personId, caseId: id, roles: ['patient', 'complainant'], name: person.name, nameKey: person.name.toLowerCase(), relation: null, bornOn: null, diedOn: null, nhsNumber: null,
       email: person.email, emailKey: person.email?.toLowerCase() ?? null, phone: null, phoneKey: null, address: person.address ?? '1 Mill Lane\nNorthbridge\nNB1 1AA', safeContact: '', version: 1, createdAt: at,
     });
-    for (const kind of person.needs ?? []) await world.db.insert(NeedRow, { organisationId, id: randomUUID(), caseId: id, personId, kind, detail: '', createdAt: at });
+    for (const format of person.needs ?? []) await world.db.insert(NeedRow, { organisationId, id: randomUUID(), caseId: id, personId, kind: 'format', detail: format, createdAt: at });
   });
   return { id, personId };
 }

@@ -2,8 +2,9 @@ import { Foundations } from './0001-foundations';
 import { CaseFile } from './0002-case-file';
 import { Dates } from './0003-dates';
 import { Contacts } from './0004-contacts';
-import { CaseWork } from './0005-case-work';
+import { InboundMail } from './0006-inbound-mail';
 import { Letters } from './0007-letters';
+import { Outcomes } from './0010-outcomes';
 import { RecordHeads } from './0012-record-heads';
 
 /** The one ordered history. A migration is never edited once merged. */
@@ -12,7 +13,8 @@ export const migrations = [
   CaseFile,
   Dates,
   Contacts,
-  CaseWork,
+  InboundMail,
   Letters,
+  Outcomes,
   RecordHeads,
 ];

@@ -2,9 +2,10 @@ import { calendarOf, londonDay, Temporal, type CalendarChange, type NationCalend
 import { Clock, Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 
-const changes = `
-  SELECT kind, on_date AS date, title FROM accord.calendar_change WHERE organisation_id = $1 ORDER BY on_date`;
-const nation = `SELECT nation FROM accord.organisation WHERE organisation_id = $1`;
+const read = `
+  SELECT o.nation, c.kind, c.on_date AS date, c.title
+  FROM accord.organisation o LEFT JOIN accord.calendar_change c ON c.organisation_id = o.organisation_id
+  WHERE o.organisation_id = $1 ORDER BY c.on_date`;
 const add = `
   INSERT INTO accord.calendar_change (organisation_id, on_date, kind, title, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT (organisation_id, on_date) DO UPDATE SET kind = $3, title = $4, recorded_by = $5, recorded_at = $6`;
@@ -16,6 +17,14 @@ const keys: Readonly<Record<Nation, NationCalendarKey>> = {
   scotland: 'scotland',
   'northern-ireland': 'northern-ireland',
 };
+
+interface CalendarRow {
+  readonly nation: Nation;
+  readonly kind: CalendarChange['kind'] | null;
+  readonly date: string;
+  readonly title: string;
+}
+
 const kept = Symbol('the calendar of this transaction');
 
 /** The working days of the organisation at work: its nation's bank holidays with its own changes. */
@@ -28,7 +37,7 @@ export class OrganisationCalendar {
 
   /** Read once a transaction, however often it is asked for. */
   load(): Promise<WorkingCalendar> {
-    return this.db.kept(kept, () => ({ calendar: this.read() })).calendar;
+    return (this.held.calendar ??= this.read());
   }
 
   /** The local day in London of the time this work believes it is. */
@@ -40,21 +49,20 @@ export class OrganisationCalendar {
     return Temporal.Instant.fromEpochMilliseconds(this.clock.now().getTime());
   }
 
-  /** The organisation's own days, in order. */
-  async changes(): Promise<CalendarChange[]> {
-    return this.db.query<CalendarChange>(changes, [this.db.acting.organisationId]);
-  }
-
   /** Closes a day or marks a holiday as worked. Dates already computed stay as they are until each case is recomputed. */
   async change({ kind, date, title }: CalendarChange): Promise<void> {
     const { organisationId, staffId } = this.db.acting;
     await this.db.change(add, [organisationId, date, kind, title, staffId, this.clock.now()]);
-    this.db.kept(kept, () => ({ calendar: this.read() })).calendar = this.read();
+    this.held.calendar = undefined;
+  }
+
+  private get held(): { calendar?: Promise<WorkingCalendar> } {
+    return this.db.kept(kept, () => ({}));
   }
 
   private async read(): Promise<WorkingCalendar> {
-    const { organisationId } = this.db.acting;
-    const organisation = await this.db.one<{ nation: Nation }>(nation, [organisationId]);
-    return calendarOf(keys[organisation?.nation ?? 'england'], await this.changes());
+    const rows = await this.db.query<CalendarRow>(read, [this.db.acting.organisationId]);
+    const own = rows.flatMap(({ kind, date, title }) => (kind ? [{ kind, date, title }] : []));
+    return calendarOf(keys[rows[0]?.nation ?? 'england'], own);
   }
 }

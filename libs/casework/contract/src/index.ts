@@ -1,5 +1,3 @@
-export * from './case-page';
-export * from './issues';
+export * from './lists';
 export * from './log-contact';
 export * from './similar';
-export * from './triage';

@@ -12,6 +12,6 @@ import { RecordFact } from './record-fact';
 @Module({
   controllers: [DatesController],
   providers: [CaseFacts, ChangeDates, DatesOfCase, ProofOfOneDate, RecomputeCase, RecordFact, StoredCommitments],
-  exports: [CaseFacts, DatesOfCase, RecomputeCase, RecordFact],
+  exports: [DatesOfCase, RecomputeCase, RecordFact],
 })
 export class CommitmentsModule {}

@@ -38,14 +38,14 @@ export class RecordFact {
       log.push(fact);
       added.push(fact);
     }
-    for (const fact of added) await this.write(caseId, fact);
+    await this.facts.append(caseId, added);
+    for (const fact of added) this.note(caseId, fact);
     const commitments = commitmentsOf(log, calendar);
     await this.stored.rewrite(caseId, commitments);
     return { factIds: added.map((fact) => fact.id), commitments };
   }
 
-  private async write(caseId: string, fact: Fact): Promise<void> {
-    await this.facts.append(caseId, fact);
+  private note(caseId: string, fact: Fact): void {
     const facts = { kind: fact.kind, happenedOn: fact.happenedOn.toString() };
     this.audit.changed({ action: 'fact.recorded', caseId, subjectKind: 'fact', subjectId: fact.id, facts });
   }

@@ -1,5 +1,11 @@
+import { CaseworkModule } from '@accord/casework/api';
+import { CommitmentsModule } from '@accord/commitments/api';
+import { DirectoryModule } from '@accord/directory/api';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DownloadLetter } from './documents/download-letter';
+import { LetterDocuments } from './documents/letter-documents';
+import { inbound, inboundExports, inboundRows } from './inbound/parts';
 import { AcknowledgementTemplate } from './letters/acknowledgement.template';
 import { CaseDates } from './letters/case-dates';
 import { CaseIssues } from './letters/case-issues';
@@ -11,16 +17,27 @@ import { LetterTemplates } from './letters/letter-templates';
 import { LettersController } from './letters/letters.controller';
 import { SaveLetter } from './letters/save-letter';
 import { ShowLetters } from './letters/show-letters';
-import { Supporters } from './letters/supporters';
 import { WriteLetter } from './letters/write-letter';
+import { Bounces } from './sending/bounces';
+import { LetterFacts } from './sending/letter-facts';
+import { LetterOutcome } from './sending/letter-outcome';
+import { LetterSending } from './sending/letter-sending';
+import { Post } from './sending/post';
+import { QueueLetter } from './sending/queue-letter';
+import { SendLetter } from './sending/send-letter';
+import { SendingController } from './sending/sending.controller';
+import { SettleLetter } from './sending/settle-letter';
+import { LinkSending } from './staff-mail/link-sending';
 
-const letters = [AcknowledgementTemplate, CaseDates, CaseIssues, CaseRecords, LetterChecks, LetterQueries, LetterTemplates, SaveLetter, ShowLetters, Supporters, WriteLetter];
+const letters = [AcknowledgementTemplate, CaseDates, CaseIssues, CaseRecords, LetterChecks, LetterQueries, LetterTemplates, SaveLetter, ShowLetters, WriteLetter];
+const documents = [DownloadLetter, LetterDocuments];
+const sending = [Bounces, LetterFacts, LetterOutcome, LetterSending, LinkSending, Post, QueueLetter, SendLetter, SettleLetter];
 
-/** Everything in and out: letters and their sending. */
+/** Everything in and out: letters and their sending, mail that reaches us. */
 @Module({
-  imports: [TypeOrmModule.forFeature([LetterRow, LetterFileRow])],
-  controllers: [LettersController],
-  providers: [...letters],
-  exports: [CaseRecords, LetterQueries, LetterTemplates],
+  imports: [CaseworkModule, CommitmentsModule, DirectoryModule, TypeOrmModule.forFeature([LetterRow, LetterFileRow, ...inboundRows])],
+  controllers: [LettersController, SendingController],
+  providers: [...letters, ...documents, ...sending, ...inbound],
+  exports: [Bounces, CaseRecords, LetterChecks, LetterQueries, LetterTemplates, Post, QueueLetter, WriteLetter, ...inboundExports],
 })
 export class CorrespondenceModule {}

@@ -11,6 +11,7 @@ export class OrganisationRow {
   @Column('text') mailbox!: string;
   @Column('text') letterhead!: string;
   @Column('text') telephone!: string;
+  @Column('text', { name: 'reference_prefix', nullable: true }) referencePrefix!: string | null;
   @Column('int') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

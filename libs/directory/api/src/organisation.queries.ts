@@ -2,10 +2,14 @@ import { Database, found } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import type { OrganisationRow } from './organisation.entity';
 
-export type Organisation = Pick<OrganisationRow, 'organisationId' | 'code' | 'name' | 'nation' | 'kind' | 'mailbox' | 'letterhead' | 'telephone'>;
+export type Organisation = Pick<OrganisationRow, 'organisationId' | 'code' | 'name' | 'nation' | 'kind' | 'mailbox' | 'letterhead' | 'telephone'> & {
+  /** What references begin with: the code, where nothing else was chosen. */
+  readonly prefix: string;
+};
 
 const own = `
-  SELECT organisation_id AS "organisationId", code, name, nation, kind, mailbox, letterhead, telephone
+  SELECT organisation_id AS "organisationId", code, name, nation, kind, mailbox, letterhead, telephone,
+    coalesce(reference_prefix, code) AS prefix
   FROM accord.organisation WHERE organisation_id = $1`;
 
 /** The organisation of this unit of work. */

@@ -1,5 +1,5 @@
 export { AddPerson, type Somebody } from './add-person';
 export { NeedRow } from './need.entity';
 export { PeopleModule } from './people.module';
-export { PeopleQueries, type Caller } from './people.queries';
+export { PeopleQueries } from './people.queries';
 export { PersonRow } from './person.entity';

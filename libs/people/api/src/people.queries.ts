@@ -11,19 +11,6 @@ const ofCase = `
   SELECT p.id, p.roles, p.name, p.relation, p.born_on AS "bornOn", p.died_on AS "diedOn", coalesce(p.nhs_number, '') AS "nhsNumber",
     coalesce(p.email, '') AS email, coalesce(p.phone, '') AS phone, coalesce(p.address, '') AS address, p.note, p.version, ${needs} AS needs
   FROM accord.person p WHERE p.organisation_id = $1 AND p.case_id = $2 ORDER BY p.created_at, p.id`;
-const callers = `
-  SELECT DISTINCT ON (p.case_id) p.case_id AS "caseId", p.id AS "personId", p.name, p.relation
-  FROM accord.person p WHERE p.organisation_id = $1 AND p.case_id = ANY($2::uuid[])
-  ORDER BY p.case_id, ('complainant' = ANY(p.roles)) DESC, p.created_at, p.id`;
-
-/** Who spoke to us about a case, for a row of a list. */
-export interface Caller {
-  readonly caseId: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly relation: PersonView['relation'];
-}
-
 interface Kept extends Omit<PersonView, 'needs' | 'notes'> {
   readonly note: string;
   readonly needs: { id: string; kind: NeedKind; detail: string }[];
@@ -36,13 +23,6 @@ export class PeopleQueries {
 
   async ofCase(caseId: string): Promise<PersonView[]> {
     return (await this.db.query<Kept>(ofCase, [this.db.acting.organisationId, caseId])).map(viewOf);
-  }
-
-  /** One person a case: the complainant, or whoever was named when there is none. */
-  async callersOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, Caller>> {
-    if (caseIds.length === 0) return new Map();
-    const rows = await this.db.query<Caller>(callers, [this.db.acting.organisationId, caseIds]);
-    return new Map(rows.map((row) => [row.caseId, row]));
   }
 }
 

@@ -9,7 +9,11 @@ export type Facts = Readonly<Record<string, string | number | boolean | null | u
 /** Structured logs (one JSON line each) with the request id. */
 @Injectable()
 export class Log {
-  private readonly out: Logger = pino({ level: process.env['LOG_LEVEL'] ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  private readonly out: Logger = pino(
+    { level: process.env['LOG_LEVEL'] ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    // The standard output of a command belongs to its answer.
+    pino.destination(process.env['LOG_TO'] === 'stderr' ? 2 : 1),
+  );
 
   info(message: string, facts: Facts): void {
     this.out.info(this.with(facts), message);

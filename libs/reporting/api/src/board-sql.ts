@@ -38,7 +38,7 @@ const join = `FROM accord.commitment c JOIN accord.case_file f ON f.organisation
 
 /** A page of open commitments by due date, after the cursor's place; one row more than the page tells whether there is another. */
 export function pageSql({ where, values }: Narrowed, sort: BoardFilter['sort'], after: readonly [dueOn: string, id: string] | null, limit: number): { sql: string; values: unknown[] } {
-  const [direction, beyond] = sort === 'soonest' ? ['ASC', '>'] : ['DESC', '<'];
+  const [direction, beyond] = sort === 'due' ? ['ASC', '>'] : ['DESC', '<'];
   const place = after ? ` AND (c.due_on, c.id) ${beyond} ($${values.length + 1}, $${values.length + 2})` : '';
   // The days stand in the text of every form, so that each parameter is used and typed.
   const sql = `

@@ -10,7 +10,7 @@ export const BoardFilter = z.object({
   service: Id.optional(),
   nation: z.enum(['england', 'scotland', 'wales', 'northern-ireland']).optional(),
   rule: z.string().regex(/^[A-Z0-9-]{1,20}$/, 'Choose a rule from the list').optional(),
-  sort: z.enum(['soonest', 'latest']).default('soonest'),
+  sort: z.enum(['due', '-due']).default('due'),
 });
 export type BoardFilter = z.infer<typeof BoardFilter>;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Invited, InviteStaff } from '@accord/access/contract';
-import { Clock, Database, found } from '@accord/platform/api';
+import { Clock, Database, found, Promises } from '@accord/platform/api';
 import { refuse } from '@accord/platform/rules';
 import type { Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
@@ -9,7 +9,7 @@ import { Links } from '../sign-in/links';
 import { StaffRow } from './staff.entity';
 import { StaffQueries } from './staff.queries';
 
-/** Invites a colleague: an account without a password and a one-use link to set one. */
+/** Invites a colleague: an account without a password and a one-use link to set one, shown and mailed. */
 @Injectable()
 export class InviteStaffMember {
   constructor(
@@ -18,6 +18,7 @@ export class InviteStaffMember {
     private readonly audit: Audit,
     private readonly links: Links,
     private readonly staff: StaffQueries,
+    private readonly promises: Promises,
   ) {}
 
   async run({ name, email, jobTitle, roles }: InviteStaff): Promise<Invited | Refusal> {
@@ -40,6 +41,14 @@ export class InviteStaffMember {
 
   private async linkFor(staffId: string, purpose: 'invitation' | 'password-reset' = 'invitation'): Promise<Invited> {
     const { link, expiresAt } = await this.links.make(staffId, purpose);
+    await this.mail(staffId, purpose);
     return { staffId, link, expiresAt: expiresAt.toISOString() };
+  }
+
+  /** The same by mail, for which correspondence makes a link of its own; one mail in five minutes. */
+  private async mail(staffId: string, purpose: 'invitation' | 'password-reset'): Promise<void> {
+    const dueAt = this.clock.now();
+    const window = Math.floor(dueAt.getTime() / 300_000);
+    await this.promises.make({ kind: `${purpose}.send`, caseId: null, subjectId: staffId, dueAt, dedupeKey: `${purpose}:${staffId}:${window}` });
   }
 }

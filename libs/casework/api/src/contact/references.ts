@@ -20,9 +20,9 @@ export class References {
 
   /** The next reference in the year that it is in London, with the nation whose procedure the file begins under. */
   async next(): Promise<{ reference: string; nation: Nation }> {
-    const { code, nation } = await this.organisations.own();
+    const { prefix, nation } = await this.organisations.own();
     const { year } = londonDay(Temporal.Instant.fromEpochMilliseconds(this.clock.now().getTime()));
     const row = await this.db.one<{ last: number }>(next, [this.db.acting.organisationId, year]);
-    return { reference: referenceOf(code, year, row?.last ?? 1), nation };
+    return { reference: referenceOf(prefix, year, row?.last ?? 1), nation };
   }
 }

@@ -1,6 +1,6 @@
 /** The one reference of a file for good: `AC-26-00421`. `year` in four digits; numbers begin again each year. */
-export function referenceOf(code: string, year: number, number: number): string {
-  return `${code}-${String(year % 100).padStart(2, '0')}-${String(number).padStart(5, '0')}`;
+export function referenceOf(prefix: string, year: number, number: number): string {
+  return `${prefix}-${String(year % 100).padStart(2, '0')}-${String(number).padStart(5, '0')}`;
 }
 
 const written = /^([a-z0-9]{2,8})\s*[-–/ ]\s*(\d{2})\s*[-–/ ]\s*(\d{1,7})$/iu;

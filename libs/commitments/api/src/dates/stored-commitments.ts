@@ -9,10 +9,10 @@ const shape = `
 const columns = shape.replace(/ (text|uuid|int|date|boolean|jsonb)\b/g, '');
 const changing = columns.split(',').map((column) => column.trim()).filter((column) => column !== 'code' && column !== 'id');
 const write = `
+  WITH gone AS (DELETE FROM accord.commitment WHERE organisation_id = $1 AND case_id = $2 AND code <> ALL ($4))
   INSERT INTO accord.commitment (organisation_id, case_id, ${columns})
   SELECT $1, $2, ${columns} FROM jsonb_to_recordset($3) AS computed (${shape})
   ON CONFLICT (organisation_id, case_id, code) DO UPDATE SET ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}`;
-const drop = `DELETE FROM accord.commitment WHERE organisation_id = $1 AND case_id = $2 AND code <> ALL ($3)`;
 const stored = `
   SELECT to_jsonb(row) AS row FROM (SELECT ${columns} FROM accord.commitment WHERE organisation_id = $1 AND case_id = $2 ORDER BY code) row`;
 
@@ -28,8 +28,7 @@ export class StoredCommitments {
   async rewrite(caseId: string, computed: readonly Commitment[]): Promise<void> {
     const { organisationId } = this.db.acting;
     const rows = computed.map((commitment) => rowOf(caseId, commitment));
-    await this.db.change(write, [organisationId, caseId, JSON.stringify(rows)]);
-    await this.db.change(drop, [organisationId, caseId, rows.map((row) => row.code)]);
+    await this.db.change(write, [organisationId, caseId, JSON.stringify(rows), rows.map((row) => row.code)]);
   }
 
   async of(caseId: string): Promise<CommitmentRow[]> {

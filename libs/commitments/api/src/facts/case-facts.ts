@@ -12,7 +12,8 @@ const log = `
   WHERE f.organisation_id = $1 AND f.case_id = $2 ORDER BY f.place`;
 const append = `
   INSERT INTO accord.case_fact (organisation_id, case_id, place, id, kind, happened_on, recorded_at, recorded_by, detail, evidence_id, reason)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+  SELECT $1, $2, place, id, kind, happened_on, $3, $4, detail, evidence_id, reason
+  FROM jsonb_to_recordset($5) AS added (place int, id uuid, kind text, happened_on date, detail jsonb, evidence_id uuid, reason text)`;
 
 interface FactRow {
   readonly id: string;
@@ -60,11 +61,23 @@ export class CaseFacts {
     return this.of(caseId);
   }
 
-  async append(caseId: string, fact: Fact): Promise<void> {
+  /** Adds facts that were written down at one moment. */
+  async append(caseId: string, facts: readonly Fact[]): Promise<void> {
+    const [first] = facts;
+    if (!first) return;
     const { organisationId, staffId } = this.db.acting;
-    const recordedAt = new Date(fact.recordedAt.epochMilliseconds);
-    await this.db.change(append, [
-      organisationId, caseId, fact.place, fact.id, fact.kind, fact.happenedOn.toString(), recordedAt, staffId, writtenDetail(fact), fact.evidenceId, fact.reason,
-    ]);
+    await this.db.change(append, [organisationId, caseId, new Date(first.recordedAt.epochMilliseconds), staffId, JSON.stringify(facts.map(rowOf))]);
   }
+}
+
+function rowOf(fact: Fact) {
+  return {
+    place: fact.place,
+    id: fact.id,
+    kind: fact.kind,
+    happened_on: fact.happenedOn.toString(),
+    detail: writtenDetail(fact),
+    evidence_id: fact.evidenceId,
+    reason: fact.reason,
+  };
 }

@@ -25,9 +25,6 @@ const StoredDetail = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('extended'), commitmentId: z.string(), until: date }),
   z.object({ kind: z.literal('stage-moved'), to: z.literal(2) }),
   plain('escalated'),
-  plain('issues-agreed'),
-  plain('looking-started'),
-  plain('findings-made'),
   plain('final-response-sent'),
   about('final-response-bounced'),
   z.object({ kind: z.literal('date-set-by-hand'), what: z.enum(handDates), due: date, source: z.string(), setBy: z.string() }),
@@ -46,6 +43,6 @@ export function readDetail(kind: string, detail: object): FactDetail {
 const columns: readonly string[] = ['id', 'place', 'kind', 'happenedOn', 'recordedAt', 'recordedBy', 'evidenceId', 'reason'];
 
 /** What goes into the `detail` column, besides the fact's own columns: days as `YYYY-MM-DD`. */
-export function writtenDetail(fact: Fact): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(fact).filter(([name]) => !columns.includes(name))));
+export function writtenDetail(fact: Fact): object {
+  return Object.fromEntries(Object.entries(fact).filter(([name]) => !columns.includes(name)));
 }

@@ -1,5 +1,6 @@
 import { acknowledgement } from '@accord/correspondence/rules';
 import type { LetterBody, LetterCheck } from '@accord/correspondence/rules';
+import { advocacyOf, ombudsmanOf } from '@accord/directory/rules';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { CaseDates } from './case-dates';
@@ -7,7 +8,6 @@ import { CaseIssues } from './case-issues';
 import type { CaseRecord } from './case-record';
 import { LetterTemplates } from './letter-templates';
 import type { LetterTemplate } from './letter-templates';
-import { Supporters } from './supporters';
 
 /** The acknowledgement, from the record. */
 @Injectable()
@@ -18,7 +18,6 @@ export class AcknowledgementTemplate implements LetterTemplate, OnModuleInit {
     private readonly templates: LetterTemplates,
     private readonly dates: CaseDates,
     private readonly issues: CaseIssues,
-    private readonly supporters: Supporters,
   ) {}
 
   onModuleInit(): void {
@@ -43,7 +42,7 @@ export class AcknowledgementTemplate implements LetterTemplate, OnModuleInit {
       story: record.whatHappened,
       contact: record.owner,
       answer: await this.dates.answerOf(record),
-      support: await this.supporters.of(record),
+      support: { advocacy: advocacyOf(record.nation), ombudsman: ombudsmanOf(record.nation) },
     });
   }
 

@@ -1,5 +1,5 @@
-import type { Nation } from '@accord/casework/rules';
-import type { CaseState, CaseType } from '@accord/casework/rules';
+import type { CaseState, CaseType, Nation } from '@accord/casework/rules';
+import type { NeedOfPerson } from '@accord/correspondence/rules';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 
@@ -27,7 +27,7 @@ export interface CaseRecipient {
   readonly email: string | null;
   readonly address: string | null;
   readonly isPatient: boolean;
-  readonly needs: readonly string[];
+  readonly needs: readonly NeedOfPerson[];
 }
 
 const record = `
@@ -36,7 +36,7 @@ const record = `
     json_build_object('name', o.name, 'letterhead', o.letterhead, 'telephone', o.telephone, 'mailbox', o.mailbox) AS organisation,
     (SELECT json_build_object('name', f.name, 'jobTitle', f.job_title) FROM accord.staff f WHERE f.organisation_id = c.organisation_id AND f.id = c.owner_id) AS owner,
     (SELECT json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'address', p.address, 'isPatient', 'patient' = ANY (p.roles),
-       'needs', (SELECT coalesce(json_agg(n.kind ORDER BY n.kind), '[]') FROM accord.need n WHERE n.organisation_id = p.organisation_id AND n.case_id = p.case_id AND n.person_id = p.id))
+       'needs', (SELECT coalesce(json_agg(json_build_object('kind', n.kind, 'detail', n.detail) ORDER BY n.created_at, n.id), '[]') FROM accord.need n WHERE n.organisation_id = p.organisation_id AND n.case_id = p.case_id AND n.person_id = p.id))
      FROM accord.person p WHERE p.organisation_id = c.organisation_id AND p.case_id = c.id
      ORDER BY CASE WHEN 'complainant' = ANY (p.roles) THEN 0 WHEN 'representative' = ANY (p.roles) THEN 1 ELSE 2 END, p.created_at, p.id LIMIT 1) AS recipient
   FROM accord.case_file c JOIN accord.organisation o ON o.organisation_id = c.organisation_id

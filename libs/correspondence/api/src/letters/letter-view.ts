@@ -70,7 +70,9 @@ export function verbsOf(letter: LetterRow, roles: readonly string[]): LetterVerb
   const { signed } = kindsOfLetter[letter.kind];
   const verbs = verbRules
     .filter((rule) => allows(letter.state, rule.act) && may(roles, rule.permission) && (rule.signed ?? signed) === signed)
-    .map((rule) => rule.verb);
+    .map((rule) => rule.verb)
+    // In doubt, sending again is one of the two answers of `settle`, never a button of its own.
+    .filter((verb) => verb !== 'send-again' || letter.state === 'failed');
   const writer = may(roles, 'letter.write');
   if (letter.state === 'draft' && writer) verbs.unshift('write');
   if (letter.state === 'bounced' && writer) verbs.push('write-again');

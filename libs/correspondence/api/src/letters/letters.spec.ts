@@ -55,7 +55,7 @@ describe('writing a letter', () => {
   });
 
   it('is set in large print when the person asked for it', async () => {
-    const large = await aCase(world, trust, { person: { name: 'Ama Mensah', email: 'a@mail.example', needs: ['large-print'] } });
+    const large = await aCase(world, trust, { person: { name: 'Ama Mensah', email: 'a@mail.example', needs: ['Large print'] } });
     const { id } = await acknowledgement(large.id);
     expect((await open(id)).format).toBe('large-print');
     await officer.put(`/api/letters/${id}`, { version: 1, format: 'standard', body: [{ kind: 'paragraph', text: 'Dear Ama Mensah' }] });

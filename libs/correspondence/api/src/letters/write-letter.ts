@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Audit } from '@accord/access/api';
 import type { Staff } from '@accord/access/api';
 import type { LetterActed, WriteLetter as WriteRequest } from '@accord/correspondence/contract';
-import { subjectOf } from '@accord/correspondence/rules';
+import { formsWanted, subjectOf } from '@accord/correspondence/rules';
 import type { LetterBody } from '@accord/correspondence/rules';
 import { Clock, Database, found } from '@accord/platform/api';
 import { isRefused, refuse } from '@accord/platform/rules';
@@ -51,7 +51,7 @@ export class WriteLetter {
     const domain = organisation.mailbox.split('@').at(-1) ?? 'accord.invalid';
     await this.db.insert(LetterRow, {
       organisationId, id, caseId, kind, state: 'draft', version: 1, subject: subjectOf(organisation.name, reference), body: [...body],
-      format: recipient?.needs.includes('large-print') ? 'large-print' : 'standard',
+      format: formsWanted(recipient?.needs ?? []).largePrint ? 'large-print' : 'standard',
       messageId: `<${id}@${domain}>`, authorId, remarks: '', sends: 0, trouble: '', createdAt: now, updatedAt: now,
     });
     this.audit.changed({ action: 'letter.written', caseId, subjectKind: 'letter', subjectId: id, facts: { kind } });

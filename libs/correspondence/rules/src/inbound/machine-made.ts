@@ -1,4 +1,5 @@
 import { sendersOf } from './addresses';
+import { replyIn } from './calendar-reply';
 import type { Headers } from './headers';
 import { firstOf, has, valuesOf } from './headers';
 import type { InboundMessage } from './message';
@@ -55,10 +56,11 @@ export const isBulk = (headers: Headers): boolean =>
 const precedences = (headers: Headers): string[] => valuesOf(headers, 'precedence').map(folded);
 
 /**
- * Whether a program of ours may ever answer this message: not bounces, not automatic replies, and nothing that carries
+ * Whether a program of ours may ever answer this message: not bounces, automatic replies or answers to invitations, and nothing that carries
  * Auto-Submitted or a null Return-Path, contacts included. Two programs that answer each other never stop.
  */
 export function mayBeAnsweredByMachine(message: InboundMessage): boolean {
   const { headers } = message;
-  return autoSubmitted(headers) === null && !hasNullReturnPath(headers) && deliveryTold(message) === null && autoReplyTold(message) === null && !isBulk(headers);
+  return autoSubmitted(headers) === null && !hasNullReturnPath(headers) && !isBulk(headers)
+    && deliveryTold(message) === null && autoReplyTold(message) === null && replyIn(message) === undefined;
 }

@@ -1,4 +1,5 @@
 import { day } from '@accord/calendar/rules';
+import { advocacyOf, ombudsmanOf } from '@accord/directory/rules';
 import { acknowledgement, shortened } from './acknowledgement';
 import type { AcknowledgementFacts } from './acknowledgement';
 import { plainText } from './letter-text';
@@ -11,7 +12,7 @@ const complete: AcknowledgementFacts = {
   issues: ['Nobody told us why the wait was nine hours', 'The pain relief came late'], story: 'Mum waited nine hours.',
   contact: { name: 'Priya Nair', jobTitle: 'Complaints officer' },
   answer: { on: day('2027-05-19'), kind: 'at-the-latest' },
-  support: { advocacy: { name: 'Northbridge Advocacy', telephone: '0800 000 000', website: '' }, ombudsman: { name: 'Scottish Public Services Ombudsman', telephone: '0800 377 7330', website: '' } },
+  support: { advocacy: { id: 'northbridge', name: 'Northbridge Advocacy', telephone: '0800 000 000' }, ombudsman: ombudsmanOf('scotland') },
 };
 const written = (facts: Partial<AcknowledgementFacts> = {}) => plainText(acknowledgement({ ...complete, ...facts }));
 
@@ -34,6 +35,10 @@ describe('an acknowledgement in England', () => {
     expect(written({ madeOrally: true })).toContain('We have written down what you told us. Please tell us if we have anything wrong.');
   });
 
+  it('says who can name the advocacy service, because each council chooses one', () => {
+    expect(written({ support: { advocacy: advocacyOf('england'), ombudsman: null } })).toContain('Independent NHS complaints advocacy. Your council can tell you who provides it where you live.');
+  });
+
   it('names an agreed date as agreed, and otherwise the last day as the last', () => {
     expect(written({ answer: { on: day('2027-01-14'), kind: 'agreed' } })).toContain('We agreed with you to send our answer by Thursday 14 January 2027.');
   });
@@ -41,7 +46,7 @@ describe('an acknowledgement in England', () => {
 
 describe('an acknowledgement in the other nations', () => {
   it('at stage 2 in Scotland names the officer, PASS, the SPSO and the report within 20 working days', () => {
-    const support = { ...complete.support, advocacy: { name: 'Patient Advice and Support Service (PASS)', telephone: '0800 917 2127', website: '' } };
+    const support = { ...complete.support, advocacy: advocacyOf('scotland') };
     const text = written({ nation: 'scotland', stage: 2, support, answer: { on: day('2027-01-14'), kind: 'report-due' } });
     expect(text).toContain('within 20 working days, by Thursday 14 January 2027');
     expect(text).toContain('Scottish Public Services Ombudsman (telephone 0800 377 7330)');

@@ -1,14 +1,20 @@
 import { dayInSentence } from '@accord/calendar/rules';
 import type { Temporal } from '@accord/calendar/rules';
-import { bullets, numbers, paragraph } from './letter-text';
+import type { Body } from '@accord/directory/rules';
+import { numbers, paragraph } from './letter-text';
 import type { LetterBlock, LetterBody } from './letter-text';
 import { gap, orGap } from './missing';
-import type { Body, Support } from './support';
 
 /** When an answer can be expected: agreed with the person, the last day a rule allows, or set by hand. */
 export interface AnswerDate {
   readonly on: Temporal.PlainDate;
   readonly kind: 'agreed' | 'at-the-latest' | 'report-due';
+}
+
+/** Whom a letter names for help and for a second look. */
+export interface Support {
+  readonly advocacy: Pick<Body, 'id' | 'name' | 'telephone'> | null;
+  readonly ombudsman: Pick<Body, 'id' | 'name' | 'telephone'> | null;
 }
 
 /** What the record says when an acknowledgement is written. */
@@ -117,14 +123,14 @@ function contact({ contact: named, organisation, nation }: AcknowledgementFacts)
 }
 
 function help({ support: { advocacy } }: AcknowledgementFacts): LetterBlock[] {
-  const lines = [advocacy ? `${reachable(advocacy)}. They are free, independent of us, and can help you to make your complaint.` : gap('advocacy')];
-  return [paragraph('You can get help from:'), bullets(lines)];
+  if (!advocacy) return [paragraph(`You can get free help from: ${gap('advocacy')}.`)];
+  return [paragraph(`You can get free help to make your complaint, from somebody who is independent of us: ${reachable(advocacy)}.${whereTheyLive(advocacy)}`)];
 }
 
-function reachable({ name, telephone, website }: Body): string {
-  const ways = [telephone ? `telephone ${telephone}` : '', website].filter((way) => way !== '');
-  return ways.length > 0 ? `${name} (${ways.join(', ')})` : name;
-}
+/** In England each council chooses the service, so that no one name is right everywhere. */
+const whereTheyLive = ({ id }: Pick<Body, 'id'>): string => (id === 'england-advocacy' ? ' Your council can tell you who provides it where you live.' : '');
+
+export const reachable = ({ name, telephone }: Pick<Body, 'name' | 'telephone'>): string => (telephone ? `${name} (telephone ${telephone})` : name);
 
 function ending({ contact: named, organisation }: AcknowledgementFacts): LetterBlock[] {
   const lines = named ? [named.name, ...(named.jobTitle ? [named.jobTitle] : [])] : [gap('named-contact')];

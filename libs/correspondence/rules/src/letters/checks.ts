@@ -1,3 +1,5 @@
+import { formsWanted } from './forms';
+import type { NeedOfPerson } from './forms';
 import type { LetterFormat } from './letter-kinds';
 import type { LetterBody } from './letter-text';
 import { gapsIn } from './missing';
@@ -26,8 +28,8 @@ export interface ToCheck {
   readonly body: LetterBody;
   readonly format: LetterFormat;
   readonly recipient: Recipient | null;
-  /** Codes of the communication needs of the person we write to. */
-  readonly needs: readonly string[];
+  /** The communication needs of the person we write to. */
+  readonly needs: readonly NeedOfPerson[];
 }
 
 export const stop = (id: string, what: string, mend: string, at: MendPlace, block: number | null = null): LetterCheck => ({ id, mark: 'stop', what, mend, at, block });
@@ -61,19 +63,14 @@ function greeting({ name }: Recipient, body: LetterBody): LetterCheck[] {
   return [toRead('greeting', 'The greeting does not hold the name of the person we write to', 'Go there', 'letter', 0)];
 }
 
-const otherForms: Readonly<Record<string, string>> = {
-  'easy-read': 'Easy Read',
-  braille: 'Braille',
-  audio: 'Audio',
-  translated: 'A translation',
-  bsl: 'British Sign Language',
-};
-
-function inTheirForm(format: LetterFormat, needs: readonly string[]): LetterCheck[] {
-  const large = needs.includes('large-print');
-  const others = needs.flatMap((need) => (otherForms[need] ? [toRead(`need-${need}`, `${otherForms[need]} was asked for: order it too`, null)] : []));
-  if (large && format !== 'large-print') return [stop('format', 'Large print was asked for', 'Set it in large print', 'letter'), ...others];
-  return [...(large ? [fine('format', 'Large print was asked for: it will be sent so')] : []), ...others];
+function inTheirForm(format: LetterFormat, needs: readonly NeedOfPerson[]): LetterCheck[] {
+  const { largePrint, others } = formsWanted(needs);
+  const read = [
+    ...others.map((words, place) => toRead(`form-${place}`, `Asked for: ${words}. Order it too`)),
+    ...needs.filter((need) => need.kind === 'safe-contact').map((need, place) => toRead(`safe-contact-${place}`, `Safe contact: ${need.detail || 'ask before you write'}`, 'Look at it', 'people')),
+  ];
+  if (largePrint && format !== 'large-print') return [stop('format', 'Large print was asked for', 'Set it in large print', 'letter'), ...read];
+  return [...(largePrint ? [fine('format', 'Large print was asked for: it will be sent so')] : []), ...read];
 }
 
 /** Whether anything keeps the letter back. */

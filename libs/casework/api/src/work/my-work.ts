@@ -1,0 +1,59 @@
+import { Audit } from '@accord/access/api';
+import { OrganisationCalendar } from '@accord/calendar/api';
+import type { Work } from '@accord/casework/contract';
+import { blockOf, homeOf, nextStepOf } from '@accord/casework/rules';
+import type { WorkBlock } from '@accord/casework/rules';
+import { Injectable } from '@nestjs/common';
+import { aheadOf, CaseRows } from '../lists/case-rows';
+import { most, WorkQueries } from './work.queries';
+import type { Candidate } from './work.queries';
+
+const shownPerBlock = 20;
+
+interface Placed {
+  readonly id: string;
+  readonly by: string;
+}
+
+/** My work: what is urgent, late, due, new and waiting, in the order of the person's role; each row says what is next. */
+@Injectable()
+export class MyWork {
+  constructor(
+    private readonly calendar: OrganisationCalendar,
+    private readonly queries: WorkQueries,
+    private readonly rows: CaseRows,
+    private readonly audit: Audit,
+  ) {}
+
+  async run(roles: readonly string[]): Promise<Work> {
+    const { scope, blocks } = homeOf(roles);
+    const today = this.calendar.today().toString();
+    const placed = await this.place(await this.queries.candidates(scope, today));
+    const cut = blocks.map((key) => ({ key, ids: (placed.get(key) ?? []).map(({ id }) => id) }));
+    const shown = new Set(cut.flatMap(({ ids }) => ids.slice(0, shownPerBlock)));
+    const rows = new Map((await this.rows.of(await this.queries.shown([...shown]))).map((row) => [row.id, row]));
+    if (rows.size > 0) this.audit.read({ action: 'work.listed', subjectKind: 'case', shown: [...rows.keys()] });
+    const views = cut.map(({ key, ids }) => ({
+      key, items: ids.slice(0, shownPerBlock).flatMap((id) => rows.get(id) ?? []), count: ids.length, more: ids.length >= most,
+    }));
+    return { asAt: this.calendar.now().toString(), today, scope, blocks: views };
+  }
+
+  /** Each file stands in one block: urgent before its date, its date before being new. */
+  private async place(candidates: readonly Candidate[]): Promise<ReadonlyMap<WorkBlock, Placed[]>> {
+    const [today, calendar] = [this.calendar.today(), await this.calendar.load()];
+    const blocks = new Map<WorkBlock, Placed[]>();
+    const seen = new Set<string>();
+    for (const file of [...candidates].sort((one, other) => order[one.pile] - order[other.pile])) {
+      if (seen.has(file.id)) continue;
+      seen.add(file.id);
+      const next = nextStepOf(aheadOf(file), today, calendar);
+      const block = file.pile === 'dated' ? blockOf(next, today) : file.pile;
+      blocks.set(block, [...(blocks.get(block) ?? []), { id: file.id, by: next.by?.toString() ?? '9999' }]);
+    }
+    for (const block of ['overdue', 'due-today', 'this-week', 'waiting', 'later'] as const) blocks.get(block)?.sort((one, other) => (one.by < other.by ? -1 : 1));
+    return blocks;
+  }
+}
+
+const order: Readonly<Record<Candidate['pile'], number>> = { urgent: 0, dated: 1, new: 2 };

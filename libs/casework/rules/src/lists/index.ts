@@ -1,0 +1,2 @@
+export { nextStepOf, type Ahead, type NextDate, type NextStep } from './next-step';
+export { blockOf, homeOf, workBlockNames, workBlocks, type WorkBlock, type WorkScope } from './work-blocks';

@@ -1,0 +1,50 @@
+import { calendarOf, day } from '@accord/calendar/rules';
+import { blockOf, homeOf, nextStepOf } from './index';
+import type { Ahead, NextDate } from './index';
+
+const today = day('2026-11-20');
+const calendar = calendarOf('england-and-wales');
+const date = (due: string, state: NextDate['state'] = 'running'): NextDate => ({
+  id: 'one', what: 'Acknowledge', dueOn: day(due), actBy: day(due), state, metOn: null, waitingFor: state === 'waiting' ? 'consent' : null, lateSince: null,
+});
+const file = (given: Partial<Ahead>): Ahead => ({ state: 'open', nextStep: '', nextOn: null, date: null, ...given });
+
+describe('what is next on a case', () => {
+  it.each`
+    given                                                                                          | what                      | words                        | block          | because
+    ${{ date: date('2026-11-25') }}                                                                | ${'Acknowledge'}          | ${'Due Wed 25 Nov'}          | ${'this-week'} | ${'the first open date is next'}
+    ${{ date: date('2026-11-20') }}                                                                | ${'Acknowledge'}          | ${'Due today'}               | ${'due-today'} | ${'it is the day'}
+    ${{ date: date('2026-11-18') }}                                                                | ${'Acknowledge'}          | ${'Overdue 2 working days'}  | ${'overdue'}   | ${'the day has passed'}
+    ${{ date: date('2026-11-18', 'waiting') }}                                                     | ${'Acknowledge'}          | ${'Overdue 2 working days'}  | ${'overdue'}   | ${'waiting moves no date'}
+    ${{ date: date('2026-12-18', 'waiting') }}                                                     | ${'Acknowledge'}          | ${'Waiting: consent'}        | ${'waiting'}   | ${'somebody else has to act'}
+    ${{ date: date('2027-05-20') }}                                                                | ${'Acknowledge'}          | ${'Due Thu 20 May'}          | ${'later'}     | ${'it is months away'}
+    ${{ state: 'to-triage', date: date('2026-11-23') }}                                            | ${'Triage'}               | ${'Due Mon 23 Nov'}          | ${'this-week'} | ${'before triage nothing else is next'}
+    ${{ nextStep: 'Ring the ward', nextOn: day('2026-11-20'), date: date('2026-11-25') }}          | ${'Ring the ward'}        | ${'Due today'}               | ${'due-today'} | ${'somebody set an earlier step'}
+    ${{ nextStep: 'Ring the ward', nextOn: day('2026-11-30'), date: date('2026-11-25') }}          | ${'Acknowledge'}          | ${'Due Wed 25 Nov'}          | ${'this-week'} | ${'the date comes before the step'}
+    ${{ nextStep: 'Ring the ward', nextOn: null, date: null }}                                     | ${'Ring the ward'}        | ${'No date'}                 | ${'later'}     | ${'a step without a day is still a step'}
+    ${{}}                                                                                          | ${'Decide what is next'}  | ${'No date'}                 | ${'later'}     | ${'nothing is planned'}
+    ${{ state: 'closed' }}                                                                         | ${'Nothing: it is closed'} | ${'Closed'}                 | ${'later'}     | ${'it is over'}
+  `('is $what, $words, in $block: $because', ({ given, what, words, block }) => {
+    const next = nextStepOf(file(given as Partial<Ahead>), today, calendar);
+    expect({ what: next.what, words: next.words, block: blockOf(next, today) }).toEqual({ what, words, block });
+  });
+
+  it('answers "Why" by the commitment it comes from, and by nothing for a step that somebody set', () => {
+    expect(nextStepOf(file({ date: date('2026-11-25') }), today, calendar).commitmentId).toBe('one');
+    expect(nextStepOf(file({ nextStep: 'Ring', nextOn: today, date: date('2026-11-25') }), today, calendar).commitmentId).toBeNull();
+  });
+});
+
+describe('the home of a role', () => {
+  it.each`
+    roles                                    | scope          | first
+    ${['pals-officer']}                      | ${'own'}       | ${'urgent'}
+    ${['complaints-officer']}                | ${'own'}       | ${'urgent'}
+    ${['complaints-manager']}                | ${'everybody'} | ${'overdue'}
+    ${['pals-officer', 'complaints-manager']} | ${'everybody'} | ${'overdue'}
+    ${['investigator']}                      | ${'own'}       | ${'overdue'}
+  `('of $roles begins with $first, over $scope', ({ roles, scope, first }) => {
+    const home = homeOf(roles as string[]);
+    expect({ scope: home.scope, first: home.blocks[0] }).toEqual({ scope, first });
+  });
+});

@@ -1,0 +1,43 @@
+import { londonDay, Temporal } from '@accord/calendar/rules';
+import { RecordFact } from '@accord/commitments/api';
+import type { NewFact } from '@accord/commitments/api';
+import type { FactDetail } from '@accord/commitments/rules';
+import { kindsOfLetter } from '@accord/correspondence/rules';
+import { Clock, Log } from '@accord/platform/api';
+import { isRefused } from '@accord/platform/rules';
+import { Injectable } from '@nestjs/common';
+import type { LetterRow } from '../letters/letter.entity';
+
+/** Tells the case's log that a letter went or came back: dates are met, or run again, by that alone. */
+@Injectable()
+export class LetterFacts {
+  constructor(
+    private readonly record: RecordFact,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  /** The id of the fact; null when the log of the case would not take it (then a person sets the date right). */
+  done(letter: LetterRow, at: Date): Promise<string | null> {
+    return this.write(letter, sentFact(letter), at, letter.id);
+  }
+
+  undone(letter: LetterRow, factId: string, mailId: string | null): Promise<string | null> {
+    return this.write(letter, { kind: kindsOfLetter[letter.kind].returnedFact, factId }, this.clock.now(), mailId ?? letter.id);
+  }
+
+  private async write(letter: LetterRow, detail: FactDetail, at: Date, evidenceId: string): Promise<string | null> {
+    const happenedOn = londonDay(Temporal.Instant.fromEpochMilliseconds(at.getTime()));
+    const recorded = await this.record.run(letter.caseId, { ...detail, happenedOn, evidenceId } as NewFact);
+    if (!isRefused(recorded)) return recorded.factIds[0] ?? null;
+    // The letter went all the same: what happened outside is never undone because a date could not be written down.
+    this.log.warn('a letter could not be recorded on its case', { letter: letter.id, refused: recorded.refused });
+    return null;
+  }
+}
+
+/** An acknowledgement always makes the offer to discuss: it is in its words. */
+function sentFact({ kind }: LetterRow): FactDetail {
+  const fact = kindsOfLetter[kind].sentFact;
+  return fact === 'acknowledged' ? { kind: fact, by: 'letter', offeredDiscussion: true } : { kind: fact };
+}

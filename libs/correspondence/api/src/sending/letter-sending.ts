@@ -1,0 +1,51 @@
+import { OrganisationQueries } from '@accord/directory/api';
+import { Clock, Keepings } from '@accord/platform/api';
+import type { Attempt, OutwardKeeping, PromiseRow } from '@accord/platform/api';
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { LetterQueries } from '../letters/letter.queries';
+import { LetterOutcome } from './letter-outcome';
+import { longestAttempt, Post } from './post';
+import type { Envelope } from './post';
+
+/** Keeps `letter.send`: the claimed letter's kept bytes, handed over once. */
+@Injectable()
+export class LetterSending implements OutwardKeeping<Envelope>, OnModuleInit {
+  readonly kind = 'letter.send';
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly keepings: Keepings,
+    private readonly letters: LetterQueries,
+    private readonly organisations: OrganisationQueries,
+    private readonly post: Post,
+    private readonly outcome: LetterOutcome,
+  ) {}
+
+  onModuleInit(): void {
+    this.keepings.register(this);
+  }
+
+  async prepare(promise: PromiseRow): Promise<Envelope | null> {
+    const letter = promise.subjectId ? await this.letters.byId(promise.subjectId) : undefined;
+    if (letter?.state !== 'queued' || !letter.recipientEmail) return null;
+    const file = await this.letters.file(letter.id, 'eml');
+    if (!file) throw new Error('A letter in the post has no kept bytes');
+    const claimedAt = promise.claimedAt ?? this.clock.now();
+    return { from: (await this.organisations.own()).mailbox, to: letter.recipientEmail, bytes: file.bytes, until: new Date(claimedAt.getTime() + longestAttempt) };
+  }
+
+  perform(envelope: Envelope): Promise<Attempt> {
+    return this.post.deliver(envelope);
+  }
+
+  async settle({ subjectId }: PromiseRow, attempt: Attempt): Promise<void> {
+    if (!subjectId) return;
+    if (attempt.ended === 'accepted') await this.outcome.accepted(subjectId, attempt.answer);
+    if (attempt.ended === 'never') await this.outcome.refused(subjectId, attempt.because);
+  }
+
+  async doubt({ subjectId }: PromiseRow): Promise<void> {
+    if (subjectId) await this.outcome.inDoubt(subjectId);
+  }
+}

@@ -1,0 +1,60 @@
+import { Audit } from '@accord/access/api';
+import type { LetterActed } from '@accord/correspondence/contract';
+import { after, isStopped } from '@accord/correspondence/rules';
+import type { LetterAct } from '@accord/correspondence/rules';
+import { Clock, Database, found, Promises } from '@accord/platform/api';
+import { conflictWith, isRefused, refuse } from '@accord/platform/rules';
+import type { Conflict, Refusal } from '@accord/platform/rules';
+import { Injectable } from '@nestjs/common';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { LetterDocuments } from '../documents/letter-documents';
+import { CaseRecords } from '../letters/case-record';
+import { LetterChecks } from '../letters/letter-checks';
+import { LetterRow } from '../letters/letter.entity';
+import { checkView } from '../letters/letter-view';
+
+/** Puts a letter into the post: what goes is frozen and kept, and its sending is promised, all in one transaction. */
+@Injectable()
+export class QueueLetter {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly promises: Promises,
+    private readonly records: CaseRecords,
+    private readonly checks: LetterChecks,
+    private readonly documents: LetterDocuments,
+  ) {}
+
+  /** Freezes a draft as `version` saw it and posts it; `also` is saved with it (who signed). */
+  async fresh(letter: LetterRow, version: number, act: Extract<LetterAct, 'send' | 'sign'>, also: QueryDeepPartialEntity<LetterRow> = {}): Promise<LetterActed | Refusal | Conflict> {
+    const record = found(await this.records.of(letter.caseId));
+    const checks = await this.checks.of(letter, record);
+    const first = checks.find((check) => check.mark === 'stop');
+    if (first && isStopped(checks)) return refuse('not-ready', `This cannot go yet: ${first.what}.`, checkView(first, letter).goTo ?? undefined);
+    const { recipient } = record;
+    const frozen = {
+      recipientId: recipient?.id ?? null, recipientName: recipient?.name ?? null, recipientEmail: recipient?.email ?? null, recipientAddress: recipient?.address ?? null, queuedAt: this.clock.now(),
+    };
+    const queued = await this.queue(letter, version, act, { ...also, ...frozen });
+    if ('state' in queued) await this.documents.keep({ ...letter, ...frozen, sends: letter.sends + 1 }, record);
+    return queued;
+  }
+
+  /** Posts the same bytes once more, because a person decided so. */
+  again(letter: LetterRow, version: number, settled: QueryDeepPartialEntity<LetterRow>): Promise<LetterActed | Refusal | Conflict> {
+    return this.queue(letter, version, 'sendAgain', { ...settled, trouble: '' });
+  }
+
+  private async queue(letter: LetterRow, version: number, act: LetterAct, changes: QueryDeepPartialEntity<LetterRow>): Promise<LetterActed | Refusal | Conflict> {
+    const { id, caseId } = letter;
+    const state = after(letter.state, act);
+    if (isRefused(state)) return state;
+    const now = this.clock.now();
+    const sends = letter.sends + 1;
+    if (!(await this.db.update(LetterRow, id, version, { ...changes, state, sends, updatedAt: now }))) return conflictWith({ version: letter.version, state: letter.state });
+    await this.promises.make({ kind: 'letter.send', caseId, subjectId: id, dueAt: now, dedupeKey: `letter:${id}:${sends}` });
+    this.audit.changed({ action: 'letter.queued', caseId, subjectKind: 'letter', subjectId: id, facts: { act, send: sends, kind: letter.kind } });
+    return { id, state, version: version + 1 };
+  }
+}

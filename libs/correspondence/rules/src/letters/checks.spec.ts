@@ -1,0 +1,45 @@
+import { answerDateOf } from './answer-date';
+import { checksOfEveryLetter, isStopped } from './checks';
+import type { ToCheck } from './checks';
+import { paragraph } from './letter-text';
+
+const sound: ToCheck = { body: [paragraph('Dear Ama Mensah'), paragraph('Thank you.')], format: 'standard', recipient: { name: 'Ama Mensah', email: 'ama@mail.example', isPatient: true }, needs: [] };
+const stops = (changed: Partial<ToCheck>) => checksOfEveryLetter({ ...sound, ...changed }).filter((check) => check.mark === 'stop').map(({ id, at }) => [id, at]);
+
+describe('the checks before a letter goes', () => {
+  it('say what is in order, too', () => {
+    const checks = checksOfEveryLetter(sound);
+    expect(isStopped(checks)).toBe(false);
+    expect(checks.map((check) => check.what)).toEqual(['No fact is missing', 'Recipient, address and greeting']);
+  });
+
+  it.each<[string, Partial<ToCheck>, unknown[]]>([
+    ['a gap is left, with the place where the fact is added', { body: [paragraph('Dear Ama Mensah, [Advocacy service is missing]')] }, [['gap-0', 'directory']]],
+    ['there are no words', { body: [] }, [['empty', 'letter']]],
+    ['nobody is recorded', { recipient: null }, [['recipient', 'people']]],
+    ['the person has no address', { recipient: { name: 'Ama Mensah', email: null, isPatient: true } }, [['address', 'people']]],
+    ['large print was asked for and the letter is not', { needs: [{ kind: 'format', detail: 'Large print, 18 point' }] }, [['format', 'letter']]],
+  ])('stop when %s', (_, changed, expected) => {
+    expect(stops(changed)).toEqual(expected);
+  });
+
+  it('warn, but do not stop, when the greeting kept an old name or another form was asked for', () => {
+    const checks = checksOfEveryLetter({ ...sound, body: [paragraph('Dear Mrs Okafor')], needs: [{ kind: 'format', detail: 'Braille' }, { kind: 'safe-contact', detail: 'never ring the house' }, { kind: 'interpreter', detail: 'BSL' }] });
+    expect(checks.filter((check) => check.mark === 'read').map((check) => check.id)).toEqual(['greeting', 'form-0', 'safe-contact-0']);
+    expect(isStopped(checks)).toBe(false);
+  });
+});
+
+describe('the date an acknowledgement names', () => {
+  const running = [
+    { ruleId: 'E-6M', code: 'E-6M', dueOn: '2027-05-19' },
+    { ruleId: 'E-PERIOD', code: 'E-PERIOD', dueOn: '2027-01-14' },
+    { ruleId: 'BY-HAND', code: 'BY-HAND-ANSWER', dueOn: '2027-01-29' },
+  ];
+  it('is the one set by hand, else the agreed one, else the last day a rule allows', () => {
+    expect(answerDateOf(running)).toMatchObject({ kind: 'report-due' });
+    expect(answerDateOf(running.slice(0, 2))).toMatchObject({ kind: 'agreed' });
+    expect(answerDateOf(running.slice(0, 1))).toMatchObject({ kind: 'at-the-latest' });
+    expect(answerDateOf([{ ruleId: 'E-ACK', code: 'E-ACK', dueOn: '2026-11-25' }])).toBeNull();
+  });
+});

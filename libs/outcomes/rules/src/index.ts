@@ -1,0 +1,3 @@
+export * from './apology';
+export * from './lesson';
+export * from './remedy';

@@ -1,0 +1,18 @@
+import { roles } from '@accord/access/rules';
+import type { TestOrganisation, World } from './world';
+
+/** An organisation in which something of everything has happened, made through the routes as its people would. */
+export async function filledOrganisation(world: World): Promise<TestOrganisation> {
+  const organisation = await world.organisation({ roles });
+  const officer = await world.signedIn(organisation, 'pals-officer');
+  const manager = await world.signedIn(organisation, 'complaints-manager');
+  const person = { name: 'Wilhelmina Featherstonehaugh', phone: '01632 960 777', email: 'wilhelmina@letters.example' };
+  const logged = await officer.post('/api/contacts', { whatHappened: 'Nobody brought the Zanzibar tablets to the ward', caller: person, wants: ['apology'], siteId: organisation.siteId, serviceId: organisation.serviceId });
+  if (logged.status !== 201) throw new Error(`no contact: ${logged.text}`);
+  const { id } = logged.body as { id: string };
+  await manager.put(`/api/cases/${id}/apology`, { text: { what: 'The Zanzibar tablets were late', why: '', effect: '', sorry: '', change: '', who: '' }, version: 0 });
+  await manager.post(`/api/cases/${id}/remedies`, { kind: 'apology', detail: 'Spoken at the bedside of Featherstonehaugh' });
+  await manager.post(`/api/cases/${id}/lessons`, { title: 'Zanzibar tablets in stock', change: 'Pharmacy keeps ten', ownerId: organisation.staff['complaints-officer'], dueOn: '2027-01-15' });
+  await officer.put('/api/drafts/3f1c2f3e-6d7c-4f0e-9a57-0a8f8a0f3d12', { kind: 'contact', body: { whatHappened: 'half a story of Featherstonehaugh' }, version: 0 });
+  return organisation;
+}

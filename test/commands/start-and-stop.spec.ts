@@ -1,0 +1,77 @@
+import { isAlive, Portal, until } from './support';
+
+describe('npm start', () => {
+  const portal = new Portal();
+  beforeAll(() => portal.choosePort());
+  afterAll(() => portal.remove(), 60_000);
+
+  const everything = () => [portal.launcherPid, portal.postgresPid, ...portal.parts.map(({ pid }) => pid)];
+
+  it('serves on one port and prints its address', async () => {
+    await portal.start();
+
+    expect(await portal.answers()).toBe(true);
+    expect(portal.said).toContain(`Accord is ready: http://localhost:${portal.port}\n`);
+  }, 90_000);
+
+  it('says that it runs already, rather than disturb what runs', () => {
+    const { code, err } = portal.run([]);
+
+    expect(code).toBe(1);
+    expect(err).toBe(`Accord already runs from this folder at http://localhost:${portal.port}: to start it again, first stop process ${portal.launcherPid} with Ctrl-C or kill.\n`);
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('stops everything it started within ten seconds on %s', async (signal) => {
+    if (portal.launcherPid === 0) await portal.start();
+    const started = everything();
+
+    const { code, seconds } = await portal.stop(signal);
+
+    expect(code).toBe(0);
+    expect(seconds).toBeLessThan(10);
+    expect(started.filter(isAlive)).toEqual([]);
+  }, 90_000);
+
+  it.each(['api', 'worker'])('starts the %s again when it is killed', async (name) => {
+    if (portal.launcherPid === 0) await portal.start();
+    const killed = portal.pidOf(name);
+
+    process.kill(killed, 'SIGKILL');
+
+    await until(() => portal.pidOf(name) !== killed && portal.answers(), 20_000, () => portal.said);
+    expect(portal.said).toContain(`The ${name} ended (SIGKILL): starting it again.`);
+  }, 90_000);
+
+  it('starts the database again when it is killed, on the port the others know', async () => {
+    const killed = portal.postgresPid;
+
+    process.kill(killed, 'SIGKILL');
+
+    await until(() => portal.said.includes('The database ended'), 20_000, () => portal.said);
+    await until(() => portal.postgresPid !== killed && portal.answers(), 20_000, () => portal.said);
+  }, 90_000);
+
+  it('recovers by a plain start when the launcher itself was killed', async () => {
+    const left = everything().slice(1);
+    await portal.stop('SIGKILL');
+
+    await portal.start();
+
+    expect(await portal.answers()).toBe(true);
+    expect(left.filter(isAlive)).toEqual([]);
+  }, 90_000);
+
+  it('recovers by a plain start when everything was killed at once', async () => {
+    for (const pid of everything().slice(1)) process.kill(pid, 'SIGKILL');
+    await portal.stop('SIGKILL');
+
+    await portal.start();
+
+    expect(await portal.answers()).toBe(true);
+  }, 90_000);
+
+  it('is ready again within ten seconds, whatever else this machine does', async () => {
+    await portal.stop();
+    expect(await portal.start()).toBeLessThan(10);
+  }, 90_000);
+});
