@@ -23,7 +23,6 @@ import { Prompts } from './prompts';
             <a accordButton [small]="true" [routerLink]="['/cases', id(), 'dates', 'period']">Record an agreed date</a>
             <a accordButton kind="secondary" [small]="true" [routerLink]="['/cases', id(), 'dates', 'by-hand']">Set a date by hand</a>
           }
-          <accord-print-button />
         </div>
       </accord-lead>
       <accord-prompts [prompts]="dates.prompts" [caseId]="id()" />
@@ -34,6 +33,7 @@ import { Prompts } from './prompts';
         <accord-empty>No date is running on this case.</accord-empty>
       }
       <accord-facts-table [facts]="dates.facts" [caseId]="id()" [mayRecord]="mayRecord()" />
+      <accord-print-button />
     }
   `,
 })
