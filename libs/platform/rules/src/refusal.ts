@@ -9,11 +9,23 @@ export interface Refusal<Code extends string = string> {
   readonly goTo?: string;
   /** The field of the form that it concerns, where there is one. */
   readonly field?: string;
+  /** What can be chosen instead, each with its value and its words. */
+  readonly instead?: readonly Choice[];
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly words: string;
 }
 
 /** The refusal `code` with its sentence for people; `goTo` is the path where it can be mended. */
 export function refuse<const Code extends string>(refused: Code, because: string, goTo?: string): Refusal<Code> {
   return goTo === undefined ? { refused, because } : { refused, because, goTo };
+}
+
+/** The refusal `code` together with what can be chosen instead. */
+export function refuseWithChoices<const Code extends string>(refused: Code, because: string, instead: readonly Choice[]): Refusal<Code> {
+  return { refused, because, instead };
 }
 
 /** Whether a result of a rule or use case is a refusal. */
