@@ -4,6 +4,7 @@ import { CaseworkModule } from '@accord/casework/api';
 import { CommitmentsModule } from '@accord/commitments/api';
 import { CorrespondenceModule } from '@accord/correspondence/api';
 import { DirectoryModule } from '@accord/directory/api';
+import { MediationModule } from '@accord/mediation/api';
 import { OutcomesModule } from '@accord/outcomes/api';
 import { PeopleModule } from '@accord/people/api';
 import { PlatformModule } from '@accord/platform/api';
@@ -20,6 +21,7 @@ const rooms = [
   CommitmentsModule,
   CaseworkModule,
   CorrespondenceModule,
+  MediationModule,
   OutcomesModule,
   ReportingModule,
 ];

@@ -4,6 +4,7 @@ import { Dates } from './0003-dates';
 import { Contacts } from './0004-contacts';
 import { InboundMail } from './0006-inbound-mail';
 import { Letters } from './0007-letters';
+import { Mediation } from './0008-mediation';
 import { Outcomes } from './0010-outcomes';
 import { RecordHeads } from './0012-record-heads';
 
@@ -15,6 +16,7 @@ export const migrations = [
   Contacts,
   InboundMail,
   Letters,
+  Mediation,
   Outcomes,
   RecordHeads,
 ];

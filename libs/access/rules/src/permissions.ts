@@ -37,6 +37,8 @@ export const permissions = {
   'mediation.offer': ['complaints-officer', 'complaints-manager', 'mediation-coordinator'],
   'mediation.read': [...caseReaders, 'mediator'],
   'mediation.run': ['mediation-coordinator', 'mediator'],
+  /** Sees every mediation's arrangement, keeps the register of mediators and rooms; a mediator sees their own alone. */
+  'mediation.arrange': ['mediation-coordinator'],
   'outcome.write': ['complaints-officer', 'complaints-manager'],
   'lesson.read': caseReaders,
   'lesson.write': ['complaints-officer', 'complaints-manager', 'executive'],

@@ -14,6 +14,18 @@ export type Reply = (typeof replies)[number];
 export const sessionOutcomes = ['held', 'part-held', 'did-not-attend', 'cancelled', 'adjourned', 'stopped-by-mediator'] as const;
 export type SessionOutcome = (typeof sessionOutcomes)[number];
 
+/** Whether the people met at all: a stopped or adjourned meeting did take place. */
+export const tookPlace = (outcome: SessionOutcome): boolean => outcome !== 'did-not-attend' && outcome !== 'cancelled';
+
+export const sessionOutcomeWords: Readonly<Record<SessionOutcome, string>> = {
+  held: 'Held',
+  'part-held': 'Held in part',
+  'did-not-attend': 'Somebody did not come',
+  cancelled: 'Cancelled',
+  adjourned: 'Adjourned',
+  'stopped-by-mediator': 'Stopped by the mediator',
+};
+
 /** Why a mediator stopped a session. */
 export const stopReasons = ['safety', 'conflict', 'capacity', 'bad-faith', 'recording'] as const;
 export type StopReason = (typeof stopReasons)[number];

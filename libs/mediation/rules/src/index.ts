@@ -5,6 +5,7 @@ export * from './diagram';
 export * from './find-times';
 export * from './independence';
 export * from './needs';
+export * from './offer-words';
 export * from './searched-hours';
 export * from './states';
 export * from './suitability';

@@ -25,4 +25,21 @@ export function stepsFrom(state: MediationState, roles: readonly string[]): Step
   });
 }
 
+/**
+ * The steps of a role from here, each with why it is not open, or null. What a form brings itself (parties, reply date,
+ * mediator, time, result) is taken as given, so that the sentence names only what must be mended elsewhere.
+ */
+export function openSteps(facts: MediationFacts, roles: readonly string[]): { readonly step: Step; readonly because: string | null }[] {
+  const given: MediationFacts = {
+    ...facts, mediatorMayBeAsked: true, sessionAhead: true, releaseAgreed: true, replyBy: facts.today.add({ days: 1 }),
+    result: facts.sessionsHeld > 0 ? 'no-agreement' : 'ended-early', parties: facts.parties.length > 0 ? facts.parties : bothSides,
+  };
+  return stepsFrom(facts.state, roles).map((step) => {
+    const taken = takeStep(step, given, roles);
+    return { step, because: 'refused' in taken ? taken.because : null };
+  });
+}
+
+const bothSides = (['patient', 'staff'] as const).map((side) => ({ side, answer: null, consents: [], authorityChecked: true }));
+
 const wrongState = (state: MediationState): string => `This mediation stands at “${stateWords[state].toLowerCase()}”, so this step is not open now.`;

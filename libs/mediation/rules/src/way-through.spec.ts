@@ -6,7 +6,7 @@ import { conditions } from './conditions';
 import type { MediationFacts } from './conditions';
 import { diagram } from './diagram';
 import { endStates, mediationStates } from './states';
-import { stepsFrom, takeStep } from './take-step';
+import { openSteps, stepsFrom, takeStep } from './take-step';
 import { steps, transitionOf } from './way-through';
 
 const agreed = { answer: 'accepted', consents: ['take-part', 'share-summary'], authorityChecked: true } as const;
@@ -104,6 +104,13 @@ describe('the way through mediation', () => {
     expect(stepsFrom('mediator-clear', ['complaints-officer'])).not.toContain('book-session');
     expect(stepsFrom('mediator-clear', ['mediator'])).toContain('book-session');
     expect(stepsFrom('closed', coordinator)).toEqual([]);
+  });
+
+  it('offers a page its steps with the sentence of what must be mended elsewhere, not of what the form brings', () => {
+    const bare = { replyBy: null, parties: [], result: null, mediatorMayBeAsked: false, sessionAhead: false } as const;
+    expect(openSteps(aMediation({ state: 'suitable', ...bare }), coordinator)).toContainEqual({ step: 'offer', because: null });
+    expect(openSteps(aMediation({ state: 'mediator-clear', ...bare, independence: 'stop' }), coordinator)).toContainEqual({ step: 'book-session', because: conditions['independence-clear'].otherwise });
+    expect(openSteps(aMediation({ state: 'met', ...bare }), coordinator)).toContainEqual({ step: 'record-outcome', because: null });
   });
 
   it('is the diagram of the docs, so that the picture cannot go out of date', () => {

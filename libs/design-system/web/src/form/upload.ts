@@ -19,8 +19,7 @@ interface Row {
       <div class="nhsuk-hint" [id]="id + '-hint'">{{ hint() }}</div>
     }
     <input #chooser class="nhsuk-file-upload" type="file" multiple [id]="id" [attr.accept]="accept() || null" [attr.aria-describedby]="hint() ? id + '-hint' : null" (change)="add(chooser)" />
-    <div role="status">
-      <ul class="nhsuk-list accord-files">
+    <ul class="nhsuk-list accord-files" role="status">
       @for (row of rows(); track $index; let at = $index) {
         <li>
           <strong>{{ row.name }}</strong> {{ row.words }}
@@ -29,8 +28,7 @@ interface Row {
           }
         </li>
       }
-      </ul>
-    </div>
+    </ul>
   `,
 })
 export class Upload implements FormValueControl<readonly string[]> {

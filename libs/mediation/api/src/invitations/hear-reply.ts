@@ -1,0 +1,59 @@
+import { Audit } from '@accord/access/api';
+import { Database } from '@accord/platform/api';
+import { Injectable } from '@nestjs/common';
+
+const invited = `
+  SELECT i.attendee_id AS "attendeeId", i.case_id AS "caseId", i.sequence,
+    lower(coalesce(h.email, s.email, r.email, nullif(p.email, ''), nullif(a.email, ''))) AS email
+  FROM accord.mediation_invitation i
+  JOIN accord.mediation_attendee a ON a.organisation_id = i.organisation_id AND a.id = i.attendee_id
+  LEFT JOIN accord.mediation_party p ON p.organisation_id = a.organisation_id AND p.id = a.party_id
+  LEFT JOIN accord.person h ON h.organisation_id = a.organisation_id AND h.id = p.person_id
+  LEFT JOIN accord.staff s ON s.organisation_id = a.organisation_id AND s.id = p.staff_id
+  LEFT JOIN accord.mediator r ON r.organisation_id = a.organisation_id AND r.id = a.mediator_id
+  WHERE i.organisation_id = $1 AND i.uid = $2`;
+/** Replies may overtake each other: the newest one about the present time counts. */
+const save = `
+  UPDATE accord.mediation_invitation SET reply = $3, reply_sequence = $4, replied_at = $5
+  WHERE organisation_id = $1 AND attendee_id = $2 AND sequence = $4 AND method = 'REQUEST' AND (replied_at IS NULL OR replied_at < $5)`;
+
+export interface CalendarReply {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly attendee: string;
+  readonly answer: 'accepted' | 'declined' | 'tentative';
+  readonly at: Date;
+}
+
+interface Invited {
+  readonly attendeeId: string;
+  readonly caseId: string;
+  readonly sequence: number;
+  readonly email: string | null;
+}
+
+/** Hears calendar replies that correspondence hands up: whether the id is ours and the person was asked, then the answer. */
+@Injectable()
+export class HearReply {
+  constructor(
+    private readonly db: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The address invited under an id of ours; undefined when the id is not ours, null when nobody was asked by mail. */
+  async addressOf(uid: string): Promise<string | null | undefined> {
+    return (await this.find(uid))?.email;
+  }
+
+  /** Notes the answer. An answer to an earlier time, or from somebody else, changes nothing. */
+  async run({ uid, sequence, attendee, answer, at }: CalendarReply): Promise<void> {
+    const line = await this.find(uid);
+    if (line?.email !== attendee.trim().toLowerCase()) return;
+    const noted = await this.db.change(save, [this.db.acting.organisationId, line.attendeeId, answer, sequence, at]);
+    if (noted === 1) this.audit.changed({ action: 'mediation.replied', caseId: line.caseId, subjectKind: 'mediation-attendee', subjectId: line.attendeeId, facts: { answer } });
+  }
+
+  private find(uid: string): Promise<Invited | undefined> {
+    return this.db.one(invited, [this.db.acting.organisationId, uid]);
+  }
+}

@@ -1,0 +1,40 @@
+import { Clock, Promises } from '@accord/platform/api';
+import { Injectable } from '@nestjs/common';
+import { Sessions } from '../sessions/sessions.queries';
+import { Invitations } from './invitations.queries';
+import type { InvitationLine } from './invitations.queries';
+
+export const invite = 'mediation.invite';
+
+/** Promises a calendar entry to each attendee with an address; who has none is told by hand, and the page says so. */
+@Injectable()
+export class InvitePeople {
+  constructor(
+    private readonly clock: Clock,
+    private readonly promises: Promises,
+    private readonly sessions: Sessions,
+    private readonly invitations: Invitations,
+  ) {}
+
+  async toNew(sessionId: string): Promise<void> {
+    await this.promise(sessionId, await this.invitations.add(sessionId));
+  }
+
+  async again(sessionId: string): Promise<void> {
+    await this.promise(sessionId, await this.invitations.raise(sessionId, 'REQUEST'));
+  }
+
+  async takeBack(sessionId: string): Promise<void> {
+    await this.promise(sessionId, await this.invitations.raise(sessionId, 'CANCEL'));
+  }
+
+  private async promise(sessionId: string, lines: readonly InvitationLine[]): Promise<void> {
+    const session = await this.sessions.byId(sessionId);
+    if (!session) return;
+    for (const { attendeeId, sequence, state } of lines) {
+      if (state === 'by-hand') continue;
+      const dedupeKey = `${invite}:${attendeeId}:${sequence}`;
+      await this.promises.make({ kind: invite, caseId: session.caseId, subjectId: attendeeId, dueAt: this.clock.now(), dedupeKey });
+    }
+  }
+}
