@@ -1,0 +1,34 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Portal, SignIn } from './portal';
+
+/** A page of its own (cookies too), which remembers what went wrong in it. */
+export interface Visit {
+  readonly page: Page;
+  /** Faults of scripts, and errors in the console other than answers that the journey expects. */
+  readonly faults: string[];
+  close(): Promise<void>;
+}
+
+const expected = /Failed to load resource: the server responded with a status of (401|403|404|409|422|429|400)/;
+
+/** Opens the portal as nobody yet. */
+export async function aVisit(browser: Browser, portal: Portal): Promise<Visit> {
+  const context = await browser.newContext({ baseURL: portal.url, viewport: { width: 1280, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London' });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (fault) => faults.push(String(fault)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !expected.test(message.text())) faults.push(message.text());
+  });
+  return { page, faults, close: () => context.close() };
+}
+
+/** Signs in on the page that is open, by keyboard, and waits for the person's work. */
+export async function signIn(page: Page, person: Pick<SignIn, 'email' | 'password'>): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail address').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+}
