@@ -20,6 +20,11 @@ export const rooms: readonly RoomOnScreen[] = [
       { label: 'Reports', to: '/reports/on-time', for: ['complaints-manager', 'responsible-person', 'executive', 'reader-of-reports', 'auditor'] },
     ],
   },
+  {
+    places: ['cases/*/dates'],
+    load: () => import('@accord/commitments/web'),
+    caseSections: [{ label: 'Dates', to: 'dates', permission: 'dates.read', count: 'dates' }],
+  },
 ];
 
 /** The order of the navigation, whoever looks; only what a room offers is shown. */

@@ -30,6 +30,21 @@ export async function buildWeb(root) {
   stamp(join(root, 'dist/.web'), print);
 }
 
+/** Builds the page that shows every part of the design system into dist/design, for the tests that look at it. */
+export async function buildDesign(root) {
+  const print = fingerprint(root, [...sources, 'test/design'], counts);
+  const stamped = join(root, 'dist/.design');
+  if (existsSync(join(root, 'dist/design/browser/index.html')) && isStamped(stamped, print)) return;
+  unstamp(stamped);
+  const said = [];
+  const design = { browser: 'test/design/main.ts', index: 'test/design/index.html', tsConfig: 'test/design/tsconfig.json', outputPath: 'dist/design' };
+  const run = await schedule(root, { watch: false, ...design }, (line) => said.push(line));
+  const { success, error } = await run.result;
+  await run.stop();
+  if (!success) throw new Error(said.join('\n') || error || 'The build of the design page failed.');
+  stamp(stamped, print);
+}
+
 /** Rebuilds the web application whenever a source changes; `built` is called after each build. */
 export async function watchWeb(root, built) {
   unstamp(join(root, 'dist/.web'));
@@ -43,7 +58,7 @@ export async function watchWeb(root, built) {
 }
 
 // Angular's builder asks a host for its options; this one answers from here, so there is no angular.json.
-async function schedule(root, { watch }, say) {
+async function schedule(root, more, say) {
   process.chdir(root);
   process.env.NG_CLI_ANALYTICS = 'false';
   const load = createRequire(join(root, 'package.json'));
@@ -58,7 +73,7 @@ async function schedule(root, { watch }, say) {
     loadBuilder: async () => load(join(folder, about.implementation)).default,
     getCurrentDirectory: async () => root,
     getWorkspaceRoot: async () => root,
-    getOptionsForTarget: async () => ({ ...options, watch }),
+    getOptionsForTarget: async () => ({ ...options, ...more }),
     getProjectMetadata: async () => ({ root: 'apps/web', sourceRoot: 'apps/web', projectType: 'application', cli: { cache: { enabled: true, environment: 'all' } } }),
   };
   const registry = new json.schema.CoreSchemaRegistry();

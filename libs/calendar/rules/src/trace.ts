@@ -9,6 +9,8 @@ export interface TracedDay {
   readonly date: Temporal.PlainDate;
   /** Day number within the period, 0 for a start that is left out, null when the day is skipped or only a mark. */
   readonly counted: number | null;
+  /** Only marks something: neither counted nor skipped. */
+  readonly mark?: true;
   /** `weekend`, a holiday's name, or what the day marks. */
   readonly because: string;
 }
@@ -50,12 +52,12 @@ function row(number: DayNumber, facts: DayFacts): TracedDay {
   return { date, counted: facts.counted, because: marks.join(', ') || 'counted' };
 }
 
-function monthMarks(period: Period, start: Temporal.PlainDate, due: Temporal.PlainDate): TracedDay[] {
+function monthMarks(period: Period, start: Temporal.PlainDate, due: Temporal.PlainDate): readonly TracedDay[] {
   const months = period.length === 1 ? '1 month' : `${period.length} months`;
   const inside = period.convention === 'FROM';
   return [
-    { date: start, counted: null, because: inside ? 'start, the first day of the period' : 'start, not counted' },
-    { date: due, counted: null, because: inside ? `last day of ${months}, due` : `${months} after the start, due` },
+    { date: start, counted: null, mark: true, because: inside ? 'start, the first day of the period' : 'start, not counted' },
+    { date: due, counted: null, mark: true, because: inside ? `last day of ${months}, due` : `${months} after the start, due` },
   ];
 }
 
@@ -63,12 +65,12 @@ function monthMarks(period: Period, start: Temporal.PlainDate, due: Temporal.Pla
 function withDayToActBy(days: readonly TracedDay[], due: Temporal.PlainDate, calendar: WorkingCalendar): TracedDay[] {
   const last = days.at(-1);
   if (!last || isWorked(dayNumber(due), calendar)) return [...days];
-  const rows = [...days.slice(0, -1), { ...last, because: `${last.because}: ${notWorked(dayNumber(due), calendar)}` }];
+  const rows: TracedDay[] = [...days.slice(0, -1), { ...last, because: `${last.because}: ${notWorked(dayNumber(due), calendar)}` }];
   const actBy = dayNumber(lastWorkingDayAtOrBefore(due, calendar));
   for (let number = dayNumber(due) - 1; number > actBy; number -= 1) {
     rows.push({ date: dayFromNumber(number), counted: null, because: notWorked(number, calendar) });
   }
-  return [...rows, { date: dayFromNumber(actBy), counted: null, because: 'last working day before, act by' }];
+  return [...rows, { date: dayFromNumber(actBy), counted: null, mark: true, because: 'last working day before, act by' }];
 }
 
 function notWorked(number: DayNumber, calendar: WorkingCalendar): string {

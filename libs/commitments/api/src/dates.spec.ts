@@ -130,7 +130,7 @@ describe('The dates of a case', () => {
     const [acknowledge] = (await datesOf(trust, caseId)).commitments;
     const proof = (await officer.get(`/api/cases/${caseId}/dates/${acknowledge?.id ?? ''}/proof`)).body as ProofOfDate;
     expect(proof.question).toBe('Why Tuesday 30 December 2025?');
-    expect(proof.days).toContainEqual({ date: '2025-12-26', counted: null, because: 'Boxing Day' });
+    expect(proof.days).toContainEqual({ date: '2025-12-26', counted: null, mark: false, because: 'Boxing Day' });
     expect(proof.facts.map((fact) => fact.words)).toEqual(['Reached us in writing']);
   });
 

@@ -43,7 +43,7 @@ export type DatePrompt = z.infer<typeof DatePrompt>;
 
 /** One line of the log from which the dates follow. */
 export const FactView = z
-  .object({ id: Id, kind: z.string(), words: z.string(), happenedOn: DateText, recordedAt: InstantText, recordedBy: z.string(), reason: z.string().nullable() })
+  .object({ id: Id, kind: z.string(), words: z.string(), happenedOn: DateText, recordedAt: InstantText, recordedBy: z.string(), reason: z.string().nullable(), correctable: z.boolean() })
   .meta({ id: 'FactView' });
 export type FactView = z.infer<typeof FactView>;
 

@@ -2,8 +2,8 @@ import { DateText, InstantText } from '@accord/platform/contract';
 import * as z from 'zod';
 import { CommitmentView, FactView } from './dates-view';
 
-/** One row of a proof. `counted` is the day's number in the period, 0 for a start left out, null for a day skipped or a mark. */
-export const ProofDay = z.object({ date: DateText, counted: z.int().nullable(), because: z.string() }).meta({ id: 'ProofDay' });
+/** One row of a proof. `counted` is the day's number in the period, 0 for a start left out, null for a day skipped or a mark (`mark`). */
+export const ProofDay = z.object({ date: DateText, counted: z.int().nullable(), mark: z.boolean(), because: z.string() }).meta({ id: 'ProofDay' });
 export type ProofDay = z.infer<typeof ProofDay>;
 
 /** A date that no longer holds, with who changed it, when and why. */

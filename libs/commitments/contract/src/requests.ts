@@ -23,7 +23,7 @@ export const AgreePeriod = z
         z.object({ until: DateText }),
         z.object({ length: z.int().min(1).max(400), unit: z.enum(['working-day', 'day', 'month']) }),
       ],
-      { error: 'Enter a day, or a number of days' },
+      { error: 'Choose how long, or enter a real date' },
     ),
     reason: line('Enter why', 300).nullable().default(null),
   })

@@ -34,16 +34,18 @@ export function buildCommitment(draft: Draft, organisation: WorkingCalendar): Co
   const { rule, startedBy, length } = draft;
   const calendar = calendarFor(rule, organisation);
   const startedOn = startedBy.happenedOn;
-  const period = 'until' in length ? null : length;
+  const originalPeriod = 'until' in length ? null : length;
   const originalDueOn = 'until' in length ? length.until : lastDayOf(length, startedOn, calendar);
-  const moved = moveDate({ rule, calendar, startedOn, dueOn: originalDueOn, moves: draft.moves });
+  const moved = moveDate({ rule, calendar, startedOn, dueOn: originalDueOn, period: originalPeriod, moves: draft.moves });
   const outcome = stateOf(draft, moved.dueOn, moved.lateSince);
   return {
     id: draft.id,
     rule,
     what: draft.what ?? rule.what,
     startedOn,
-    period,
+    startedBy: startedBy.kind,
+    period: moved.period,
+    originalPeriod,
     dueOn: moved.dueOn,
     originalDueOn,
     actBy: lastWorkingDayAtOrBefore(moved.dueOn, calendar),

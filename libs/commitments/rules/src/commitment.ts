@@ -1,5 +1,5 @@
 import type { Period, Temporal } from '@accord/calendar/rules';
-import type { WaitingReason } from './fact';
+import type { FactKind, WaitingReason } from './fact';
 import type { Rule } from './rule';
 
 export const commitmentStates = ['running', 'met', 'met-late', 'missed', 'waiting', 'superseded', 'not-applicable'] as const;
@@ -12,8 +12,11 @@ export interface Commitment {
   readonly rule: Rule;
   readonly what: string;
   readonly startedOn: Temporal.PlainDate;
-  /** The period counted from `startedOn`, or null when the date itself was agreed or set by hand. */
+  readonly startedBy: FactKind;
+  /** The period that gives `dueOn` from `startedOn`, or null when the date itself was given. */
   readonly period: Period | null;
+  /** The period that gave `originalDueOn`. */
+  readonly originalPeriod: Period | null;
   readonly dueOn: Temporal.PlainDate;
   readonly originalDueOn: Temporal.PlainDate;
   /** The last working day at or before `dueOn`. */

@@ -1,4 +1,4 @@
-import { isAfter, lastDayOf, type Temporal, type WorkingCalendar } from '@accord/calendar/rules';
+import { isAfter, lastDayOf, type Period, type Temporal, type WorkingCalendar } from '@accord/calendar/rules';
 import type { RefusedMove, SupersededDate } from './commitment';
 import type { Fact } from './fact';
 import type { Rule } from './rule';
@@ -7,6 +7,8 @@ import type { Rule } from './rule';
 export interface Move {
   readonly by: Fact;
   readonly until: Temporal.PlainDate;
+  /** The period that gives it, where it was not given as a day. */
+  readonly period?: Period | null;
   readonly because: SupersededDate['because'];
 }
 
@@ -15,11 +17,13 @@ interface Moving {
   readonly calendar: WorkingCalendar;
   readonly startedOn: Temporal.PlainDate;
   readonly dueOn: Temporal.PlainDate;
+  readonly period: Period | null;
   readonly moves: readonly Move[];
 }
 
 interface Moved {
   readonly dueOn: Temporal.PlainDate;
+  readonly period: Period | null;
   readonly lateSince: Temporal.PlainDate | null;
   readonly superseded: readonly SupersededDate[];
   readonly refused: readonly RefusedMove[];
@@ -27,7 +31,7 @@ interface Moved {
 
 /** Applies moves in the order they were written. Who may grant, and whether a late grant counts, comes from the rule. */
 export function moveDate({ moves, ...fixed }: Moving): Moved {
-  let dueOn = fixed.dueOn;
+  let { dueOn, period } = fixed;
   let lateSince: Temporal.PlainDate | null = null;
   const superseded: SupersededDate[] = [];
   const refused: RefusedMove[] = [];
@@ -40,12 +44,13 @@ export function moveDate({ moves, ...fixed }: Moving): Moved {
     if (isAfter(move.by.happenedOn, dueOn)) lateSince ??= dueOn;
     superseded.push(replaced(dueOn, move));
     dueOn = move.until;
+    period = move.period ?? null;
   }
-  return { dueOn, lateSince, superseded, refused };
+  return { dueOn, period, lateSince, superseded, refused };
 }
 
 /** Why a new date cannot move the commitment, or null when it can. */
-export function reasonNotToMove(current: Omit<Moving, 'moves'>, { by, until, because }: Move): RefusedMove['because'] | null {
+export function reasonNotToMove(current: Omit<Moving, 'moves' | 'period'>, { by, until, because }: Move): RefusedMove['because'] | null {
   const { rule, dueOn, startedOn, calendar } = current;
   const { extension } = rule;
   if (extension.kind === 'none') return 'never-extended';

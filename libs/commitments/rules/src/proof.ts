@@ -4,13 +4,12 @@ import {
   lastDayOf,
   traceOf,
   type Period,
-  type Temporal,
   type TracedDay,
   type WorkingCalendar,
 } from '@accord/calendar/rules';
 import { calendarFor } from './calendar-for';
 import type { Commitment, RefusedMove, SupersededDate } from './commitment';
-import type { Trigger } from './rule';
+import type { FactKind } from './fact';
 
 /** Why a date is what it is: for the screen, for paper and for the API. */
 export interface Proof {
@@ -24,23 +23,12 @@ export interface Proof {
   readonly refusedMoves: readonly RefusedMove[];
 }
 
-const began: Readonly<Record<Trigger, string>> = {
-  'made-orally': 'It was told to us on',
+const began: Readonly<Partial<Record<FactKind, string>>> = {
   received: 'It reached us on',
-  'received-or-escalated': 'This stage began on',
-  'period-agreed': 'It was recorded on',
-  'later-of-event-and-notice': 'The later of the event and learning of it was',
-  'passed-to-second-body': 'It was passed to us on',
-  'day-after-request': 'The count begins on',
-  'first-notice': 'The person first knew of it on',
-  event: 'It happened on',
-  'complaint-made': 'The complaint was made on',
-  notified: 'We were told of it on',
-  'stage-one-outcome': 'The stage 1 answer was given on',
-  'final-decision': 'The final decision was made on',
-  'notice-sent': 'The notice was sent on',
-  'stage-two-request': 'Stage 2 was asked for on',
-  'stage-two-final': 'The stage 2 answer was given on',
+  'made-orally': 'It was told to us on',
+  escalated: 'It moved to stage 2 on',
+  reopened: 'It was opened again on',
+  'date-set-by-hand': 'The date was set on',
 };
 
 export function proofOf(commitment: Commitment, organisation: WorkingCalendar): Proof {
@@ -58,16 +46,24 @@ export function proofOf(commitment: Commitment, organisation: WorkingCalendar): 
 }
 
 function reasons(commitment: Commitment, calendar: WorkingCalendar): string[] {
-  const { rule, startedOn, period, dueOn, originalDueOn, actBy } = commitment;
-  const moved = commitment.superseded.filter((earlier) => earlier.because !== 'start-corrected');
+  const { rule, startedBy, startedOn, originalPeriod, dueOn, actBy, lateSince } = commitment;
+  const counted = commitment.period ?? originalPeriod;
   return [
-    period ? `${began[rule.startsAt]} ${dayInSentence(startedOn)}.` : `The date was recorded on ${dayInSentence(startedOn)}.`,
-    period ? lengthSentence(period, rule.policy || rule.length.kind === 'agreed') : 'It was given as a day, so nothing is counted.',
-    ...(period && moved.length > 0 ? [`Counted so, it was due on ${dayInSentence(lastDayOf(period, startedOn, calendar))}.`] : []),
-    ...(moved.length > 0 ? [`It was moved ${countOf(moved.length, 'time')}, last from ${dayInSentence(moved.at(-1)?.due ?? originalDueOn)}.`] : []),
+    `${began[startedBy] ?? 'It began on'} ${dayInSentence(startedOn)}.`,
+    counted ? lengthSentence(counted, rule.policy || rule.length.kind === 'agreed') : 'It was given as a day, so nothing is counted.',
+    ...moveSentences(commitment, calendar),
     ...(actBy.equals(dueOn) ? [] : [`That day is not worked: act by ${dayInSentence(actBy)}.`]),
-    ...(commitment.lateSince ? [`The earlier date had passed on ${dayInSentence(commitment.lateSince)}: it still counts as late.`] : []),
+    ...(lateSince ? [`The earlier date had passed on ${dayInSentence(lateSince)}: it still counts as late.`] : []),
   ];
+}
+
+function moveSentences({ superseded, period, originalPeriod, startedOn, dueOn }: Commitment, calendar: WorkingCalendar): string[] {
+  const moves = superseded.filter((earlier) => earlier.because !== 'start-corrected');
+  const last = moves.at(-1);
+  if (!last) return [];
+  const counted = period === null && originalPeriod ? [`Counted so, it was due on ${dayInSentence(lastDayOf(originalPeriod, startedOn, calendar))}.`] : [];
+  const times = moves.length === 1 ? 'once' : countOf(moves.length, 'time');
+  return [...counted, `It was moved ${times}, last from ${dayInSentence(last.due)} to ${dayInSentence(dueOn)}.`];
 }
 
 /** `The rule gives 3 working days after that day.` */
@@ -94,7 +90,8 @@ function cautions({ rule, provisional }: Commitment): string[] {
   ];
 }
 
-/** The days of the period from the start; after a move, of the date as it was first counted. */
-function daysOf({ period, startedOn }: { period: Period | null; startedOn: Temporal.PlainDate }, calendar: WorkingCalendar): readonly TracedDay[] {
-  return period ? traceOf(period, startedOn, calendar) : [];
+/** The days of the period that gives the date; where a day was given later, of the date as it was first counted. */
+function daysOf({ period, originalPeriod, startedOn }: Commitment, calendar: WorkingCalendar): readonly TracedDay[] {
+  const counted = period ?? originalPeriod;
+  return counted ? traceOf(counted, startedOn, calendar) : [];
 }

@@ -84,9 +84,10 @@ describe('The proof of a date', () => {
       .on('2026-11-26', { kind: 'period-agreed', period: { length: 35, unit: 'working-day' }, agreedBy: 'complainant' })
       .on('2027-01-20', { kind: 'period-agreed', period: { length: 60, unit: 'working-day' }, agreedBy: 'complainant' });
     const told = proof(log, 'E-PERIOD');
-    expect(told.sentences).toContain('It was moved 1 time, last from Thursday 14 January 2027.');
+    expect(told.sentences).toContain('It was moved once, last from Thursday 14 January 2027 to Thursday 18 February 2027.');
     expect(told.sentences).toContain('The earlier date had passed on Thursday 14 January 2027: it still counts as late.');
     expect(told.superseded).toHaveLength(1);
+    expect(told.days.at(-1)).toMatchObject({ date: day('2027-02-18'), counted: 60, because: 'due' });
   });
 
   it('never says a sentence of 20 words or more', () => {

@@ -12,6 +12,7 @@ export * from './forms/form-directive';
 export * from './forms/form-state';
 export * from './forms/mending';
 export * from './page/announcer';
+export * from './page/case-frame';
 export * from './page/menu';
 export * from './page/news';
 export * from './page/page-title';

@@ -36,7 +36,7 @@ export class ProofOfOneDate {
       commitment: commitmentView(commitment, { caseId, today: this.calendar.today(), calendar }),
       question: proof.question,
       sentences: [...proof.sentences],
-      days: proof.days.map((row) => ({ ...row, date: row.date.toString() })),
+      days: proof.days.map((row) => ({ date: row.date.toString(), counted: row.counted, mark: row.mark ?? false, because: row.because })),
       calendar: proof.calendarName,
       source: commitment.rule.source,
       evidence: commitment.rule.evidence,

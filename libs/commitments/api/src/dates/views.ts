@@ -1,6 +1,6 @@
 import { lastDayOf, type Temporal, type WorkingCalendar } from '@accord/calendar/rules';
 import type { CommitmentView, FactView } from '@accord/commitments/contract';
-import { calendarFor, factWords, standingOf, type Commitment } from '@accord/commitments/rules';
+import { calendarFor, factWords, standingOf, type Commitment, type FactKind } from '@accord/commitments/rules';
 import type { NamedFact } from '../facts/case-facts';
 import { commitmentId } from './commitment-id';
 
@@ -46,6 +46,9 @@ function moreTime({ rule, state, startedOn }: Commitment, calendar: WorkingCalen
   return { allowed: open, furthest, grantedBy: extension.grantedBy };
 }
 
+/** Facts on whose day a date begins or is met. */
+const correctable: readonly FactKind[] = ['received', 'made-orally', 'settled', 'acknowledged', 'escalated', 'period-agreed', 'final-response-sent', 'closed'];
+
 export function factView(fact: NamedFact): FactView {
   return {
     id: fact.id,
@@ -55,5 +58,6 @@ export function factView(fact: NamedFact): FactView {
     recordedAt: fact.recordedAt.toString(),
     recordedBy: fact.recordedByName,
     reason: fact.reason,
+    correctable: correctable.includes(fact.kind),
   };
 }

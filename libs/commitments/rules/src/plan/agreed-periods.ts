@@ -24,7 +24,7 @@ function agreedPeriod(ground: Ground, { round, n, start }: Round) {
   const [first, ...again] = all(round, 'period-agreed');
   if (!first) return null;
   const id = numbered('E-PERIOD', n);
-  const moves: Move[] = again.map((by) => ({ by, until: lastAgreedDay(ground, by.period, start.happenedOn), because: 'agreed-again' }));
+  const moves: Move[] = again.map((by) => ({ by, until: lastAgreedDay(ground, by.period, start.happenedOn), period: counted(by.period), because: 'agreed-again' }));
   return draft(ground, 'E-PERIOD', {
     id,
     startedBy: start,

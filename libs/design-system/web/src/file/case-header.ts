@@ -1,13 +1,16 @@
-import { Component, input } from '@angular/core';
+import { afterNextRender, Component, DestroyRef, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 
-/** The head of a case: reference and short title, for whom and by whom, owner. Actions and needs are put inside it. */
+/**
+ * The head of a case: reference and short title, for whom and by whom, owner. Actions and needs are put inside it.
+ * When it has scrolled away, one line keeps reference, next date and safe contact in sight.
+ */
 @Component({
   selector: 'accord-case-header',
   template: `
-    <div class="accord-case-header">
+    <div #head class="accord-case-header">
       <div class="accord-case-header__title">
         <h1 class="nhsuk-heading-m"><span class="accord-case-header__reference">{{ reference() }}</span> {{ heading() }}</h1>
-        <p class="accord-case-header__who">{{ who() }}</p>
+        <p>{{ who() }}</p>
       </div>
       <div class="accord-case-header__side">
         <p>Owner: <strong>{{ owner() || 'nobody yet' }}</strong></p>
@@ -15,6 +18,11 @@ import { Component, input } from '@angular/core';
       </div>
     </div>
     <ng-content />
+    @if (away()) {
+      <div class="accord-case-line" aria-hidden="true">
+        <div class="nhsuk-width-container accord-width"><strong>{{ reference() }}</strong> <span>{{ line() }}</span></div>
+      </div>
+    }
   `,
 })
 export class CaseHeader {
@@ -23,4 +31,14 @@ export class CaseHeader {
   /** "For the patient (mother), by her daughter, written permission seen 18 Nov". */
   readonly who = input('');
   readonly owner = input('');
+  /** What stays in sight: "Answer due Tue 15 Dec. Phone after 18:00, no voicemail". */
+  readonly line = input('');
+  protected readonly away = signal(false);
+  private readonly head = viewChild.required<ElementRef<HTMLElement>>('head');
+
+  constructor() {
+    const watch = new IntersectionObserver(([entry]) => this.away.set(entry?.isIntersecting === false));
+    inject(DestroyRef).onDestroy(() => watch.disconnect());
+    afterNextRender(() => watch.observe(this.head().nativeElement));
+  }
 }

@@ -8,6 +8,7 @@ export interface ProofDay {
   readonly date: string;
   /** Its number in the count; null when it is skipped or only a mark. */
   readonly counted: number | null;
+  readonly mark?: boolean;
   /** "weekend", "Christmas Day", "due". */
   readonly because: string;
 }
@@ -33,9 +34,9 @@ export interface ProofDay {
         </thead>
         <tbody>
           @for (row of days(); track row.date) {
-            <tr [class.accord-proof__skipped]="row.counted === null">
+            <tr [class.accord-proof__skipped]="row.counted === null && !row.mark">
               <th scope="row">{{ row.date | day: 'year' }}</th>
-              <td>{{ row.counted === null ? 'skipped' : row.counted === 0 ? 'not counted' : 'day ' + row.counted }}</td>
+              <td>{{ countedAs(row) }}</td>
               <td>{{ row.because }}</td>
             </tr>
           }
@@ -52,4 +53,10 @@ export class Proof {
   readonly sentences = input.required<readonly string[]>();
   readonly days = input.required<readonly ProofDay[]>();
   readonly calendar = input.required<string>();
+
+  protected countedAs({ counted, mark }: ProofDay): string {
+    if (mark) return '';
+    if (counted === null) return 'skipped';
+    return counted === 0 ? 'not counted' : `day ${counted}`;
+  }
 }

@@ -31,7 +31,7 @@ export interface TimelineEntry {
             <p class="accord-timeline__text">{{ entry.text }}</p>
           }
           @if (entry.link; as link) {
-            <p class="accord-timeline__text"><a [routerLink]="link.to">{{ link.text }}<span class="nhsuk-u-visually-hidden">: {{ entry.title }}</span></a></p>
+            <p class="accord-timeline__text"><a [routerLink]="link.to">{{ link.text }}<span class="nhsuk-u-visually-hidden"> of {{ entry.title }}</span></a></p>
           }
         </li>
       }

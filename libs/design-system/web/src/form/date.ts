@@ -23,8 +23,8 @@ import { Fieldset, type LegendSize } from './fieldset';
         }
         @if (quick()) {
           <div class="nhsuk-date-input__item accord-date-quick">
-            <button type="button" class="accord-link-button" (click)="value.set(today.date())">Today<span class="nhsuk-u-visually-hidden">: {{ legend() }}</span></button>
-            <button type="button" class="accord-link-button" (click)="value.set(today.yesterday())">Yesterday<span class="nhsuk-u-visually-hidden">: {{ legend() }}</span></button>
+            <button type="button" class="accord-link-button" (click)="value.set(today.date())">Today<span class="nhsuk-u-visually-hidden"> for {{ legend().toLowerCase() }}</span></button>
+            <button type="button" class="accord-link-button" (click)="value.set(today.yesterday())">Yesterday<span class="nhsuk-u-visually-hidden"> for {{ legend().toLowerCase() }}</span></button>
           </div>
         }
       </div>

@@ -19,7 +19,8 @@ interface Row {
       <div class="nhsuk-hint" [id]="id + '-hint'">{{ hint() }}</div>
     }
     <input #chooser class="nhsuk-file-upload" type="file" multiple [id]="id" [attr.accept]="accept() || null" [attr.aria-describedby]="hint() ? id + '-hint' : null" (change)="add(chooser)" />
-    <ul class="nhsuk-list accord-files" role="status">
+    <div role="status">
+      <ul class="nhsuk-list accord-files">
       @for (row of rows(); track $index; let at = $index) {
         <li>
           <strong>{{ row.name }}</strong> {{ row.words }}
@@ -28,7 +29,8 @@ interface Row {
           }
         </li>
       }
-    </ul>
+      </ul>
+    </div>
   `,
 })
 export class Upload implements FormValueControl<readonly string[]> {

@@ -11,7 +11,7 @@ interface Look {
 }
 
 const circle = 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Z';
-const tick = 'm4.5 8.5 2.5 2.5 5-6';
+const tick = 'm2.5 8.5 4 4 7-9';
 
 /** The one table of states: shape and colour. */
 export const looks: Readonly<Record<DueState, Look>> = {

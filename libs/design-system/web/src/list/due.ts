@@ -19,7 +19,7 @@ import { type DueState, looks } from './due-states';
       <span class="accord-due__provisional">provisional</span>
     }
     @if (why(); as link) {
-      <a class="accord-due__why" [routerLink]="link">Why<span class="nhsuk-u-visually-hidden">: {{ of() || words() }}{{ dated() }}</span></a>
+      <a class="accord-due__why" [routerLink]="link">Why<span class="nhsuk-u-visually-hidden"> {{ of() || words() }}{{ dated() }}</span></a>
     }
   `,
 })

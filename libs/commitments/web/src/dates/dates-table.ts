@@ -1,0 +1,59 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { CommitmentView } from '@accord/commitments/contract';
+import { AccordTable, DayPipe, Due } from '@accord/design-system/web';
+
+/** One row a date: shape, words and date together, with the way to its proof. */
+@Component({
+  selector: 'accord-dates-table',
+  imports: [AccordTable, DayPipe, Due, RouterLink],
+  template: `
+    <table accordTable>
+      <caption class="nhsuk-table__caption nhsuk-u-visually-hidden">Dates of this case, by date</caption>
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">Due</th>
+          <th scope="col">Act by</th>
+          <th scope="col">State</th>
+          <th scope="col">Rule</th>
+          @if (mayRecord()) {
+            <th scope="col"><span class="nhsuk-u-visually-hidden">More time</span></th>
+          }
+        </tr>
+      </thead>
+      <tbody>
+        @for (date of dates(); track date.id) {
+          <tr>
+            <th scope="row">{{ date.what }}</th>
+            <td>
+              {{ date.dueOn | day: 'year' }}@if (date.originalDueOn !== date.dueOn) {<span> (first {{ date.originalDueOn | day: 'year' }})</span>}
+            </td>
+            <td>{{ date.actBy | day }}</td>
+            <td><accord-due [state]="date.standing.kind" [words]="date.standing.words" [provisional]="date.provisional" [why]="['/cases', caseId(), 'dates', date.id, 'proof']" [of]="date.what" /></td>
+            <td>{{ rule(date) }}</td>
+            @if (mayRecord()) {
+              <td>
+                @if (date.moreTime.allowed) {
+                  <a [routerLink]="['/cases', caseId(), 'dates', 'more-time', date.code]">Ask for more time<span class="nhsuk-u-visually-hidden">: {{ date.what }}</span></a>
+                }
+              </td>
+            }
+          </tr>
+        }
+      </tbody>
+    </table>
+  `,
+})
+export class DatesTable {
+  readonly dates = input.required<readonly CommitmentView[]>();
+  readonly caseId = input.required<string>();
+  readonly mayRecord = input(false);
+
+  protected rule({ ruleId, ruleVersion, policy, byHand, countConfirmed }: CommitmentView): string {
+    if (byHand) return 'set by hand';
+    const name = `${ruleId} v${ruleVersion}`;
+    if (policy) return `${name}, policy, not law`;
+    return countConfirmed ? name : `${name}, count not yet confirmed`;
+  }
+}

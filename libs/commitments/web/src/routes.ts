@@ -1,0 +1,11 @@
+import type { Routes } from '@angular/router';
+
+/** The dates of a case, the proof of each, and what can be recorded about them. */
+export const routes: Routes = [
+  { path: 'cases/:id/dates', title: 'Dates', loadComponent: () => import('./dates/dates-page').then((page) => page.DatesPage) },
+  { path: 'cases/:id/dates/by-hand', title: 'Set a date by hand', loadComponent: () => import('./forms/by-hand-page').then((page) => page.ByHandPage) },
+  { path: 'cases/:id/dates/period', title: 'When they will have an answer', loadComponent: () => import('./forms/period-page').then((page) => page.PeriodPage) },
+  { path: 'cases/:id/dates/more-time/:code', title: 'Ask for more time', loadComponent: () => import('./forms/more-time-page').then((page) => page.MoreTimePage) },
+  { path: 'cases/:id/dates/facts/:factId', title: 'Correct a fact', loadComponent: () => import('./forms/correct-page').then((page) => page.CorrectPage) },
+  { path: 'cases/:id/dates/:commitmentId/proof', title: 'Why this date', loadComponent: () => import('./dates/proof-page').then((page) => page.ProofPage) },
+];
