@@ -2,6 +2,7 @@ import { Foundations } from './0001-foundations';
 import { CaseFile } from './0002-case-file';
 import { Dates } from './0003-dates';
 import { Contacts } from './0004-contacts';
+import { CaseWork } from './0005-case-work';
 import { InboundMail } from './0006-inbound-mail';
 import { Letters } from './0007-letters';
 import { Mediation } from './0008-mediation';
@@ -14,6 +15,7 @@ export const migrations = [
   CaseFile,
   Dates,
   Contacts,
+  CaseWork,
   InboundMail,
   Letters,
   Mediation,

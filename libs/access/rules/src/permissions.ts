@@ -48,6 +48,7 @@ export const permissions = {
   'audit.read': ['auditor', 'information-governance-lead'],
   'staff.manage': ['administrator'],
   'places.manage': ['administrator'],
+  'grading.manage': ['administrator'],
   'calendar.manage': ['administrator'],
   'promise.operate': ['operator', 'administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

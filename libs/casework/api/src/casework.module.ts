@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssignCase } from './assignment/assign-case';
 import { CaseFileRow } from './case-file.entity';
+import { caseWork } from './case-work';
 import { CaseWords } from './contact/case-words';
 import { ContactController } from './contact/contact.controller';
 import { DangerHandOverRow } from './contact/danger-hand-over.entity';
@@ -22,11 +23,12 @@ import { WorkQueries } from './work/work.queries';
 
 /** Contacts, triage, the case file, issues, assignment. */
 @Module({
-  imports: [TypeOrmModule.forFeature([CaseFileRow, DangerHandOverRow]), CommitmentsModule, DirectoryModule, PeopleModule],
-  controllers: [ContactController, ListsController],
+  imports: [TypeOrmModule.forFeature([CaseFileRow, DangerHandOverRow, ...caseWork.entities]), CommitmentsModule, DirectoryModule, PeopleModule],
+  controllers: [ContactController, ListsController, ...caseWork.controllers],
   providers: [
     AssignCase, CaseRows, CaseWords, ContactList, HandOverDanger, LogContact, MyWork, OpenFile, PlaceSaid, References, SimilarContacts, WorkQueries,
+    ...caseWork.providers,
   ],
-  exports: [CaseWords, HandOverDanger, LogContact],
+  exports: [AssignCase, CaseWords, HandOverDanger, LogContact, ...caseWork.exports],
 })
 export class CaseworkModule {}

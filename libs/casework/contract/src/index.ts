@@ -1,3 +1,6 @@
+export * from './case-view';
+export * from './issues';
 export * from './lists';
 export * from './log-contact';
 export * from './similar';
+export * from './triage';

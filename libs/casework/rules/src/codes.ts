@@ -25,3 +25,17 @@ export type Urgency = (typeof urgencies)[number];
 /** What people want to come of it; compared with what was given when the file is closed. */
 export const wants = ['explanation', 'apology', 'put-right', 'change', 'appointment', 'records', 'meeting', 'be-heard', 'other'] as const;
 export type Want = (typeof wants)[number];
+
+/** Why a closed case opens again; counted. */
+export const reopenReasons = ['more-questions', 'not-satisfied', 'new-facts', 'response-bounced', 'ombudsman', 'closed-by-mistake', 'other'] as const;
+export type ReopenReason = (typeof reopenReasons)[number];
+
+export const reopenReasonNames: Readonly<Record<ReopenReason, string>> = {
+  'more-questions': 'The person has more questions',
+  'not-satisfied': 'The person is not satisfied',
+  'new-facts': 'New facts came in',
+  'response-bounced': 'The response came back undelivered',
+  ombudsman: 'The ombudsman asks',
+  'closed-by-mistake': 'Closed by mistake',
+  other: 'Another reason',
+};

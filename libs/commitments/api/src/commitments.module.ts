@@ -12,6 +12,6 @@ import { RecordFact } from './record-fact';
 @Module({
   controllers: [DatesController],
   providers: [CaseFacts, ChangeDates, DatesOfCase, ProofOfOneDate, RecomputeCase, RecordFact, StoredCommitments],
-  exports: [DatesOfCase, RecomputeCase, RecordFact],
+  exports: [CaseFacts, DatesOfCase, RecomputeCase, RecordFact],
 })
 export class CommitmentsModule {}

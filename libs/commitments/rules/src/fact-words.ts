@@ -37,6 +37,9 @@ export function factWords(fact: FactDetail): string {
     case 'extended': return `More time for ${fact.commitmentId}, until ${dayInSentence(fact.until)}`;
     case 'stage-moved': return 'Went straight to stage 2';
     case 'escalated': return 'Moved to stage 2';
+    case 'issues-agreed': return 'Issues agreed with the complainant';
+    case 'looking-started': return 'Looking closely began';
+    case 'findings-made': return 'Findings made';
     case 'final-response-sent': return 'Final response sent';
     case 'final-response-bounced': return 'The final response came back undelivered';
     case 'date-set-by-hand': return `${fact.setBy} set ${dayInSentence(fact.due)}, from ${fact.source}`;

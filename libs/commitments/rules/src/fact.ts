@@ -28,6 +28,9 @@ export type FactDetail =
   | { readonly kind: 'extended'; readonly commitmentId: string; readonly until: Temporal.PlainDate }
   | { readonly kind: 'stage-moved'; readonly to: 2 }
   | { readonly kind: 'escalated' }
+  | { readonly kind: 'issues-agreed' }
+  | { readonly kind: 'looking-started' }
+  | { readonly kind: 'findings-made' }
   | { readonly kind: 'final-response-sent' }
   | { readonly kind: 'final-response-bounced'; readonly factId: string }
   | { readonly kind: 'date-set-by-hand'; readonly what: HandDate; readonly due: Temporal.PlainDate; readonly source: string; readonly setBy: string }

@@ -6,6 +6,7 @@ import type { Done } from '@accord/platform/contract';
 import { conflictWith, refuse } from '@accord/platform/rules';
 import type { Conflict, Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
+import { Timeline } from '../timeline/timeline';
 
 const held = `
   SELECT f.id, f.reference, f.owner_id AS "ownerId", f.version, f.closed_at AS "closedAt", o.name AS "ownerName"
@@ -35,6 +36,7 @@ export class AssignCase {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly staff: StaffQueries,
+    private readonly timeline: Timeline,
     private readonly audit: Audit,
   ) {}
 
@@ -72,7 +74,9 @@ export class AssignCase {
     return found(await this.db.one<Held>(held, [this.db.acting.organisationId, caseId]));
   }
 
-  private record(caseId: string, action: string, ownerId: string | null): Done {
+  private async record(caseId: string, action: string, ownerId: string | null): Promise<Done> {
+    const owner = ownerId ? await this.staff.byId(ownerId) : undefined;
+    await this.timeline.add({ caseId, kind: 'assignment', what: owner ? `Given to ${owner.name}` : 'Given back: nobody has it', subjectId: ownerId });
     this.audit.changed({ action, caseId, subjectKind: 'case', subjectId: caseId, facts: { ownerId } });
     return { done: true };
   }

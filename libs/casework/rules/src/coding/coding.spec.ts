@@ -54,16 +54,16 @@ describe('the codes of an issue', () => {
 
 describe('the age band of the patient', () => {
   it.each`
-    bornOn          | band          | because
-    ${'2026-11-20'} | ${'0-5'}      | ${'born today'}
-    ${'2020-11-21'} | ${'0-5'}      | ${'six tomorrow'}
-    ${'2020-11-20'} | ${'6-17'}     | ${'six today'}
-    ${'2000-11-21'} | ${'18-25'}    | ${'26 tomorrow'}
-    ${'1971-11-20'} | ${'26-55'}    | ${'55 today'}
-    ${'1970-11-20'} | ${'56-64'}    | ${'56 today'}
-    ${'1951-11-21'} | ${'65-74'}    | ${'75 tomorrow'}
-    ${'1951-11-20'} | ${'75-over'}  | ${'75 today'}
-    ${'2026-11-21'} | ${'unknown'}  | ${'a date of birth after the day is a mistake'}
+    bornOn          | band             | because
+    ${'2026-11-20'} | ${'0-5'}         | ${'born today'}
+    ${'2020-11-21'} | ${'0-5'}         | ${'six tomorrow'}
+    ${'2020-11-20'} | ${'6-17'}        | ${'six today'}
+    ${'2000-11-21'} | ${'18-25'}       | ${'26 tomorrow'}
+    ${'1971-11-20'} | ${'26-55'}       | ${'55 today'}
+    ${'1970-11-20'} | ${'56-64'}       | ${'56 today'}
+    ${'1951-11-21'} | ${'65-74'}       | ${'75 tomorrow'}
+    ${'1951-11-20'} | ${'75-over'} | ${'75 today'}
+    ${'2026-11-21'} | ${'unknown'}     | ${'a date of birth after the day is a mistake'}
   `('is $band for $bornOn - $because', ({ bornOn, band }) => {
     expect(ageBandOf(day(bornOn), today)).toBe(band);
   });

@@ -11,14 +11,6 @@ export const hasStages = ({ nation, funding }: Where): boolean => funding !== 'p
 /** No confirmed rule gives a date in Wales and Northern Ireland: a person sets it, with its source (response-times 1.4, 1.5). */
 export const needsHandDate = ({ nation, funding }: Where): boolean => funding !== 'private' && (nation === 'wales' || nation === 'northern-ireland');
 
-/** What a nation is called on a screen. */
-export const nationNames: Readonly<Record<Nation, string>> = {
-  england: 'England',
-  scotland: 'Scotland',
-  wales: 'Wales',
-  'northern-ireland': 'Northern Ireland',
-};
-
 /** How "who paid" is written on a screen. */
 export const fundingNames: Readonly<Record<Funding, string>> = {
   nhs: 'The NHS, in an NHS body',

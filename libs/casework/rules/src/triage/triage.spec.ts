@@ -1,6 +1,11 @@
-import { day } from '@accord/calendar/rules';
-import { blankDetails, triageLetters, triagePath, triageResult } from '.';
-import type { TriageAnswer, TriageDetails, TriageFacts, TriageLetter } from '.';
+import { calendarOf, day, Temporal } from '@accord/calendar/rules';
+import type { NationCalendarKey } from '@accord/calendar/rules';
+import { commitmentsOf } from '@accord/commitments/rules';
+import type { Fact } from '@accord/commitments/rules';
+import { arrivalOf, blankDetails, factsOfTriage, triageLetters, triagePath, triageResult } from '.';
+import type { TriageAnswer, TriageDetails, TriageFacts, TriageLetter, TriageResultKind } from '.';
+
+const nationCalendar = (key: NationCalendarKey) => calendarOf(key);
 
 const told = { who: 'Outreach', at: '2026-11-20T10:00:00Z', reference: 'none given' };
 const answer = (letter: TriageLetter, yes: boolean): TriageAnswer => ({ letter, answer: yes ? 'yes' : 'no', note: '', told: yes && letter < 'E' ? told : null });
@@ -174,5 +179,47 @@ describe('stages and dates of the nations', () => {
 
   it('asks no date of a matter that ends at once', () => {
     expect(triageResult(yesTo('J'), { ...full, nation: 'wales' }, spoken).missing).toEqual([]);
+  });
+});
+
+describe('the facts that a confirmed triage writes', () => {
+  const england = nationCalendar('england-and-wales');
+  const scotland = nationCalendar('scotland');
+  const log = (kind: TriageResultKind, details: Partial<TriageDetails>, facts: TriageFacts): Fact[] =>
+    [arrivalOf(facts), ...factsOfTriage(kind, { ...full, ...details }, facts)].map((fact, index) => ({
+      ...fact, id: `f${index}`, place: index + 1, recordedAt: Temporal.Instant.from('2026-11-20T12:00:00Z'), recordedBy: 's', evidenceId: null, reason: null,
+    }));
+  const dates = (facts: Fact[], calendar = england) => commitmentsOf(facts, calendar).map(({ id, dueOn, state }) => `${id} ${dueOn.toString()} ${state}`);
+
+  it('start acknowledging and the six months of an English complaint from its first day, though it was spoken and triaged later', () => {
+    const later = { ...spoken, today: day('2026-11-23') };
+    expect(dates(log('formal-complaint', {}, later))).toEqual(['E-ORAL 2026-11-23 superseded', 'E-ACK 2026-11-25 running', 'E-6M 2027-05-19 running']);
+    expect(dates(log('formal-complaint', {}, written))).toEqual(['E-ACK 2026-11-25 running', 'E-6M 2027-05-19 running']);
+  });
+
+  it('watch a spoken concern until the end of the next working day, and meet it when it was settled', () => {
+    expect(dates(log('concern-being-settled', {}, spoken))).toEqual(['E-ORAL 2026-11-23 running']);
+    expect(dates(log('concern-resolved', {}, spoken))).toEqual(['E-ORAL 2026-11-23 met']);
+  });
+
+  it('give a concern that the person keeps the local target, so that it never has no date', () => {
+    expect(dates(log('concern-offered', {}, spoken)).some((line) => line.startsWith('P-PALS') && line.endsWith('running'))).toBe(true);
+  });
+
+  it('start stage 1 in Scotland, or the two dates of stage 2 from the first day', () => {
+    expect(dates(log('formal-complaint', { nation: 'scotland', stage: 1 }, spoken), scotland).filter((line) => line.endsWith('running'))).toEqual(['S-1 2026-11-26 running']);
+    const straight = dates(log('formal-complaint', { nation: 'scotland', stage: 2, straightBecause: 'serious' }, spoken), scotland);
+    expect(straight.filter((line) => line.endsWith('running')).map((line) => line.split(' ')[0])).toEqual(['S-2ACK', 'S-2']);
+  });
+
+  it('keep the date set by hand in Wales', () => {
+    const handDate = { due: day('2026-12-31'), source: 'Local procedure', setBy: 'A Manager' };
+    expect(dates(log('formal-complaint', { nation: 'wales', handDate }, spoken))).toContain('BY-HAND-ANSWER 2026-12-31 running');
+  });
+
+  it('leave nothing running when the matter is attached, passed on or answered', () => {
+    for (const kind of ['attached', 'transferred', 'answered'] as const) {
+      expect(dates(log(kind, {}, written)).filter((line) => line.endsWith('running'))).toEqual([]);
+    }
   });
 });

@@ -1,0 +1,42 @@
+import { OrganisationCalendar } from '@accord/calendar/api';
+import { dayInSentence } from '@accord/calendar/rules';
+import type { CaseView } from '@accord/casework/contract';
+import { nextMove, reachedOf, stagesOf } from '@accord/casework/rules';
+import type { CaseState } from '@accord/casework/rules';
+import { CaseFacts, commitmentView } from '@accord/commitments/api';
+import { commitmentsOf, promptsOf } from '@accord/commitments/rules';
+import { day } from '@accord/calendar/rules';
+import { Injectable } from '@nestjs/common';
+
+interface Seen {
+  readonly caseId: string;
+  readonly state: CaseState;
+  readonly reviewOn: string | null;
+  readonly hasOwner: boolean;
+}
+
+/** Stages, dates, what they ask for and what is next: all from the log of facts. */
+@Injectable()
+export class DatesOfPage {
+  constructor(
+    private readonly facts: CaseFacts,
+    private readonly calendar: OrganisationCalendar,
+  ) {}
+
+  async of({ caseId, state, reviewOn, hasOwner }: Seen): Promise<Pick<CaseView, 'today' | 'stages' | 'commitments' | 'prompts' | 'next'>> {
+    const log = await this.facts.of(caseId);
+    const calendar = await this.calendar.load();
+    const today = this.calendar.today();
+    const commitments = commitmentsOf(log, calendar);
+    const prompts = promptsOf(log, calendar, today);
+    const due = commitments.filter((one) => one.state === 'running' || one.state === 'waiting').map((one) => ({ ruleId: one.rule.id, what: one.what, actBy: one.actBy, waitingFor: one.waitingFor }));
+    const next = nextMove({ caseId, state, today, due, asked: prompts, reviewOn: reviewOn ? day(reviewOn) : null, hasOwner });
+    return {
+      today: today.toString(),
+      stages: stagesOf(reachedOf(log)).map((stage) => ({ ...stage, on: stage.on?.toString() ?? null })),
+      commitments: commitments.map((one) => commitmentView(one, { caseId, today, calendar })),
+      prompts: prompts.map((prompt) => ({ ...prompt, by: prompt.by?.toString() ?? null })),
+      next: next && { words: next.by ? `${next.words}: by ${dayInSentence(next.by)}` : next.words, by: next.by?.toString() ?? null, goTo: next.goTo },
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import { Audit } from '@accord/access/api';
+import type { Staff } from '@accord/access/api';
+import type { CaseView } from '@accord/casework/contract';
+import { PeopleQueries } from '@accord/people/api';
+import { found } from '@accord/platform/api';
+import { Injectable } from '@nestjs/common';
+import { standingOf } from '../case-files';
+import { ClosingGates } from '../course/closing-gates';
+import { GradingQueries } from '../grading/grading.queries';
+import { RestrictionQueries } from '../restriction/restriction.queries';
+import { actionsOf } from './actions-of';
+import { CasePageQueries } from './case-page.queries';
+import { DatesOfPage } from './dates-of-page';
+
+/** What the page reads beside the case itself. */
+@Injectable()
+export class CasePageParts {
+  constructor(
+    readonly people: PeopleQueries,
+    readonly restrictions: RestrictionQueries,
+    readonly gradings: GradingQueries,
+    readonly dates: DatesOfPage,
+    readonly gates: ClosingGates,
+  ) {}
+}
+
+/** The page of a case: who, what, where it stands, its dates, what is next and what may be done. */
+@Injectable()
+export class ShowCase {
+  constructor(
+    private readonly cases: CasePageQueries,
+    private readonly parts: CasePageParts,
+    private readonly audit: Audit,
+  ) {}
+
+  async run(id: string, me: Staff): Promise<CaseView> {
+    const { receivedAt, closedAt, issues, triage, ...stored } = found(await this.cases.byId(id));
+    const { people, restrictions, gradings, dates, gates } = this.parts;
+    const restriction = await restrictions.of(id);
+    const file = standingOf({ ...stored, stage: stored.stage === 1 || stored.stage === 2 ? stored.stage : null, issues }, await gates.ask(id));
+    const shown = await people.ofCase(id);
+    this.audit.read({ action: 'case.read', caseId: id, subjectKind: 'case', subjectId: id, shown: shown.map((person) => person.id) });
+    return {
+      ...stored,
+      ...(await dates.of({ caseId: id, state: stored.state, reviewOn: restriction?.reviewOn ?? null, hasOwner: stored.owner !== null })),
+      receivedAt: receivedAt.toISOString(),
+      closedAt: closedAt?.toISOString() ?? null,
+      triage: triage && { ...triage, at: new Date(triage.at).toISOString() },
+      people: shown,
+      restriction,
+      grade: (await gradings.of(id))[0] ?? null,
+      counts: { issues },
+      actions: actionsOf(file, me.roles),
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import type { CaseCourse, GradeCase as Request, GradingBands } from '@accord/casework/contract';
+import { found } from '@accord/platform/api';
+import type { Refusal } from '@accord/platform/rules';
+import { Injectable } from '@nestjs/common';
+import { CaseFiles } from '../case-files';
+import { ShowCourse } from '../course/show-course';
+import { GradeCase } from './grade-case';
+import { SetGradingBands } from './set-bands';
+
+/** Grades a case that is already at work, and says in which bands. */
+@Injectable()
+export class GradeOneCase {
+  constructor(
+    private readonly files: CaseFiles,
+    private readonly grade: GradeCase,
+    private readonly course: ShowCourse,
+    private readonly set: SetGradingBands,
+  ) {}
+
+  async run(id: string, { consequence, likelihood, why, occasion }: Request): Promise<CaseCourse> {
+    found(await this.files.byId(id));
+    await this.grade.run(id, { consequence, likelihood, why, occasion });
+    return this.course.run(id);
+  }
+
+  async bands(): Promise<GradingBands> {
+    return { items: [...(await this.grade.bands())] };
+  }
+
+  setBands(request: GradingBands): Promise<GradingBands | Refusal> {
+    return this.set.run(request);
+  }
+}

@@ -1,0 +1,50 @@
+import { Audit } from '@accord/access/api';
+import type { CaseHistory } from '@accord/access/contract';
+import type { HistoryQuery } from '@accord/casework/contract';
+import { Database, found } from '@accord/platform/api';
+import { Injectable } from '@nestjs/common';
+import { CaseFiles } from '../case-files';
+import { readRecordPlace, writeRecordPlace } from './record-place';
+import { isLooking, RecordedWords } from './recorded-words';
+
+const lines = `
+  SELECT e.at, e.seq, e.chain, e.action, e.facts, e.subject_id AS "subjectId", coalesce(f.name, 'the portal') AS who
+  FROM accord.audit_entry e LEFT JOIN accord.staff f ON f.organisation_id = e.organisation_id AND f.id = e.staff_id
+  WHERE e.organisation_id = $1 AND e.case_id = $2 AND (e.at, e.seq, e.chain) < ($3, $4, $5) AND ($6 = 'all' OR (e.action ~ $7) = ($6 = 'reads'))
+  ORDER BY e.at DESC, e.seq DESC, e.chain DESC LIMIT 51`;
+const looking = '\\.(read|shown|listed|searched|found|previewed|printed|exported|downloaded)$';
+const page = 50;
+
+interface Kept {
+  readonly at: Date;
+  readonly seq: number;
+  readonly chain: string;
+  readonly action: string;
+  readonly facts: string;
+  readonly subjectId: string | null;
+  readonly who: string;
+}
+
+/** A case's own history in plain words, newest first: what was done, and who looked. Reading it is recorded too. */
+@Injectable()
+export class ShowHistory {
+  constructor(
+    private readonly db: Database,
+    private readonly files: CaseFiles,
+    private readonly words: RecordedWords,
+    private readonly audit: Audit,
+  ) {}
+
+  async run(caseId: string, { show, cursor }: HistoryQuery): Promise<CaseHistory> {
+    found(await this.files.byId(caseId));
+    const { at, seq, chain } = readRecordPlace(cursor);
+    const rows = await this.db.query<Kept>(lines, [this.db.acting.organisationId, caseId, at, seq, chain, show, looking]);
+    this.audit.read({ action: 'history.read', caseId, subjectKind: 'case', subjectId: caseId });
+    const last = rows[page - 1];
+    return { items: rows.slice(0, page).map((row) => this.lineOf(row)), next: rows.length > page && last ? writeRecordPlace({ ...last, at: last.at.toISOString() }) : null };
+  }
+
+  private lineOf({ at, action, facts, subjectId, who }: Kept): CaseHistory['items'][number] {
+    return { at: at.toISOString(), who, what: this.words.of(action, JSON.parse(facts) as Readonly<Record<string, unknown>>), kind: isLooking(action) ? 'read' : 'change', subjectId };
+  }
+}

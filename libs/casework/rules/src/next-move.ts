@@ -1,0 +1,38 @@
+import { dayInSentence, isAfter } from '@accord/calendar/rules';
+import type { Temporal } from '@accord/calendar/rules';
+import type { CaseState } from './codes';
+
+/** What is next on a case, by when, and where it is done. */
+export interface NextMove {
+  readonly words: string;
+  readonly by: Temporal.PlainDate | null;
+  /** Path in the portal, or null when nothing there can do it. */
+  readonly goTo: string | null;
+}
+
+/** What `nextMove` looks at. `due` are the open commitments, earliest first; `asked` what the dates ask for today. */
+export interface Looked {
+  readonly caseId: string;
+  readonly state: CaseState;
+  readonly today: Temporal.PlainDate;
+  readonly due: readonly { readonly ruleId: string; readonly what: string; readonly actBy: Temporal.PlainDate; readonly waitingFor: string | null }[];
+  readonly asked: readonly { readonly kind: string; readonly sentence: string; readonly by: Temporal.PlainDate | null }[];
+  readonly reviewOn: Temporal.PlainDate | null;
+  readonly hasOwner: boolean;
+}
+
+const pageOfPrompt: Readonly<Record<string, string>> = { 'make-it-a-complaint': 'make-complaint', 'set-the-date': 'dates', 'agree-the-period': 'issues', 'explain-six-months': 'letters' };
+const pageOfRule = (ruleId: string): string => (ruleId.endsWith('ACK') ? 'letters' : ruleId === 'E-ORAL' || ruleId === 'P-PALS' ? 'close' : 'findings');
+
+/** One next action: triage first, then what the dates ask for, then the earliest date, then an owner, then a restriction to review. */
+export function nextMove({ caseId, state, today, due, asked, reviewOn, hasOwner }: Looked): NextMove | null {
+  const at = (page: string) => `/cases/${caseId}/${page}`;
+  if (state === 'to-triage') return { words: 'Triage this contact', by: null, goTo: `/contacts/${caseId}/triage` };
+  if (reviewOn && !isAfter(reviewOn, today)) return { words: `Review who may see it: due ${dayInSentence(reviewOn)}`, by: reviewOn, goTo: at('restrict') };
+  if (state === 'closed') return null;
+  const [prompt] = asked;
+  if (prompt) return { words: prompt.sentence, by: prompt.by, goTo: at(pageOfPrompt[prompt.kind] ?? 'dates') };
+  const mine = due.find(({ waitingFor }) => waitingFor === null);
+  if (mine) return { words: mine.what, by: mine.actBy, goTo: at(pageOfRule(mine.ruleId)) };
+  return hasOwner ? null : { words: 'Give it to somebody: nobody has it', by: null, goTo: at('assign') };
+}
