@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALLOW } from '@accord/access/api';
 import { permissions } from '@accord/access/rules';
@@ -69,6 +69,7 @@ describe('the routes that the server has at run time', () => {
   it('answer as the golden OpenAPI document says: a change is approved by ACCORD_APPROVE=1 and seen in review', async () => {
     const file = join(goldens, 'openapi.json');
     const now = `${JSON.stringify(await document(), null, 1)}\n`;
+    mkdirSync(goldens, { recursive: true });
     if (process.env['ACCORD_APPROVE'] || !existsSync(file)) writeFileSync(file, now);
     expect(now).toBe(readFileSync(file, 'utf8'));
   });

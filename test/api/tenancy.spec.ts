@@ -26,7 +26,7 @@ describe('another organisation', () => {
   let ids: string[];
   let secrets: string[];
 
-  const rows = async (table: string): Promise<Record<string, unknown>[]> => (await client.query(`SELECT * FROM accord.${table} WHERE organisation_id = $1 ORDER BY 1, 2, 3`, [ours.id])).rows;
+  const rows = async (table: string): Promise<Record<string, unknown>[]> => (await client.query(`SELECT * FROM accord.${table} AS row WHERE organisation_id = $1 ORDER BY row::text`, [ours.id])).rows;
   const tables = async (): Promise<string[]> =>
     (await client.query<{ name: string }>(`SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organisation_id' WHERE c.relnamespace = 'accord'::regnamespace AND c.relkind = 'r' ORDER BY 1`)).rows.map(({ name }) => name);
   const everything = async () => {
