@@ -23,7 +23,9 @@ export class RecordedWords {
   }
 }
 
-const looking = /\.(read|shown|listed|searched|found|previewed|printed|exported|downloaded)$/;
+/** Acts that only look, as PostgreSQL and JavaScript both read it. */
+export const lookingPattern = '\\.(read|shown|listed|searched|found|similar|previewed|printed|exported|downloaded)$';
+const looking = new RegExp(lookingPattern);
 
 /** Whether an act only looked. */
 export const isLooking = (action: string): boolean => looking.test(action);

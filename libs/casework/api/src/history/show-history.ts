@@ -5,14 +5,13 @@ import { Database, found } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { CaseFiles } from '../case-files';
 import { readRecordPlace, writeRecordPlace } from './record-place';
-import { isLooking, RecordedWords } from './recorded-words';
+import { isLooking, lookingPattern, RecordedWords } from './recorded-words';
 
 const lines = `
   SELECT e.at, e.seq, e.chain, e.action, e.facts, e.subject_id AS "subjectId", coalesce(f.name, 'the portal') AS who
   FROM accord.audit_entry e LEFT JOIN accord.staff f ON f.organisation_id = e.organisation_id AND f.id = e.staff_id
   WHERE e.organisation_id = $1 AND e.case_id = $2 AND (e.at, e.seq, e.chain) < ($3, $4, $5) AND ($6 = 'all' OR (e.action ~ $7) = ($6 = 'reads'))
   ORDER BY e.at DESC, e.seq DESC, e.chain DESC LIMIT 51`;
-const looking = '\\.(read|shown|listed|searched|found|previewed|printed|exported|downloaded)$';
 const page = 50;
 
 interface Kept {
@@ -38,7 +37,7 @@ export class ShowHistory {
   async run(caseId: string, { show, cursor }: HistoryQuery): Promise<CaseHistory> {
     found(await this.files.byId(caseId));
     const { at, seq, chain } = readRecordPlace(cursor);
-    const rows = await this.db.query<Kept>(lines, [this.db.acting.organisationId, caseId, at, seq, chain, show, looking]);
+    const rows = await this.db.query<Kept>(lines, [this.db.acting.organisationId, caseId, at, seq, chain, show, lookingPattern]);
     this.audit.read({ action: 'history.read', caseId, subjectKind: 'case', subjectId: caseId });
     const last = rows[page - 1];
     return { items: rows.slice(0, page).map((row) => this.lineOf(row)), next: rows.length > page && last ? writeRecordPlace({ ...last, at: last.at.toISOString() }) : null };

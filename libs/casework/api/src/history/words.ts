@@ -7,6 +7,11 @@ const named = (names: Readonly<Record<string, string>>, code: unknown): string =
 export const caseworkWords: Readonly<Record<string, Wording>> = {
   'contact.logged': 'Logged the contact',
   'contact.read': 'Looked at the contact',
+  'contact.similar': 'Saw it among similar contacts',
+  'contacts.listed': 'Saw it in a list',
+  'work.listed': 'Saw it among the work of the day',
+  'danger.handed-over': 'Handed the danger over',
+  'case.changed': 'Changed the case',
   'contact.triaged': ({ result, decidedBy }) => `Triaged it: ${named(triageResultNames, result).toLowerCase()}, by question ${String(decidedBy)}`,
   'triage.read': 'Looked at the triage',
   'triage.previewed': 'Tried out the triage',
