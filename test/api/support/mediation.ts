@@ -79,7 +79,7 @@ export class MediationTeam {
   async aMediator(over: Record<string, unknown> = {}): Promise<string> {
     this.people += 1;
     const entry = {
-      name: `Mediator ${this.people}`, email: `mediator.${this.people}@provider.example`, kind: 'provider', body: 'Civil Mediation Council', registrationNumber: `CMC ${this.people}`,
+      name: `Robin Hale ${this.people}`, email: `robin.${this.people}@provider.example`, kind: 'provider', body: 'Civil Mediation Council', registrationNumber: `CMC ${this.people}`,
       registeredUntil: '2999-01-01', insuredUntil: '2999-01-01', ...over,
     };
     return held<{ id: string }>(await this.coordinator.post('/api/mediators', entry), 201).id;

@@ -18,7 +18,7 @@ import { Register } from './independence/register.queries';
 import { WaiveLinks } from './independence/waive-links';
 import { HearReply } from './invitations/hear-reply';
 import { InvitationSending } from './invitations/invitation-sending';
-import { Invitations } from './invitations/invitations.queries';
+import { InvitationQueries } from './invitations/invitations.queries';
 import { InvitePeople } from './invitations/invite-people';
 import { MediationActs } from './mediation-acts';
 import { MediationController } from './mediation.controller';
@@ -64,7 +64,7 @@ const offer = [BeginMediation, LetOfferLapse, OfferMediation, RecordPartyAnswer,
 const independence = [AskOneMediator, DeclareLinks, KeepRegister, Register, WaiveLinks];
 const sessions = [BookOneSession, CancelOneSession, CancelSessions, ConfirmOneNeed, MoveOneSession, OfferTimes, RecordOneSession, Sessions, WriteSession];
 const bookings = [Bookings, FindSessionTimes, HoldTime, PeopleAndRooms, Rebook, Rooms, TellTaken, WhoComes];
-const invitations = [HearReply, Invitations, InvitationSending, InvitePeople];
+const invitations = [HearReply, InvitationQueries, InvitationSending, InvitePeople];
 const show = [ListMediations, MediationActs, MediationParts, Parties, SessionViews, ShowCaseMediation, ShowMediation, ShowOffer, ShowOfferChoices];
 
 /** Offer, agreement, mediator, meetings, result; only the result leaves this room. */
@@ -72,6 +72,5 @@ const show = [ListMediations, MediationActs, MediationParts, Parties, SessionVie
   imports: [CorrespondenceModule, DirectoryModule, TypeOrmModule.forFeature([AttendeeRow, MediationRow, MediatorRow, PartyRow, SessionRow])],
   controllers: [CaseMediationController, OfferController, MediationController, SessionController, RegisterController],
   providers: [...way, ...offer, ...independence, ...sessions, ...bookings, ...invitations, ...show],
-  exports: [HearReply],
 })
 export class MediationModule {}

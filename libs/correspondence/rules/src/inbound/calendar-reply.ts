@@ -5,6 +5,8 @@ import type { CalendarPart, InboundMessage } from './message';
 export interface CalendarMessage {
   readonly method: string;
   readonly uid: string;
+  /** 0 when the message names none. */
+  readonly sequence: number;
   readonly attendees: readonly { readonly address: string; readonly status: string }[];
 }
 
@@ -16,6 +18,7 @@ export function readCalendar({ text, method }: CalendarPart): CalendarMessage {
   return {
     method: (first('METHOD') ?? method ?? '').toUpperCase(),
     uid: first('UID') ?? '',
+    sequence: Number(/^\d{1,9}$/.exec(first('SEQUENCE') ?? '')?.[0] ?? 0),
     attendees: properties.filter(({ name }) => name === 'ATTENDEE').map(({ value, status }) => ({ address: mailto(value), status })),
   };
 }

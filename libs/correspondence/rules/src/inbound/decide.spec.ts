@@ -62,7 +62,7 @@ describe('answers to invitations', () => {
 
   it('hands up the answer and to what, and nothing else', () => {
     expect(decide(aMessage(calendarOf('DECLINED')), world({ invited: ['anwen@post.example'] }))).toEqual({
-      result: 'calendar-reply', reason: null, answer: { uid: 'u1', attendee: 'anwen@post.example', answer: 'declined' },
+      result: 'calendar-reply', reason: null, answer: { uid: 'u1', attendee: 'anwen@post.example', answer: 'declined', sequence: 0 },
     });
   });
 });

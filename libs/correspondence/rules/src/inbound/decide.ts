@@ -43,7 +43,7 @@ const calendar: Rule = (message, { invited }) => {
   if (from.length !== 1 || !attendee || !everyone.every((address) => invited.includes(address))) return toSort('not-invited');
   const answer: CalendarAnswer['answer'] | undefined = answers[attendee.status as keyof typeof answers];
   if (!answer || others.length > 0) return toSort('calendar-no-answer');
-  return { result: 'calendar-reply', reason: null, answer: { uid: reply.uid, attendee: attendee.address, answer } };
+  return { result: 'calendar-reply', reason: null, answer: { uid: reply.uid, attendee: attendee.address, answer, sequence: reply.sequence } };
 };
 
 const delivery: Rule = (message) => {

@@ -34,6 +34,8 @@ export interface CalendarAnswer {
   readonly uid: string;
   readonly attendee: string;
   readonly answer: 'accepted' | 'declined' | 'tentative';
+  /** SEQUENCE of the entry that was answered: an answer to an earlier time is no answer to the present one. */
+  readonly sequence: number;
 }
 
 /** What becomes of one message: exactly one of these. */

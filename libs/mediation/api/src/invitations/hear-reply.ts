@@ -1,9 +1,12 @@
 import { Audit } from '@accord/access/api';
+import { Invitations } from '@accord/correspondence/api';
+import type { Inviter } from '@accord/correspondence/api';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 
 const invited = `
-  SELECT i.attendee_id AS "attendeeId", i.case_id AS "caseId", i.sequence,
+  SELECT i.attendee_id AS "attendeeId", i.case_id AS "caseId",
     lower(coalesce(h.email, s.email, r.email, nullif(p.email, ''), nullif(a.email, ''))) AS email
   FROM accord.mediation_invitation i
   JOIN accord.mediation_attendee a ON a.organisation_id = i.organisation_id AND a.id = i.attendee_id
@@ -17,39 +20,37 @@ const save = `
   UPDATE accord.mediation_invitation SET reply = $3, reply_sequence = $4, replied_at = $5
   WHERE organisation_id = $1 AND attendee_id = $2 AND sequence = $4 AND method = 'REQUEST' AND (replied_at IS NULL OR replied_at < $5)`;
 
-export interface CalendarReply {
-  readonly uid: string;
-  readonly sequence: number;
-  readonly attendee: string;
-  readonly answer: 'accepted' | 'declined' | 'tentative';
-  readonly at: Date;
-}
-
 interface Invited {
   readonly attendeeId: string;
   readonly caseId: string;
-  readonly sequence: number;
   readonly email: string | null;
 }
 
+type Reply = Parameters<Inviter['answered']>[0];
+
 /** Hears calendar replies that correspondence hands up: whether the id is ours and the person was asked, then the answer. */
 @Injectable()
-export class HearReply {
+export class HearReply implements Inviter, OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly audit: Audit,
+    private readonly invitations: Invitations,
   ) {}
 
-  /** The address invited under an id of ours; undefined when the id is not ours, null when nobody was asked by mail. */
-  async addressOf(uid: string): Promise<string | null | undefined> {
-    return (await this.find(uid))?.email;
+  onModuleInit(): void {
+    this.invitations.register(this);
   }
 
-  /** Notes the answer. An answer to an earlier time, or from somebody else, changes nothing. */
-  async run({ uid, sequence, attendee, answer, at }: CalendarReply): Promise<void> {
+  async invited(uid: string): Promise<readonly string[] | null> {
     const line = await this.find(uid);
-    if (line?.email !== attendee.trim().toLowerCase()) return;
-    const noted = await this.db.change(save, [this.db.acting.organisationId, line.attendeeId, answer, sequence, at]);
+    return line ? [line.email ?? ''] : null;
+  }
+
+  /** Notes the answer. An answer to an earlier time changes nothing. */
+  async answered({ uid, sequence, answer, answeredAt }: Reply): Promise<void> {
+    const line = await this.find(uid);
+    if (!line) return;
+    const noted = await this.db.change(save, [this.db.acting.organisationId, line.attendeeId, answer, sequence, answeredAt]);
     if (noted === 1) this.audit.changed({ action: 'mediation.replied', caseId: line.caseId, subjectKind: 'mediation-attendee', subjectId: line.attendeeId, facts: { answer } });
   }
 

@@ -5,7 +5,7 @@ import type { Attempt, OutwardKeeping, PromiseRow } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { invitationMail } from './invitation-mail';
-import { Invitations } from './invitations.queries';
+import { InvitationQueries } from './invitations.queries';
 import { invite } from './invite-people';
 
 /** Keeps `mediation.invite`: one calendar entry, handed over once; in doubt a person decides. */
@@ -16,7 +16,7 @@ export class InvitationSending implements OutwardKeeping<Envelope>, OnModuleInit
   constructor(
     private readonly clock: Clock,
     private readonly keepings: Keepings,
-    private readonly invitations: Invitations,
+    private readonly invitations: InvitationQueries,
     private readonly post: Post,
   ) {}
 

@@ -63,7 +63,7 @@ export interface InvitationToSend extends InvitationLine {
 
 /** Calendar entries, one an attendee. */
 @Injectable()
-export class Invitations {
+export class InvitationQueries {
   constructor(private readonly db: Database) {}
 
   add(sessionId: string): Promise<InvitationLine[]> {

@@ -1,7 +1,7 @@
 import { Clock, Promises } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { Sessions } from '../sessions/sessions.queries';
-import { Invitations } from './invitations.queries';
+import { InvitationQueries } from './invitations.queries';
 import type { InvitationLine } from './invitations.queries';
 
 export const invite = 'mediation.invite';
@@ -13,7 +13,7 @@ export class InvitePeople {
     private readonly clock: Clock,
     private readonly promises: Promises,
     private readonly sessions: Sessions,
-    private readonly invitations: Invitations,
+    private readonly invitations: InvitationQueries,
   ) {}
 
   async toNew(sessionId: string): Promise<void> {
