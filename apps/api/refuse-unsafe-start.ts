@@ -13,6 +13,7 @@ export async function refuseUnsafeStart(settings: Settings): Promise<void> {
     database.demoPasswords ? 'the database holds demo passwords: start with an empty database' : '',
     database.ownsTables ? 'DATABASE_URL is a role that owns its tables or bypasses row-level security: give the runtime role' : '',
     settings.ACCORD_SECRET.length < 32 ? 'ACCORD_SECRET is missing: give 32 random characters or more' : '',
+    settings.PROMISE_LEASE_SECONDS < 90 ? 'PROMISE_LEASE_SECONDS is below 90: a slow mail could be tried twice' : '',
     badAddress(settings.PUBLIC_URL) ? 'PUBLIC_URL must begin with https:// (or be localhost)' : '',
     settings.REDIS_URL && (await mayEvict(settings.REDIS_URL)) ? 'REDIS_URL may evict: set maxmemory-policy noeviction' : '',
   ].filter(Boolean);

@@ -22,6 +22,10 @@ export const Settings = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(16),
   /** The demo is filled without a queue: what it promises is kept as it goes. */
   ACCORD_QUIET: flag,
+  /** How often what the queue lost is looked for. */
+  PROMISE_SWEEP_SECONDS: z.coerce.number().min(0.1).max(3600).default(30),
+  /** A claim this old was left by a worker that died. Longer than any attempt (60 s), or one promise could be tried twice. */
+  PROMISE_LEASE_SECONDS: z.coerce.number().min(1).max(3600).default(120),
   LOG_LEVEL: z.string().default('info'),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -5,7 +5,7 @@ import type { Acting } from '../database/scope';
 import { Log } from '../log';
 import { isOutward, Keepings } from './keeping';
 import type { Attempt, InwardKeeping, OutwardKeeping } from './keeping';
-import type { PromiseRow } from './promise.entity';
+import type { PromiseRow, PromiseState } from './promise.entity';
 import type { WakeUp } from './queue';
 
 const columns = `organisation_id AS "organisationId", id, case_id AS "caseId", kind, subject_id AS "subjectId", due_at AS "dueAt",
@@ -16,7 +16,7 @@ const claim = `
   RETURNING ${columns}`;
 const settle = `
   UPDATE accord.promise SET state = $3, settled_at = $4, last_error = $5, due_at = coalesce($6, due_at)
-  WHERE organisation_id = $1 AND id = $2 AND state = 'claimed'`;
+  WHERE organisation_id = $1 AND id = $2 AND state = ANY ($7)`;
 const stale = `
   SELECT ${columns} FROM accord.promise
   WHERE organisation_id = $1 AND id = $2 AND state = 'claimed' FOR UPDATE`;
@@ -89,20 +89,34 @@ export class Keeper {
     await this.settle(acting, promise, attempt, keeping);
   }
 
+  /**
+   * Writes down how an attempt ended. When the claim was given up meanwhile (a worker that was long suspended), only
+   * news that it was accepted still counts: that is the truth, and it clears the doubt.
+   */
   private async settle(acting: Acting, promise: PromiseRow, attempt: Attempt, keeping?: OutwardKeeping): Promise<void> {
     await this.db.run(acting, async () => {
       const last = attempt.ended === 'not-now' && promise.attempts >= triesBeforePerson;
       const final: Attempt = last ? { ended: 'never', because: attempt.because } : attempt;
-      if (final.ended === 'accepted') await this.mark(promise, 'done', null);
-      if (final.ended === 'never') await this.mark(promise, 'failed', final.because);
-      if (final.ended === 'unknown') await this.mark(promise, 'doubt', final.because);
-      if (final.ended === 'not-now') await this.mark(promise, 'waiting', final.because, new Date(this.clock.now().getTime() + pause(promise.attempts)));
+      if (!(await this.markEnd(promise, final))) return;
       if (final.ended === 'unknown') await keeping?.doubt(promise);
       else await keeping?.settle(promise, final);
     });
   }
 
-  private async mark(promise: PromiseRow, state: string, error: string | null, dueAt: Date | null = null): Promise<void> {
-    await this.db.change(settle, [promise.organisationId, promise.id, state, this.clock.now(), error, dueAt]);
+  private markEnd(promise: PromiseRow, attempt: Attempt): Promise<boolean> {
+    switch (attempt.ended) {
+      case 'accepted':
+        return this.mark(promise, 'done', null, null, ['claimed', 'doubt']);
+      case 'never':
+        return this.mark(promise, 'failed', attempt.because);
+      case 'unknown':
+        return this.mark(promise, 'doubt', attempt.because);
+      case 'not-now':
+        return this.mark(promise, 'waiting', attempt.because, new Date(this.clock.now().getTime() + pause(promise.attempts)));
+    }
+  }
+
+  private async mark(promise: PromiseRow, state: PromiseState, error: string | null, dueAt: Date | null = null, from: readonly PromiseState[] = ['claimed']): Promise<boolean> {
+    return (await this.db.change(settle, [promise.organisationId, promise.id, state, this.clock.now(), error, dueAt, [...from]])) === 1;
   }
 }

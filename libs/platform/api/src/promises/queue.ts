@@ -1,6 +1,7 @@
 import { createPostgresBackend, Queue, Worker, withBackend } from 'bullmq';
 import type { JobsOptions, Processor } from 'bullmq';
 import { Redis } from 'ioredis';
+import type { RedisOptions } from 'ioredis';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
 
@@ -18,23 +19,30 @@ export interface WakeQueue {
 
 /** The queue that wakes workers: Redis when REDIS_URL is set, else PostgreSQL. Adding fails fast when it is down. */
 export function openQueue(settings: Settings, log: Log): WakeQueue {
-  const queue = settings.REDIS_URL
-    ? new Queue<WakeUp>(name, { connection: new Redis(settings.REDIS_URL, { enableOfflineQueue: false, maxRetriesPerRequest: 1 }) })
-    : new (postgres().Queue)<WakeUp>(name, { connection: settings.DATABASE_URL });
+  const redis = redisOf(settings, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  const queue = redis ? new Queue<WakeUp>(name, { connection: redis }) : new (postgres().Queue)<WakeUp>(name, { connection: settings.DATABASE_URL });
   queue.on('error', () => log.warn('the queue does not answer', {}));
-  return { add: (job, data, options) => queue.add(job, data, options), close: () => queue.close() };
+  return { add: (job, data, options) => queue.add(job, data, options), close: () => closed(queue, redis) };
 }
 
 /** A worker of that queue; `keep` must be safe to run twice. */
 export function openWorker(settings: Settings, log: Log, keep: (wakeUp: WakeUp) => Promise<void>): { close(): Promise<void> } {
   const process: Processor<WakeUp> = (job) => keep(job.data);
   const options = { concurrency: 4, maxStalledCount: 50, runRetryDelay: 1000 };
-  const worker = settings.REDIS_URL
-    ? new Worker<WakeUp>(name, process, { ...options, connection: new Redis(settings.REDIS_URL, { maxRetriesPerRequest: null }) })
+  const redis = redisOf(settings, { maxRetriesPerRequest: null });
+  const worker = redis
+    ? new Worker<WakeUp>(name, process, { ...options, connection: redis })
     : new (postgres().Worker)<WakeUp>(name, process, { ...options, connection: settings.DATABASE_URL });
   worker.on('error', () => log.warn('the queue does not answer', {}));
   worker.on('failed', (job) => log.warn('a wake-up failed; the sweeper will try again', { promise: job?.data.id }));
-  return { close: () => worker.close() };
+  return { close: () => closed(worker, redis) };
+}
+
+const redisOf = ({ REDIS_URL }: Settings, options: RedisOptions): Redis | undefined => (REDIS_URL ? new Redis(REDIS_URL, options) : undefined);
+
+/** BullMQ leaves a connection it was given open; a process with one open never ends by itself. */
+async function closed(part: { close(): Promise<void> }, redis: Redis | undefined): Promise<void> {
+  await part.close().finally(() => redis?.disconnect());
 }
 
 const postgres = () => withBackend(createPostgresBackend);

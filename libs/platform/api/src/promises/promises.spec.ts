@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import { throwawayRedis } from '../../../../../test/api/support/redis';
+import { aWorld } from '../../../../../test/api/support/world';
+import type { TestOrganisation, World } from '../../../../../test/api/support/world';
+import { Keeper } from './keeper';
+import { Keepings } from './keeping';
+import type { Attempt } from './keeping';
+import { PromiseWorker } from './promise-worker';
+import { Promises } from './promises';
+import { Sweeper } from './sweeper';
+
+interface Row {
+  readonly id: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly dueAt: Date;
+}
+
+const backends = ['postgres', 'redis'] as const;
+
+describe.each(backends)('promises woken by %s', (backend) => {
+  let world: World;
+  let trust: TestOrganisation;
+  let redis: Awaited<ReturnType<typeof throwawayRedis>> | undefined;
+  const kept: string[] = [];
+  const told: string[] = [];
+  let perform: () => Promise<Attempt>;
+
+  beforeAll(async () => {
+    redis = backend === 'redis' ? await throwawayRedis() : undefined;
+    world = await aWorld({ ACCORD_QUIET: '0', DATABASE_POOL: '10', ...(redis ? { REDIS_URL: redis.url } : {}) });
+    trust = await world.organisation({ roles: ['pals-officer'] });
+    const keepings = world.app.get(Keepings);
+    keepings.register({ kind: 'test.inward', keep: async ({ subjectId }) => void kept.push(subjectId ?? '') });
+    keepings.register({ kind: 'test.failing', keep: () => Promise.reject(new Error('not today')) });
+    keepings.register<string>({
+      kind: 'test.outward',
+      prepare: async ({ subjectId }) => subjectId,
+      perform: async (subject) => (kept.push(subject), perform()),
+      settle: async (_, attempt) => void told.push(attempt.ended),
+      doubt: async () => void told.push('doubt'),
+    });
+  });
+  afterAll(async () => {
+    await world.end();
+    await redis?.stop();
+  });
+  beforeEach(() => {
+    kept.length = 0;
+    told.length = 0;
+    perform = async () => ({ ended: 'accepted', answer: '250' });
+  });
+
+  const inTrust = <T>(work: () => Promise<T>): Promise<T> => world.db.run(trust.acting('pals-officer'), work);
+  const make = async (kind: string, dueAt = new Date(), subjectId: string = randomUUID(), dedupeKey: string = subjectId) => {
+    await inTrust(() => world.app.get(Promises).make({ kind, caseId: null, subjectId, dueAt, dedupeKey }));
+    return subjectId;
+  };
+  const rowOf = async (subjectId: string): Promise<Row> => {
+    const sql = 'SELECT id, state, attempts, last_error AS "lastError", due_at AS "dueAt" FROM accord.promise WHERE subject_id = $1';
+    const row = await inTrust(() => world.db.one<Row>(sql, [subjectId]));
+    if (!row) throw new Error('no such promise');
+    return row;
+  };
+  const until = async (done: () => boolean | Promise<boolean>): Promise<void> => {
+    for (let tries = 0; tries < 200 && !(await done()); tries++) await new Promise((resolve) => setTimeout(resolve, 25));
+    expect(await done()).toBe(true);
+  };
+  const keep = async (subjectId: string) => world.app.get(Keeper).keep({ id: (await rowOf(subjectId)).id, organisationId: trust.id });
+  const recover = async (subjectId: string) => world.app.get(Keeper).recover({ id: (await rowOf(subjectId)).id, organisationId: trust.id });
+
+  describe('before a worker runs', () => {
+    it('are made once for a key, however often they are asked for', async () => {
+      const first = await make('test.inward', new Date(Date.now() + 7_200_000));
+      await make('test.inward', new Date(), first, first);
+      expect((await rowOf(first)).dueAt.getTime()).toBeGreaterThan(Date.now() + 7_000_000);
+    });
+
+    it('are not made when the change that called for them is rolled back', async () => {
+      const subjectId = randomUUID();
+      const make = () => world.app.get(Promises).make({ kind: 'test.inward', caseId: null, subjectId, dueAt: new Date(), dedupeKey: subjectId });
+      await expect(inTrust(() => make().then(() => Promise.reject(new Error('undone'))))).rejects.toThrow('undone');
+      await expect(rowOf(subjectId)).rejects.toThrow('no such promise');
+    });
+
+    it('are withdrawn as long as nobody has begun', async () => {
+      const subjectId = await make('test.inward', new Date(Date.now() + 7_200_000));
+      const withdraw = () => inTrust(() => world.app.get(Promises).withdraw(subjectId));
+      expect([await withdraw(), await withdraw()]).toEqual([true, false]);
+    });
+
+    it('have one winner of the claim when several take one up', async () => {
+      const subjectId = await make('test.outward', new Date());
+      await Promise.all([1, 2, 3, 4, 5].map(() => keep(subjectId)));
+      expect(kept).toEqual([subjectId]);
+      expect(await rowOf(subjectId)).toMatchObject({ state: 'done', attempts: 1 });
+    });
+
+    it('of the inside are tried again, later and later, after a fault', async () => {
+      const subjectId = await make('test.failing');
+      await keep(subjectId);
+      expect(await rowOf(subjectId)).toMatchObject({ state: 'waiting', attempts: 1, lastError: 'Error' });
+      expect((await rowOf(subjectId)).dueAt.getTime()).toBeGreaterThan(Date.now() + 50_000);
+      await keep(subjectId);
+      expect(await rowOf(subjectId)).toMatchObject({ attempts: 1 });
+    });
+
+    it.each<[Attempt, string, string]>([
+      [{ ended: 'accepted', answer: '250' }, 'done', 'accepted'],
+      [{ ended: 'not-now', because: 'busy' }, 'waiting', 'not-now'],
+      [{ ended: 'never', because: 'no such person' }, 'failed', 'never'],
+      [{ ended: 'unknown', because: 'the line broke' }, 'doubt', 'doubt'],
+    ])('of the outside that end %j stand as %s', async (attempt, state, said) => {
+      perform = async () => attempt;
+      const subjectId = await make('test.outward');
+      await keep(subjectId);
+      expect(await rowOf(subjectId)).toMatchObject({ state });
+      expect(told).toEqual([said]);
+      await keep(subjectId);
+      expect(kept).toEqual([subjectId]);
+    });
+
+    it('of the outside that were left claimed become a doubt, never a second try; of the inside are simply done again', async () => {
+      const claimed = `UPDATE accord.promise SET state = 'claimed', claimed_at = $2 WHERE subject_id = $1`;
+      const outward = await make('test.outward', new Date(Date.now() + 7_200_000));
+      const inward = await make('test.inward', new Date(Date.now() + 7_200_000));
+      for (const subjectId of [outward, inward]) await inTrust(() => world.db.change(claimed, [subjectId, new Date(Date.now() - 121_000)]));
+      await recover(outward);
+      await recover(outward);
+      expect(await rowOf(outward)).toMatchObject({ state: 'doubt' });
+      expect(told).toEqual(['doubt']);
+      await recover(inward);
+      expect(await rowOf(inward)).toMatchObject({ state: 'waiting' });
+      await keep(inward);
+      expect(await rowOf(inward)).toMatchObject({ state: 'done', attempts: 1 });
+    });
+
+    it('whose claim was given up while the work went on: an acceptance is the truth and clears the doubt, anything else is not', async () => {
+      const late = async (attempt: Attempt) => {
+        const subjectId = await make('test.outward', new Date());
+        perform = async () => (await recover(subjectId), attempt);
+        await keep(subjectId);
+        return (await rowOf(subjectId)).state;
+      };
+      expect(await late({ ended: 'accepted', answer: '250' })).toBe('done');
+      expect(told).toEqual(['doubt', 'accepted']);
+      expect(await late({ ended: 'not-now', because: 'busy' })).toBe('doubt');
+    });
+
+    it('that nobody keeps are shown as failed', async () => {
+      const subjectId = await make('test.unknown');
+      await keep(subjectId);
+      expect(await rowOf(subjectId)).toMatchObject({ state: 'failed', lastError: 'nobody keeps this kind of promise' });
+    });
+  });
+
+  describe('while a worker runs', () => {
+    beforeAll(() => world.app.get(PromiseWorker).start());
+
+    it('are kept at once, each once', async () => {
+      const subjects = await Promise.all(Array.from({ length: 20 }, () => make('test.outward')));
+      await until(() => kept.length >= 20);
+      expect([...kept].sort()).toEqual([...subjects].sort());
+      await until(async () => (await Promise.all(subjects.map(rowOf))).every((row) => row.state === 'done'));
+    });
+
+    it('are kept when they fall due, not before', async () => {
+      const subjectId = await make('test.inward', new Date(Date.now() + 1_000));
+      expect(kept).toEqual([]);
+      await until(() => kept.includes(subjectId));
+    });
+
+    it('are found by the sweep when the queue lost them', async () => {
+      const subjectId = await make('test.inward', new Date(Date.now() + 600));
+      await emptyQueue();
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      expect(kept).toEqual([]);
+      await world.app.get(Sweeper).sweep();
+      expect(kept).toEqual([subjectId]);
+    });
+
+    it('leave ids alone in the queue', async () => {
+      await make('test.inward', new Date(Date.now() + 3_000_000));
+      expect(await queued()).toMatch(/organisationId/);
+      expect(await queued()).not.toMatch(/@|test\.inward|pals/);
+    });
+  });
+
+  async function emptyQueue(): Promise<void> {
+    if (redis) return redis.flush();
+    await asSuperuser('DELETE FROM bullmq.job');
+  }
+
+  async function queued(): Promise<string> {
+    if (!redis) return JSON.stringify(await asSuperuser('SELECT * FROM bullmq.job'));
+    const { Redis } = await import('ioredis');
+    const client = new Redis(redis.url);
+    const keys = await client.keys('bull:accord-promises:*');
+    const hashes = await Promise.all(keys.map(async (key) => ((await client.type(key)) === 'hash' ? client.hgetall(key) : {})));
+    client.disconnect();
+    return JSON.stringify(hashes);
+  }
+
+  async function asSuperuser(sql: string): Promise<unknown[]> {
+    const { Client } = await import('pg');
+    const client = new Client({ connectionString: world.database.superuserUrl });
+    await client.connect();
+    const { rows } = await client.query(sql);
+    await client.end();
+    return rows;
+  }
+});
