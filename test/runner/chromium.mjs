@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackedBinary, writeWrapper } from './debian.mjs';
 import { onPath } from './on-path.mjs';
@@ -8,16 +7,16 @@ const remedy = 'Install Chromium (on Debian or Ubuntu: apt-get install chromium)
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', '/usr/lib/chromium/chromium'];
 
 /**
- * Finds a Chromium that really opens a page here: named, installed, Debian's package unpacked without
- * installing it, the one inside an npm package, or Playwright's own download.
+ * Finds a Chromium that really opens a page here: named, installed, the one inside an npm package (already
+ * fetched, x64 only), Debian's package unpacked without installing it, or Playwright's own download.
  * @returns {Promise<{ path: string, from: string } | { remedy: string }>}
  */
 export async function findChromium(bench) {
   const ways = [
     ['TEST_CHROMIUM', async () => process.env.TEST_CHROMIUM],
     ['installed', async () => onPath(names)],
-    ['Debian package, unpacked', () => unpackedBinary({ names: ['chromium'], binary: 'usr/lib/chromium/chromium', bench })],
     ['npm package', () => fromNpmPackage(bench)],
+    ['Debian package, unpacked', () => unpackedBinary({ names: ['chromium'], binary: 'usr/lib/chromium/chromium', bench })],
     ['downloaded by Playwright', () => fromPlaywright(bench)],
   ];
   for (const [from, find] of ways) {
@@ -27,11 +26,17 @@ export async function findChromium(bench) {
   return { remedy };
 }
 
+// Opened as the journeys open it: some builds answer to Playwright and not to the command line.
+const openPage = `
+  const { chromium } = await import('playwright-core');
+  const browser = await chromium.launch({ executablePath: process.argv[1], args: ['--no-sandbox'] });
+  const page = await browser.newPage();
+  await page.setContent('<p>it runs');
+  console.log(await page.textContent('p'));
+  await browser.close();`;
+
 async function opensPage(path, bench) {
-  const profile = mkdtempSync(join(tmpdir(), 'accord-chromium-'));
-  const words = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', `--user-data-dir=${profile}`, '--dump-dom', 'data:text/html,<p>it runs'];
-  const { code, said } = await bench.run(path, words, { timeout: 30_000 });
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  const { code, said } = await bench.run(process.execPath, ['--input-type=module', '-e', openPage, path], { timeout: 60_000 });
   return code === 0 && said.includes('it runs');
 }
 
