@@ -2,9 +2,9 @@ import { provideHttpClient, withInterceptors, withNoXsrfProtection } from '@angu
 import { type ApplicationConfig, inject, provideAppInitializer, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { restartIdle, SessionEnd } from '@accord/access/web';
-import { AccordTitles, CASE_SECTIONS, keepPeopleOutOfAddresses, markAsOurs, MENU, RouteFocus, SIGN_IN_AGAIN, signInAgain, watchConnection } from '@accord/platform/web';
+import { AccordTitles, CASE_SECTIONS, DRAFT_PLACES, keepPeopleOutOfAddresses, markAsOurs, MENU, RouteFocus, SIGN_IN_AGAIN, signInAgain, watchConnection } from '@accord/platform/web';
 import { routes } from './app.routes';
-import { caseSections, menu } from './rooms';
+import { caseSections, draftPlaces, menu } from './rooms';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -18,5 +18,6 @@ export const appConfig: ApplicationConfig = {
     { provide: SIGN_IN_AGAIN, useExisting: SessionEnd },
     { provide: MENU, useValue: menu },
     { provide: CASE_SECTIONS, useValue: caseSections },
+    { provide: DRAFT_PLACES, useValue: draftPlaces },
   ],
 };

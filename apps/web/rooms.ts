@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import type { CaseSection, MenuItem } from '@accord/platform/web';
+import type { CaseSection, DraftPlace, MenuItem } from '@accord/platform/web';
 
 /** What a room puts on the screen. Its code is fetched when one of its places is opened; the rest is known from the start. */
 export interface RoomOnScreen {
@@ -8,6 +8,7 @@ export interface RoomOnScreen {
   readonly load: () => Promise<{ routes: Routes }>;
   readonly menu?: readonly MenuItem[];
   readonly caseSections?: readonly CaseSection[];
+  readonly drafts?: readonly DraftPlace[];
 }
 
 /** One entry a room, upper rooms first: the first whose routes fit an address has the page. */
@@ -37,6 +38,8 @@ const sectionOrder = ['Overview', 'People', 'Issues', 'Dates', 'Looking', 'Findi
 
 export const menu = inOrder(menuOrder, rooms.flatMap((room) => room.menu ?? []));
 export const caseSections = inOrder(sectionOrder, rooms.flatMap((room) => room.caseSections ?? []));
+
+export const draftPlaces = rooms.flatMap((room) => room.drafts ?? []);
 
 function inOrder<T extends { readonly label: string }>(order: readonly string[], items: readonly T[]): readonly T[] {
   return items.toSorted((a, b) => order.indexOf(a.label) - order.indexOf(b.label));

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Me, SignIn } from '@accord/access/contract';
-import { type Answer, ApiClient, forgetUnsent } from '@accord/platform/web';
+import { type Answer, ApiClient, forgetUnsent, Leaving } from '@accord/platform/web';
 import { Tabs } from './tabs';
 
 // The contracts come with zod: fetched beside the first page, so that the page itself comes first.
@@ -10,6 +10,7 @@ const contracts = () => Promise.all([import('@accord/access/contract'), import('
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly api = inject(ApiClient);
+  private readonly leaving = inject(Leaving);
   private readonly tabs = inject(Tabs);
   private readonly who = signal<Me | undefined>(undefined);
   private asked?: Promise<Me | undefined>;
@@ -37,8 +38,9 @@ export class Session {
     return answer;
   }
 
-  /** Ends the session, forgets what this browser still keeps, and loads a fresh page so that nothing stays in memory. */
+  /** Keeps what is half-written, ends the session, forgets what this browser still keeps, and loads a fresh page so that nothing stays in memory. */
   async signOut(everywhere = false): Promise<void> {
+    await this.leaving.all();
     const { Done } = await contracts();
     await this.api.delete(everywhere ? '/api/sessions' : '/api/session', Done);
     forgetUnsent();

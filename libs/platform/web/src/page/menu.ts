@@ -18,6 +18,15 @@ export interface CaseSection {
   readonly count?: string;
 }
 
-/** Both in the order of the screens; composed by the app from what the rooms offer. */
+/** Where drafts of a kind are gone on with; `:caseId` in the address is replaced. */
+export interface DraftPlace {
+  readonly kind: string;
+  /** "Contact", "Letter" */
+  readonly label: string;
+  readonly to: string;
+}
+
+/** All in the order of the screens; composed by the app from what the rooms offer. */
 export const MENU = new InjectionToken<readonly MenuItem[]>('the navigation', { providedIn: 'root', factory: () => [] });
 export const CASE_SECTIONS = new InjectionToken<readonly CaseSection[]>('sections of a case', { providedIn: 'root', factory: () => [] });
+export const DRAFT_PLACES = new InjectionToken<readonly DraftPlace[]>('where drafts are gone on with', { providedIn: 'root', factory: () => [] });
