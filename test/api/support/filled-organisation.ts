@@ -1,3 +1,4 @@
+import { Mailboxes, TakeInMail } from '@accord/correspondence/api';
 import { roles } from '@accord/access/rules';
 import type { TestOrganisation, World } from './world';
 
@@ -14,5 +15,10 @@ export async function filledOrganisation(world: World): Promise<TestOrganisation
   await manager.post(`/api/cases/${id}/remedies`, { kind: 'apology', detail: 'Spoken at the bedside of Featherstonehaugh' });
   await manager.post(`/api/cases/${id}/lessons`, { title: 'Zanzibar tablets in stock', change: 'Pharmacy keeps ten', ownerId: organisation.staff['complaints-officer'], dueOn: '2027-01-15' });
   await officer.put('/api/drafts/3f1c2f3e-6d7c-4f0e-9a57-0a8f8a0f3d12', { kind: 'contact', body: { whatHappened: 'half a story of Featherstonehaugh' }, version: 0 });
+  const mailboxes = await world.app.get(Mailboxes).all();
+  for (const subject of ['Zanzibar tablets once more', 'Featherstonehaugh again, by e-mail']) {
+    const raw = Buffer.from(`From: Wilhelmina Featherstonehaugh <wilhelmina.${subject.length}@letters.example>\nTo: complaints@${organisation.code.toLowerCase()}.example\n${subject.startsWith('Z') ? 'Precedence: bulk\n' : ''}Subject: ${subject}\n\n${subject}, says Featherstonehaugh.\n`);
+    await world.app.get(TakeInMail).run(raw, { via: 'file', mailboxes, otherwise: null });
+  }
   return organisation;
 }

@@ -30,6 +30,8 @@ export const permissions = {
   'letter.write': handlers,
   'letter.send': handlers,
   'letter.sign': ['responsible-person'],
+  /** A message of a case; one that waits to be sorted is shown to those who sort alone. */
+  'mail.read': caseReaders,
   'mail.sort': handlers,
   'demo.mail': everyone,
   'finding.read': caseReaders,

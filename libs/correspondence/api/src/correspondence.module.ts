@@ -1,11 +1,12 @@
 import { CaseworkModule } from '@accord/casework/api';
 import { CommitmentsModule } from '@accord/commitments/api';
 import { DirectoryModule } from '@accord/directory/api';
+import { PeopleModule } from '@accord/people/api';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DownloadLetter } from './documents/download-letter';
 import { LetterDocuments } from './documents/letter-documents';
-import { inbound, inboundExports, inboundRows } from './inbound/parts';
+import { inbound, inboundControllers, inboundExports, inboundRows } from './inbound/parts';
 import { AcknowledgementTemplate } from './letters/acknowledgement.template';
 import { CaseDates } from './letters/case-dates';
 import { CaseIssues } from './letters/case-issues';
@@ -35,8 +36,8 @@ const sending = [Bounces, LetterFacts, LetterOutcome, LetterSending, LinkSending
 
 /** Everything in and out: letters and their sending, mail that reaches us. */
 @Module({
-  imports: [CaseworkModule, CommitmentsModule, DirectoryModule, TypeOrmModule.forFeature([LetterRow, LetterFileRow, ...inboundRows])],
-  controllers: [LettersController, SendingController],
+  imports: [CaseworkModule, CommitmentsModule, DirectoryModule, PeopleModule, TypeOrmModule.forFeature([LetterRow, LetterFileRow, ...inboundRows])],
+  controllers: [LettersController, SendingController, ...inboundControllers],
   providers: [...letters, ...documents, ...sending, ...inbound],
   exports: [Bounces, CaseRecords, LetterChecks, LetterQueries, LetterTemplates, Post, QueueLetter, WriteLetter, ...inboundExports],
 })

@@ -1,1 +1,2 @@
 export * from './letters/letter';
+export * from './inbound/mail';

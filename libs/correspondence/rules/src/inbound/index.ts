@@ -10,4 +10,5 @@ export * from './reasons';
 export * from './received-at';
 export * from './references';
 export * from './results';
+export * from './sorting';
 export { mayBeAnsweredByMachine } from './machine-made';

@@ -1,5 +1,5 @@
 import { Audit } from '@accord/access/api';
-import { CaseWords, LogContact } from '@accord/casework/api';
+import { CaseWords, LogContact, Timeline } from '@accord/casework/api';
 import type { Known } from '@accord/correspondence/rules';
 import { Database } from '@accord/platform/api';
 import { isRefused } from '@accord/platform/rules';
@@ -14,6 +14,14 @@ const tellOwner = `
 export const readNewMail = 'Read the new e-mail';
 export const readNewMailThen = `${readNewMail}. Then: `;
 
+/** A message that joins a case. */
+export interface Joining {
+  readonly id: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly receivedAt: Date;
+}
+
 /** What a message does to casework: it becomes a contact, or it joins its case and the owner is told. */
 @Injectable()
 export class ActOnMail {
@@ -22,21 +30,23 @@ export class ActOnMail {
     private readonly audit: Audit,
     private readonly logContact: LogContact,
     private readonly words: CaseWords,
+    private readonly timeline: Timeline,
   ) {}
 
   /** A new contact in the writer's own words, waiting for triage. */
   async makeContact(read: ReadMessage, { settings }: Pick<Known, 'settings'>, receivedAt: Date): Promise<{ caseId: string; reference: string }> {
     const isWebForm = settings.webForms.includes(read.sender?.address ?? '');
-    const logged = await this.logContact.run(contactOfMail(read, { isWebForm, receivedAt }));
+    const logged = await this.logContact.run(contactOfMail({ ...read, hasFiles: read.files.length > 0 }, { isWebForm, receivedAt }));
     // Mail that cannot become a contact must not be lost in silence: the fault names why, and nothing is committed.
     if (isRefused(logged)) throw new Error(`a message could not become a contact: ${logged.refused}`);
     return { caseId: logged.id, reference: logged.reference };
   }
 
   /** Joins the case. Nothing is reopened: the owner reads it and decides. */
-  async join(caseId: string, { subject, text }: Pick<ReadMessage, 'subject' | 'text'>, mailId: string): Promise<void> {
+  async join(caseId: string, { id, subject, text, receivedAt }: Joining): Promise<void> {
     await this.words.add(caseId, `${subject}\n${text}`);
+    await this.timeline.add({ caseId, kind: 'mail', what: 'E-mail received', detail: subject, subjectId: id, happenedAt: receivedAt });
     await this.db.change(tellOwner, [this.db.acting.organisationId, caseId, readNewMail, readNewMailThen]);
-    this.audit.changed({ action: 'mail.filed', caseId, subjectKind: 'mail', subjectId: mailId });
+    this.audit.changed({ action: 'mail.filed', caseId, subjectKind: 'mail', subjectId: id });
   }
 }

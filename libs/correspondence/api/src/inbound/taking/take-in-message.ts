@@ -54,7 +54,7 @@ export class TakeInMessage {
     const home = await this.homeOf(decision, read, found, at);
     await this.keep.run({ ...arrival, id, decision, caseId: home?.caseId ?? null, receivedAt: at });
     this.audit.changed({ action: 'mail.received', caseId: home?.caseId ?? null, subjectKind: 'mail', subjectId: id, facts: { result, reason, via: arrival.via } });
-    if (decision.result === 'reply') await this.act.join(decision.caseId, read, id);
+    if (decision.result === 'reply') await this.act.join(decision.caseId, { id, subject: read.subject, text: read.text, receivedAt: at });
     if (decision.result === 'bounce') await this.others.ofBounce(decision.reason, read, id);
     if (decision.result === 'calendar-reply') await found.inviter?.answered({ ...decision.answer, answeredAt: at, mailId: id });
     return { id, result, reason, reference: home?.reference ?? null };
