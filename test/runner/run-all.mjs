@@ -1,16 +1,8 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { whenAbandoned } from '../../apps/cli/start/right-node.mjs';
-import { cloneRoot } from '../../apps/cli/start/settings.mjs';
-import { throwawayPostgres } from '../with-postgres.mjs';
+import { setUpBench } from './bench.mjs';
 import { checks } from './checks.mjs';
-import { findChromium } from './chromium.mjs';
-import { findRedis } from './redis.mjs';
 import { runSuite, suites } from './suites.mjs';
 
-const cache = join(cloneRoot, 'node_modules', '.cache', 'accord-test');
-const longest = 14 * 60_000;
+const longest = 14.5 * 60_000;
 
 /**
  * Runs the stages and prints one line for each, then every failure, then `N passed, N failed` alone on the last line.
@@ -25,7 +17,7 @@ export async function runAll(words) {
     return 2;
   }
   const wanted = (name) => words.length === 0 || words.includes(name);
-  const bench = await setUp({ needsDatabase: suites.some(({ name }) => wanted(name)) });
+  const bench = await setUpBench({ longest, needsDatabase: suites.some(({ name }) => wanted(name)) });
   const results = [];
   const record = async (name, work) => {
     const began = performance.now();
@@ -40,58 +32,6 @@ export async function runAll(words) {
     await bench.close();
   }
   return conclude(results);
-}
-
-/** What the stages run on: one throw-away PostgreSQL, the tools found, and a way to run a program that a signal ends. */
-async function setUp({ needsDatabase }) {
-  mkdirSync(cache, { recursive: true });
-  const children = new Set();
-  const database = needsDatabase ? await throwawayPostgres() : undefined;
-  const env = { ...process.env, CI: 'true', TZ: 'Europe/London', TEST_DATABASE_SUPERUSER_URL: database?.url ?? '' };
-  const stop = async (reason, code) => {
-    process.stderr.write(`${reason}\n`);
-    for (const child of children) killGroup(child);
-    await database?.stop();
-    process.exit(code);
-  };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => stop('The tests were interrupted.', 130));
-  whenAbandoned(() => stop('The tests were interrupted.', 130));
-  const late = setTimeout(() => stop(`The tests took longer than ${longest / 60_000} minutes.\n0 passed, 1 failed`, 1), longest);
-  const bench = { root: cloneRoot, cache, env, run };
-  bench.chromium = once(() => findChromium(bench));
-  bench.redis = once(() => findRedis(bench));
-  bench.close = async () => {
-    clearTimeout(late);
-    await database?.stop();
-  };
-  return bench;
-
-  /** @returns {Promise<{ code: number, said: string }>} never rejects on a failing program */
-  async function run(program, args, more = {}) {
-    const child = spawn(program, args, { cwd: cloneRoot, stdio: ['ignore', 'pipe', 'pipe'], detached: true, ...more, env: { ...env, ...more.env } });
-    children.add(child);
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
-    const timer = setTimeout(() => killGroup(child), more.timeout ?? longest);
-    const code = await new Promise((resolve) => child.once('error', (error) => ((said += error.message), resolve(127))).once('close', (status) => resolve(status ?? 1)));
-    clearTimeout(timer);
-    children.delete(child);
-    return { code, said };
-  }
-}
-
-// Every program has a group of its own: what it started ends with it.
-function killGroup(child) {
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // it has just ended
-  }
-}
-
-function once(find) {
-  let found;
-  return () => (found ??= find());
 }
 
 function say(name, seconds, { passed, failures, note }) {
