@@ -14,6 +14,12 @@ export interface Recorded {
   readonly facts?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }
 
+/** Who acted and when are those of the act, not of the commit. */
+interface Noted extends Recorded {
+  readonly staffId: string | null;
+  readonly at: Date;
+}
+
 const key = Symbol('audit lines of this transaction');
 const insert = (rows: number) => `
   INSERT INTO accord.audit_entry (organisation_id, at, staff_id, action, case_id, subject_kind, subject_id, shown, facts, chain, seq, prev_hash, hash)
@@ -39,21 +45,20 @@ export class Audit {
   }
 
   private note(line: Recorded): void {
-    const lines = this.db.kept<Recorded[]>(key, () => {
+    const lines = this.db.kept<Noted[]>(key, () => {
       this.db.beforeCommit(() => this.write());
       return [];
     });
-    lines.push(line);
+    lines.push({ ...line, staffId: this.db.acting.staffId, at: this.clock.now() });
   }
 
   private async write(): Promise<void> {
-    const lines = this.db.kept<Recorded[]>(key, () => []);
-    const { organisationId, staffId } = this.db.acting;
-    const at = this.clock.now();
+    const lines = this.db.kept<Noted[]>(key, () => []);
+    const { organisationId } = this.db.acting;
     for (let start = 0; start < lines.length; start += linesAtOnce) {
       const part = lines.slice(start, start + linesAtOnce);
       const values = part.flatMap((line) => [
-        organisationId, at, staffId, line.action, line.caseId ?? null, line.subjectKind, line.subjectId ?? null, line.shown ?? [], JSON.stringify(line.facts ?? {}),
+        organisationId, line.at, line.staffId, line.action, line.caseId ?? null, line.subjectKind, line.subjectId ?? null, line.shown ?? [], JSON.stringify(line.facts ?? {}),
       ]);
       await this.db.change(insert(part.length), values);
     }

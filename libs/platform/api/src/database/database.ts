@@ -32,6 +32,17 @@ export class Database {
     return outsideScope(() => this.begin(acting, work));
   }
 
+  /**
+   * Lets another person of the same organisation act inside the open transaction, at their own time: how a made-up past is
+   * told (demo data), one case a transaction.
+   */
+  async inTurn<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
+    const { scope } = this;
+    if (scope.acting.organisationId !== acting.organisationId) throw new Error('A unit of work belongs to one organisation');
+    await scope.client.query({ name: 'in turn', text: `SELECT set_config('accord.staff_id', $1, true)`, values: [acting.staffId ?? ''] });
+    return within({ ...scope, acting }, work);
+  }
+
   /** All rows of a named query. `sql` is constant text; values go in `params`. */
   async query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     const { rows } = await this.scope.client.query<Row>({ name: nameOf(sql), text: sql, values: [...params] });
