@@ -22,12 +22,12 @@ export const stories: readonly Story[] = [
   },
   {
     words: 'My husband was sent home at midnight without his tablets or a letter for the GP. He was back two days later.', place: 'ward', wants: ['explanation', 'change'], urgency: 'soon', channel: 'e-mail',
-    issues: [issue('Discharged at midnight without medication', 'Why could it not wait until the morning?', 'admissions-discharges', 'upheld'), issue('No discharge letter reached the GP', 'When was it sent?', 'trust-admin', 'partly-upheld')],
+    issues: [issue('Discharged at midnight without medication', 'Why could it not wait until the morning?', 'admissions', 'upheld'), issue('No discharge letter reached the GP', 'When was it sent?', 'administration', 'partly-upheld')],
     lesson: 'No discharge after 21:00 without the site manager',
   },
   {
     words: 'The nurse said I was making a fuss when I asked for pain relief. I rang the bell for forty minutes.', place: 'ward', wants: ['apology', 'be-heard'], urgency: 'in-hospital', channel: 'in-person',
-    issues: [issue('Pain relief not given for forty minutes', 'How long should it take?', 'patient-care', 'upheld'), issue('Spoken to unkindly', 'Is this how staff are told to speak?', 'values-behaviours', 'partly-upheld')],
+    issues: [issue('Pain relief not given for forty minutes', 'How long should it take?', 'patient-care', 'upheld'), issue('Spoken to unkindly', 'Is this how staff are told to speak?', 'values', 'partly-upheld')],
     lesson: 'Call bells answered within five minutes, audited weekly',
   },
   {
@@ -37,12 +37,12 @@ export const stories: readonly Story[] = [
   },
   {
     words: 'Nobody arranged an interpreter, so my daughter, who is 14, had to tell me I have cancer.', place: 'cancer', wants: ['apology', 'change'], urgency: 'soon', channel: 'phone',
-    issues: [issue('No interpreter at the appointment', 'Who books interpreters?', 'communications', 'upheld'), issue('A child was asked to interpret bad news', 'Why did the appointment go ahead?', 'privacy-dignity', 'upheld')],
+    issues: [issue('No interpreter at the appointment', 'Who books interpreters?', 'communications', 'upheld'), issue('A child was asked to interpret bad news', 'Why did the appointment go ahead?', 'privacy', 'upheld')],
     lesson: 'Interpreter need shown on every clinic list',
   },
   {
     words: 'Dad fell out of bed twice. The rails were down and the falls sheet was empty.', place: 'older', wants: ['explanation', 'change'], urgency: 'in-hospital', channel: 'phone',
-    issues: [issue('Two falls from bed', 'What was done after the first?', 'patient-care', 'upheld'), issue('The falls assessment was not filled in', 'When should it have been?', 'trust-admin', 'upheld')],
+    issues: [issue('Two falls from bed', 'What was done after the first?', 'patient-care', 'upheld'), issue('The falls assessment was not filled in', 'When should it have been?', 'administration', 'upheld')],
     lesson: 'Falls assessment checked at each handover',
   },
   {
@@ -52,7 +52,7 @@ export const stories: readonly Story[] = [
   },
   {
     words: 'I was left in wet sheets from breakfast until the afternoon. It was humiliating.', place: 'ward', wants: ['apology', 'change'], urgency: 'in-hospital', channel: 'phone',
-    issues: [issue('Left in wet sheets for hours', 'How many staff were on duty?', 'privacy-dignity', 'upheld')],
+    issues: [issue('Left in wet sheets for hours', 'How many staff were on duty?', 'privacy', 'upheld')],
     lesson: 'Two-hourly comfort rounds signed at the bedside',
   },
   {
@@ -62,17 +62,17 @@ export const stories: readonly Story[] = [
   },
   {
     words: 'My mother died on the ward and nobody rang us until the morning. We live ten minutes away.', place: 'stroke', wants: ['explanation', 'apology', 'meeting'], urgency: 'soon', channel: 'letter',
-    issues: [issue('The family was not called in the night', 'Who decides when to call?', 'end-of-life', 'upheld'), issue('What was said at the end is not in the notes', 'What happened between two and six?', 'trust-admin', 'partly-upheld')],
+    issues: [issue('The family was not called in the night', 'Who decides when to call?', 'end-of-life', 'upheld'), issue('What was said at the end is not in the notes', 'What happened between two and six?', 'administration', 'partly-upheld')],
     lesson: 'The call-the-family card stands at the front of the notes',
   },
   {
     words: 'I asked for my records in August and have heard nothing.', place: 'outpatients', wants: ['records'], urgency: 'not-urgent', channel: 'e-mail',
-    issues: [issue('No answer to a request for records', 'When will I have them?', 'trust-admin', 'upheld')],
+    issues: [issue('No answer to a request for records', 'When will I have them?', 'administration', 'upheld')],
     lesson: 'Records requests are acknowledged by the portal',
   },
   {
     words: 'The midwife was wonderful but the doctor spoke to my partner and not to me.', place: 'maternity', wants: ['be-heard', 'apology'], urgency: 'not-urgent', channel: 'phone',
-    issues: [issue('Spoken about, not spoken to', 'Will somebody talk to the doctor?', 'values-behaviours', 'upheld')],
+    issues: [issue('Spoken about, not spoken to', 'Will somebody talk to the doctor?', 'values', 'upheld')],
     lesson: 'Introductions to the patient first, on the ward round card',
   },
   {
@@ -92,7 +92,7 @@ export const stories: readonly Story[] = [
   },
   {
     words: 'The receptionist read my name and illness out loud in front of the whole waiting room.', place: 'outpatients', wants: ['apology', 'change'], urgency: 'not-urgent', channel: 'e-mail',
-    issues: [issue('Confidential details said out loud', 'What is the rule?', 'privacy-dignity', 'upheld')],
+    issues: [issue('Confidential details said out loud', 'What is the rule?', 'privacy', 'upheld')],
     lesson: 'A line on the floor and a quiet desk',
   },
 ];
