@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { readSettings } from '@accord/platform/api';
+import { ProblemException, readSettings } from '@accord/platform/api';
 import { createContext } from './create-context';
 import { fillCases } from './database/seeds/fill-cases';
 import { fillOrganisations } from './database/seeds/fill-demo';
@@ -12,6 +12,7 @@ try {
   for (const filled of await fillOrganisations(app, settings.DATA_DIR, today)) await fillCases(app, filled, today);
   await app.close();
 } catch (fault) {
-  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  const mistakes = fault instanceof ProblemException ? ` ${JSON.stringify(fault.said)}` : '';
+  process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}${mistakes}\n`);
   process.exitCode = 1;
 }

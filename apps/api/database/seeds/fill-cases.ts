@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Chance } from './chance';
 import type { FilledOrganisation } from './fill-demo';
 import { stories } from './stories';
+import type { Story } from './stories';
 import { tellCase } from './tell-case';
 import type { Ending } from './tell-case';
 import { Teller } from './teller';
@@ -32,16 +33,23 @@ export async function fillCases(app: INestApplicationContext, filled: FilledOrga
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
   const openIds: string[] = [];
   for (const telling of tellings) {
-    const id = await teller.tell(() => tellCase(teller, { ...telling, story: chance.of(stories) }, chance, today));
+    const id = await teller.tell(() => tellCase(teller, { ...telling, story: storyFor(telling.ending, chance) }, chance, today));
     if (telling.ending === 'issues-agreed') openIds.push(id);
   }
   await restrictOne(teller, openIds[0], today);
 }
 
+/** A concern was spoken: what is written and wants an answer is a complaint. */
+function storyFor(ending: Ending, chance: Chance): Story {
+  const story = chance.of(stories);
+  const isConcern = ending === 'concern' || ending === 'concern-settled';
+  return isConcern && story.channel !== 'in-person' ? { ...story, channel: 'phone' } : story;
+}
+
 /** One restricted case, so that its banner and its invisibility can be seen. */
 async function restrictOne(teller: Teller, id: string | undefined, today: Date): Promise<void> {
   if (!id) return;
-  const people = [teller.staff('manager').staffId, teller.staff(teller.oneOf('complaints')).staffId];
+  const people = ['manager', 'complaints', 'complaints2'].filter((who) => who in teller.filled.staff).map((who) => teller.staff(who).staffId);
   const reviewOn = new Date(today.getTime() + 60 * 86_400_000).toISOString().slice(0, 10);
   await teller.tell(() => teller.act('manager', today, RestrictCase, (restrict, me) => restrict.run(id, { reason: 'A member of the team is a relative', reviewOn, people }, me)));
 }
