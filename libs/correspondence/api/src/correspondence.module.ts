@@ -13,6 +13,7 @@ import { CaseIssues } from './letters/case-issues';
 import { CaseRecords } from './letters/case-record';
 import { LetterChecks } from './letters/letter-checks';
 import { LetterFileRow, LetterRow } from './letters/letter.entity';
+import { LetterHistory } from './letters/letter-history';
 import { LetterQueries } from './letters/letter.queries';
 import { LetterTemplates } from './letters/letter-templates';
 import { LettersController } from './letters/letters.controller';
@@ -30,7 +31,7 @@ import { SendingController } from './sending/sending.controller';
 import { SettleLetter } from './sending/settle-letter';
 import { LinkSending } from './staff-mail/link-sending';
 
-const letters = [AcknowledgementTemplate, CaseDates, CaseIssues, CaseRecords, LetterChecks, LetterQueries, LetterTemplates, SaveLetter, ShowLetters, WriteLetter];
+const letters = [AcknowledgementTemplate, CaseDates, CaseIssues, CaseRecords, LetterChecks, LetterHistory, LetterQueries, LetterTemplates, SaveLetter, ShowLetters, WriteLetter];
 const documents = [DownloadLetter, LetterDocuments];
 const sending = [Bounces, LetterFacts, LetterOutcome, LetterSending, LinkSending, Post, QueueLetter, SendLetter, SettleLetter];
 
@@ -39,6 +40,6 @@ const sending = [Bounces, LetterFacts, LetterOutcome, LetterSending, LinkSending
   imports: [CaseworkModule, CommitmentsModule, DirectoryModule, PeopleModule, TypeOrmModule.forFeature([LetterRow, LetterFileRow, ...inboundRows])],
   controllers: [LettersController, SendingController, ...inboundControllers],
   providers: [...letters, ...documents, ...sending, ...inbound],
-  exports: [Bounces, CaseRecords, LetterChecks, LetterQueries, LetterTemplates, Post, QueueLetter, WriteLetter, ...inboundExports],
+  exports: [Bounces, CaseRecords, LetterChecks, LetterHistory, LetterQueries, LetterTemplates, Post, QueueLetter, WriteLetter, ...inboundExports],
 })
 export class CorrespondenceModule {}

@@ -1,9 +1,13 @@
+import { IssueQueries } from '@accord/casework/api';
 import { Injectable } from '@nestjs/common';
 
-/** The agreed issues of a case, in their order. */
+/** The issues of a case that its letters name: those that stand, in their order. */
 @Injectable()
 export class CaseIssues {
-  async textsOf(_caseId: string): Promise<readonly string[]> {
-    return [];
+  constructor(private readonly issues: IssueQueries) {}
+
+  async textsOf(caseId: string): Promise<readonly string[]> {
+    const all = await this.issues.of(caseId);
+    return all.filter((issue) => issue.state === 'open').map((issue) => issue.text);
   }
 }

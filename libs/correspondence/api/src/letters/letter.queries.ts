@@ -20,6 +20,7 @@ const byId = `SELECT ${columns}, ${people} FROM ${from} WHERE l.organisation_id 
 const ofCase = `SELECT ${columns}, ${people} FROM ${from} WHERE l.organisation_id = $1 AND l.case_id = $2 ORDER BY l.created_at DESC, l.id DESC LIMIT 200`;
 const byMessageId = `SELECT ${columns}, ${people} FROM ${from} WHERE l.organisation_id = $1 AND l.message_id = $2`;
 const toSign = `SELECT ${columns}, ${people} FROM ${from} WHERE l.organisation_id = $1 AND l.state = 'to-sign' ORDER BY l.updated_at, l.id LIMIT 50`;
+const unfinished = `SELECT id, state FROM accord.letter WHERE organisation_id = $1 AND case_id = $2 AND state IN ('doubt', 'queued', 'to-sign') ORDER BY created_at LIMIT 1`;
 const lastFile = `SELECT bytes, sha256, send FROM accord.letter_file WHERE organisation_id = $1 AND letter_id = $2 AND kind = $3 ORDER BY send DESC LIMIT 1`;
 const fingerprint = `SELECT sha256 FROM accord.letter_file WHERE organisation_id = $1 AND letter_id = $2 ORDER BY send DESC, kind DESC LIMIT 1`;
 
@@ -45,6 +46,11 @@ export class LetterQueries {
   /** Letters that wait for a signature, longest waiting first; 50 at most. */
   toSign(): Promise<LetterRecord[]> {
     return this.db.query(toSign, [this.db.acting.organisationId]);
+  }
+
+  /** A letter of the case whose end is still open: waiting for a signature, on its way, or in doubt. */
+  unfinished(caseId: string): Promise<Pick<LetterRow, 'id' | 'state'> | undefined> {
+    return this.db.one(unfinished, [this.db.acting.organisationId, caseId]);
   }
 
   /** The newest stored bytes of a kind. */

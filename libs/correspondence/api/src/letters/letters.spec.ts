@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { aCase } from '../../../../../test/api/support/a-case';
 import type { TestCase } from '../../../../../test/api/support/a-case';
 import { aWorld } from '../../../../../test/api/support/world';
@@ -52,6 +53,18 @@ describe('writing a letter', () => {
     const second = await officer.put(`/api/letters/${id}`, { version: 1, format: 'standard', body: [] });
     expect(second.status).toBe(409);
     expect(second.body).toMatchObject({ saved: { version: 2, body: [{ text: 'Dear Ama Mensah' }, { items: ['one', 'two'] }] } });
+  });
+
+  it('lists the agreed issues, numbered, without those that were withdrawn', async () => {
+    const made = await aCase(world, trust, { ownerId: trust.staff['complaints-officer'] ?? null });
+    const issue = (text: string, number: number, state: string) =>
+      world.db.change(`INSERT INTO accord.issue (organisation_id, case_id, id, number, text, question, professions, state, state_reason, version, created_by, created_at, updated_at)
+        VALUES ($1, $2, $3, $4, $5, '', '{}', $6, '', 1, $7, $8, $8)`, [trust.id, made.id, randomUUID(), number, text, state, trust.staff['complaints-officer'], new Date()]);
+    await world.db.run(trust.acting('complaints-officer'), async () => {
+      await issue('Nobody told us why', 1, 'open');
+      await issue('The food', 2, 'withdrawn');
+    });
+    expect((await open((await acknowledgement(made.id)).id)).body).toContainEqual({ kind: 'list', numbered: true, items: ['Nobody told us why'] });
   });
 
   it('is set in large print when the person asked for it', async () => {

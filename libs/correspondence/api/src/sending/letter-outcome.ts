@@ -3,6 +3,7 @@ import { transitions } from '@accord/correspondence/rules';
 import type { LetterAct } from '@accord/correspondence/rules';
 import { Clock, Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
+import { LetterHistory } from '../letters/letter-history';
 import { LetterQueries } from '../letters/letter.queries';
 import type { LetterRecord } from '../letters/letter.queries';
 import { LetterFacts } from './letter-facts';
@@ -31,6 +32,7 @@ export class LetterOutcome {
     private readonly audit: Audit,
     private readonly letters: LetterQueries,
     private readonly facts: LetterFacts,
+    private readonly history: LetterHistory,
   ) {}
 
   /** The mail server took it: the case's commitment is met by this letter. */
@@ -74,7 +76,9 @@ export class LetterOutcome {
     const values = [organisationId, id, to, this.clock.now(), trouble, sentAt ?? null, answer ?? null, settledBy ?? null, settledBecause ?? null, [...from]];
     const moved = (await this.db.change(move, values)) === 1;
     const letter = moved ? await this.letters.byId(id) : undefined;
-    if (letter) this.audit.changed({ action: `letter.${to}`, caseId: letter.caseId, subjectKind: 'letter', subjectId: id, facts: { act, send: letter.sends } });
+    if (!letter) return moved;
+    this.audit.changed({ action: `letter.${to}`, caseId: letter.caseId, subjectKind: 'letter', subjectId: id, facts: { act, send: letter.sends } });
+    await this.history.tell(letter, to, settledBecause ?? trouble);
     return moved;
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { londonDay, Temporal } from '@accord/calendar/rules';
+import { ClosingGates } from '@accord/casework/api';
 import { DatesOfCase, RecordFact } from '@accord/commitments/api';
 import { Keeper, Sweeper } from '@accord/platform/api';
 import { aCase } from '../../../../../test/api/support/a-case';
@@ -78,6 +79,8 @@ describe('sending an acknowledgement', () => {
     const pdf = await officer.get(`/api/letters/${letter.id}/letter.pdf`);
     expect(pdf.headers['content-disposition']).toMatch(/^attachment; filename="AC-26-\d{5}-acknowledgement\.pdf"$/);
     expect(pdf.status).toBe(200);
+    const told = await inTrust(() => world.db.query('SELECT kind, what FROM accord.timeline_line WHERE subject_id = $1', [letter.id]));
+    expect(told).toEqual([{ kind: 'letter', what: 'Acknowledgement sent by e-mail' }]);
     expect(sent.fingerprint).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -150,6 +153,7 @@ describe('sending an acknowledgement', () => {
       expect(await stateOf(id)).toMatchObject({ state: 'doubt', verbs: ['settle'] });
       expect(office.delivered).toHaveLength(1);
       expect(await acknowledgeBy(made)).toMatchObject({ state: 'running' });
+      expect(await inTrust(() => world.app.get(ClosingGates).ask(made.id))).toMatchObject([{ refused: 'letter-doubt', goTo: `/cases/${made.id}/letters/${id}` }]);
     });
 
     it('when a worker died with it: the lease runs out and a person is asked', async () => {

@@ -1,3 +1,4 @@
+import { Audit } from '@accord/access/api';
 import type { ActOnLetter, LetterActed, SettleDoubt as SettleRequest } from '@accord/correspondence/contract';
 import { after } from '@accord/correspondence/rules';
 import { Clock, Database, found } from '@accord/platform/api';
@@ -15,6 +16,7 @@ export class SettleLetter {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly audit: Audit,
     private readonly letters: LetterQueries,
     private readonly outcome: LetterOutcome,
     private readonly queue: QueueLetter,
@@ -43,7 +45,9 @@ export class SettleLetter {
     const state = after(letter.state, 'correct');
     if (isRefused(state)) return state;
     const saved = await this.db.update(LetterRow, id, version, { state, queuedAt: null, signatoryId: null, signedAt: null, updatedAt: this.clock.now() });
-    return saved ? { id, state, version: version + 1 } : conflictWith({ version: letter.version, state: letter.state });
+    if (!saved) return conflictWith({ version: letter.version, state: letter.state });
+    this.audit.changed({ action: 'letter.corrected', caseId: letter.caseId, subjectKind: 'letter', subjectId: id });
+    return { id, state, version: version + 1 };
   }
 
   private sendAgain(letter: LetterRow, version: number): Promise<LetterActed | Refusal | Conflict> {
