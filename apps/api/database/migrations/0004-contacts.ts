@@ -72,12 +72,12 @@ const words = `
 
   CREATE FUNCTION accord.cases_with_words(sought text, before_at timestamptz, before_id uuid, most int)
   RETURNS TABLE ("caseId" uuid, "receivedAt" timestamptz)
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = accord, pg_temp AS $$
+  LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50 SET search_path = accord, pg_temp AS $$
   DECLARE
     ours constant uuid := nullif(current_setting('accord.organisation_id', true), '')::uuid;
     me constant uuid := nullif(current_setting('accord.staff_id', true), '')::uuid;
     query constant tsquery := websearch_to_tsquery('pg_catalog.english', sought);
-    recent constant int := 2000;
+    recent constant int := 1000;
     hits int;
     edge record;
   BEGIN

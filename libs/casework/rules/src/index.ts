@@ -5,6 +5,7 @@ export * from './grading';
 export * from './lists';
 export * from './next-move';
 export { reachedOf } from './reached';
+export * from './search';
 export * from './stages';
 export * from './timeline';
 export * from './transitions';

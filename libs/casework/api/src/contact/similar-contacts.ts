@@ -1,27 +1,28 @@
 import { Audit } from '@accord/access/api';
 import type { FindSimilar, SimilarContact, SimilarContacts as Similar } from '@accord/casework/contract';
+import { casesNamed } from '@accord/people/api';
 import { emailKey, nameWords, nhsNumber, phoneKey } from '@accord/people/rules';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 
 const most = 20;
-const named = (words: string, because: string) => `
-    SELECT n.case_id, '${because}' AS because FROM accord.person_name n
-    WHERE n.organisation_id = $1 AND n.word = (${words}::text[])[1] AND cardinality(${words}::text[]) > 1 AND NOT EXISTS (
-      SELECT FROM unnest((${words}::text[])[2:]) AS other WHERE NOT EXISTS (
-        SELECT FROM accord.person_name m WHERE m.organisation_id = $1 AND m.word = other COLLATE "C" AND m.person_id = n.person_id))`;
-const similar = `
-  WITH hit AS (
-    SELECT case_id, 'phone' AS because FROM accord.person WHERE organisation_id = $1 AND phone_key = $2
-    UNION ALL SELECT case_id, 'email' FROM accord.person WHERE organisation_id = $1 AND email_key = $3
-    UNION ALL SELECT case_id, 'nhs-number' FROM accord.person WHERE organisation_id = $1 AND nhs_number = ANY($4::text[])
-    UNION ALL ${named('$5', 'name')}
-    UNION ALL ${named('$6', 'name')}
-  )
-  SELECT f.id, f.reference, f.received_on AS "receivedOn", f.type, f.state, f.title, h.because
-  FROM (SELECT case_id, array_agg(DISTINCT because) AS because FROM hit GROUP BY case_id) h
-  JOIN accord.case_file f ON f.organisation_id = $1 AND f.id = h.case_id
-  ORDER BY f.received_at DESC, f.id DESC LIMIT ${most + 1}`;
+const person = (column: string, by: string, parameter: string) => `SELECT case_id, '${by}' AS by FROM accord.person WHERE organisation_id = $1 AND ${column} = ${parameter}`;
+
+/** One statement for each number of words in the two names; `$2` phone, `$3` e-mail, `$4`, `$5` patient numbers, then the words. */
+function similarSql(words: number, patientWords: number): string {
+  const parameters = (from: number, count: number) => Array.from({ length: count }, (_, at) => `$${from + at}`);
+  const hits = [
+    person('phone_key', 'phone', '$2'), person('email_key', 'email', '$3'), person('nhs_number', 'nhs-number', '$4'), person('nhs_number', 'nhs-number', '$5'),
+    ...(words > 1 ? [casesNamed(parameters(6, words))] : []),
+    ...(patientWords > 1 ? [casesNamed(parameters(6 + words, patientWords))] : []),
+  ];
+  return `
+    WITH hit AS (${hits.join(' UNION ALL ')})
+    SELECT f.id, f.reference, f.received_on AS "receivedOn", f.type, f.state, f.title, h.because
+    FROM (SELECT case_id, array_agg(DISTINCT by ORDER BY by) AS because FROM hit GROUP BY case_id) h
+    CROSS JOIN LATERAL (SELECT * FROM accord.case_file f WHERE f.organisation_id = $1 AND f.id = h.case_id OFFSET 0) f
+    ORDER BY f.received_at DESC, f.id DESC LIMIT ${most + 1}`;
+}
 
 /** Earlier contacts of the same people, found while the story is still being told. */
 @Injectable()
@@ -32,9 +33,10 @@ export class SimilarContacts {
   ) {}
 
   async run(typed: FindSimilar): Promise<Similar> {
-    const keys = keysOf(typed);
-    if (keys.every((key) => key === null || key.length === 0)) return { items: [], more: false, openComplaintId: null };
-    const rows = await this.db.query<SimilarContact>(similar, [this.db.acting.organisationId, ...keys]);
+    const { keys, words, patientWords } = keysOf(typed);
+    if (keys.every((key) => key === null) && words.length + patientWords.length === 0) return { items: [], more: false, openComplaintId: null };
+    const values = [this.db.acting.organisationId, ...keys, ...words, ...patientWords];
+    const rows = await this.db.query<SimilarContact>(similarSql(words.length, patientWords.length), values);
     const items = rows.slice(0, most);
     if (items.length > 0) this.audit.read({ action: 'contact.similar', subjectKind: 'case', shown: items.map(({ id }) => id) });
     const complaint = items.find(({ type, state }) => type === 'complaint' && state !== 'closed');
@@ -42,10 +44,14 @@ export class SimilarContacts {
   }
 }
 
-/** Phone, e-mail, numbers, words of the caller's and of the patient's name: the rarest guess first, since the index begins there. */
+/** By what the people are compared. One word of a name is not a person: it is left out. */
 function keysOf({ phone, email, nhsNumber: own, name, patientName, patientNhsNumber }: FindSimilar) {
-  const numbers = [own, patientNhsNumber].map((typed) => nhsNumber(typed).digits).filter((digits) => digits !== null && digits.length >= 5);
-  return [phoneKey(phone).key, emailKey(email), numbers, longestFirst(name), longestFirst(patientName)] as const;
+  const number = (typed: string) => nhsNumber(typed).digits;
+  return { keys: [phoneKey(phone).key, emailKey(email), number(own), number(patientNhsNumber)], words: longestFirst(name), patientWords: longestFirst(patientName) };
 }
 
-const longestFirst = (name: string): readonly string[] => [...nameWords(name)].sort((one, other) => other.length - one.length);
+/** The longest word is the rarest guess: the index begins there. Six are enough to know a person. */
+function longestFirst(name: string): readonly string[] {
+  const words = [...nameWords(name)].sort((one, other) => other.length - one.length).slice(0, 6);
+  return words.length > 1 ? words : [];
+}

@@ -19,20 +19,20 @@ const ofKind: Readonly<Record<ListContacts['kind'], string>> = { contacts: `AND 
 
 /**
  * The text of a list's query. Each filter is a fragment of constant text and the values are parameters, so that every
- * combination is one prepared statement on the index of its order.
+ * combination is one prepared statement on the index of its order, planned once.
  */
 export function contactListSql({ kind, state, type, owner, urgency }: ListContacts): string {
   const given = [
     ofKind[kind], ofState[state],
-    type ? 'AND f.type = $5' : 'AND $5::text IS NULL',
-    owner === undefined ? 'AND $6::uuid IS NULL' : owner === 'nobody' ? 'AND f.owner_id IS NULL AND $6::uuid IS NULL' : 'AND f.owner_id = $6',
-    urgency ? 'AND f.urgency = $7' : 'AND $7::text IS NULL',
+    type ? 'AND f.type = $4' : 'AND $4::text IS NULL',
+    owner === undefined ? 'AND $5::uuid IS NULL' : owner === 'nobody' ? 'AND f.owner_id IS NULL AND $5::uuid IS NULL' : 'AND f.owner_id = $5',
+    urgency ? 'AND f.urgency = $6' : 'AND $6::text IS NULL',
   ];
   return `
     SELECT ${listedColumns} FROM (
       SELECT * FROM accord.case_file f
       WHERE f.organisation_id = $1 AND (f.received_at, f.id) < ($2::timestamptz, $3::uuid) ${given.filter((part) => part !== '').join(' ')}
-      ORDER BY f.received_at DESC, f.id DESC LIMIT $4) f ${listedJoins}
+      ORDER BY f.received_at DESC, f.id DESC LIMIT ${pageSize + 1}) f ${listedJoins}
     ORDER BY f.received_at DESC, f.id DESC`;
 }
 
@@ -50,7 +50,7 @@ export class ContactList {
     const { organisationId, staffId } = this.db.acting;
     const after = readCursor(asked.after);
     const owner = asked.owner === 'me' ? staffId : asked.owner === 'nobody' ? null : (asked.owner ?? null);
-    const found = await this.db.query<CaseListed>(contactListSql(asked), [organisationId, after.at, after.id, pageSize + 1, asked.type ?? null, owner, asked.urgency ?? null]);
+    const found = await this.db.query<CaseListed>(contactListSql(asked), [organisationId, after.at, after.id, asked.type ?? null, owner, asked.urgency ?? null]);
     const page = found.slice(0, pageSize);
     const last = page.at(-1);
     if (last) this.audit.read({ action: 'contacts.listed', subjectKind: 'case', shown: page.map(({ id }) => id) });

@@ -25,7 +25,7 @@ const waitingForSomebody = `
   UNION ALL (${pile('new', 'f.closed_at IS NULL AND f.owner_id IS NULL')})`;
 
 // A commitment's last working day lies some days before its date at most: two weeks hold everything due this week.
-const texts: Readonly<Record<WorkScope, string>> = {
+export const texts: Readonly<Record<WorkScope, string>> = {
   own: `(${own}) UNION ALL ${waitingForSomebody}`,
   everybody: `(${everybody('c.due_on < $3::date')}) UNION ALL (${everybody('c.due_on >= $3::date AND c.due_on <= $3::date + 14')}) UNION ALL ${waitingForSomebody}`,
 };

@@ -1,0 +1,1 @@
+export { readSearch, type Sought } from './read-search';
