@@ -10,6 +10,7 @@ export const caseworkWords: Readonly<Record<string, Wording>> = {
   'contact.similar': 'Saw it among similar contacts',
   'contacts.listed': 'Saw it in a list',
   'work.listed': 'Saw it among the work of the day',
+  'search.found': 'Found it by searching',
   'danger.handed-over': 'Handed the danger over',
   'case.changed': 'Changed the case',
   'contact.triaged': ({ result, decidedBy }) => `Triaged it: ${named(triageResultNames, result).toLowerCase()}, by question ${String(decidedBy)}`,
