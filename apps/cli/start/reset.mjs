@@ -10,7 +10,7 @@ import { startedAsRoot } from './postgres-files.mjs';
 import { hasSecrets } from './secrets.mjs';
 
 /** All that Accord ever makes in a data folder; nothing else in it is touched. */
-const made = /^(postgres|anchors|anchors-before-[0-9a-f]{8}|mail|files|logs|npm-cache|secrets\.json|place\.json|demo-sign-ins\.json|filling-demo|lock\.json.*)$/;
+const made = /^(postgres|anchors|anchors-before-[0-9a-f]{8}|mail|files|logs|npm-cache|secrets\.json|place\.json|demo-sign-ins\.json|catcher\.json.*|filling-demo|lock\.json.*)$/;
 
 /** Empties the demo after asking; the next `npm start` makes a new one. Answers the exit code. */
 export async function reset(settings, { yes }) {

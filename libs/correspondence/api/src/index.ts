@@ -11,6 +11,7 @@ export type { MailFile } from './inbound/source/files-below';
 export { MessageTooLarge, messagesOfFile } from './inbound/source/messages-of-file';
 export { organisationNamed } from './inbound/source/organisation-named';
 export { readMessage } from './inbound/reading/read-message';
+export { MailCatcher } from './inbound/demo/mail-catcher';
 export { Invitations } from './inbound/taking/invitations';
 export type { Inviter } from './inbound/taking/invitations';
 export { Mailboxes } from './inbound/taking/mailboxes';

@@ -1,2 +1,2 @@
 export * from './letters/letter';
-export * from './inbound/mail';
+export * from './inbound';

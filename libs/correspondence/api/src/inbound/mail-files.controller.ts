@@ -6,10 +6,11 @@ import { ApiProduces } from '@nestjs/swagger';
 import * as z from 'zod';
 import { DownloadMail } from './messages/download-mail';
 
-const Place = z.coerce.number().int().min(1).max(10_000);
+/** Where a file stands in its message, from 1. */
+export const Place = z.coerce.number().int().min(1).max(10_000);
 
 /** Files never run in our origin: downloads only, sandboxed in case a browser opens one all the same. */
-const sandbox = "sandbox; default-src 'none'";
+export const sandbox = "sandbox; default-src 'none'";
 
 @Controller('api/mail/:id')
 export class MailFilesController {

@@ -1,3 +1,10 @@
+import { CaughtMailRow } from './demo/caught.entity';
+import { CaughtQueries } from './demo/caught.queries';
+import { DemoMailController } from './demo/demo-mail.controller';
+import { KeepCaught } from './demo/keep-caught';
+import { MailCatcher } from './demo/mail-catcher';
+import { ShowCaught } from './demo/show-caught';
+import { WriteIn } from './demo/write-in';
 import { InboundFileRow, InboundMessageRow, InboundRawRow } from './messages/inbound.entities';
 import { MailRecordWords } from './mail-record-words';
 import { MailController } from './mail.controller';
@@ -26,9 +33,10 @@ import { TellOthers } from './taking/tell-others';
 
 const taking = [ActOnMail, Invitations, KeepMessage, KnownCases, KnownMessages, LookUp, Mailboxes, TakeInMail, TakeInMessage, TellOthers];
 const sorting = [DownloadMail, FileMail, FindCase, LikelyCases, MailboxPlaces, MailHomes, MailQueries, MailRecordWords, ReadNewMail, ShowMail, Sortable, SortMail];
+const demo = [CaughtQueries, KeepCaught, MailCatcher, ShowCaught, WriteIn];
 
 /** What the room's module needs for mail that reaches us. */
-export const inbound = [...taking, ...sorting];
-export const inboundControllers = [MailController, MailFilesController];
-export const inboundExports = [Invitations, Mailboxes, TakeInMail];
-export const inboundRows = [InboundFileRow, InboundMessageRow, InboundRawRow];
+export const inbound = [...taking, ...sorting, ...demo];
+export const inboundControllers = [DemoMailController, MailController, MailFilesController];
+export const inboundExports = [Invitations, MailCatcher, Mailboxes, TakeInMail];
+export const inboundRows = [CaughtMailRow, InboundFileRow, InboundMessageRow, InboundRawRow];

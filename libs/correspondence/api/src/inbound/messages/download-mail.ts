@@ -4,9 +4,11 @@ import { may } from '@accord/access/rules';
 import { found, notFound } from '@accord/platform/api';
 import { refuse } from '@accord/platform/rules';
 import type { Refusal } from '@accord/platform/rules';
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
 import { openBytes } from '../reading/opened';
 import { unpack } from '../reading/transfer';
+import { downloadOf } from './download-of';
 import { MailQueries } from './mail.queries';
 import type { MailFile, MailRecord } from './mail.queries';
 
@@ -23,7 +25,7 @@ export class DownloadMail {
     const row = await this.message(id, me);
     const bytes = found(await this.mail.raw(id));
     this.audit.read({ action: 'mail.downloaded', caseId: row.caseId, subjectKind: 'mail', subjectId: id, facts: { sha256: row.sha256 } });
-    return download(bytes, `message-${row.receivedAt.toISOString().slice(0, 10)}.eml`);
+    return downloadOf(bytes, `message-${row.receivedAt.toISOString().slice(0, 10)}.eml`);
   }
 
   /** One file, unless it is refused. */
@@ -33,7 +35,7 @@ export class DownloadMail {
     if (file.refused) return refuse('file-refused', `This file is not handed out: ${file.refused}. The raw message still holds it.`);
     const bytes = await this.bytesOf(row, file);
     this.audit.read({ action: 'mail.file-downloaded', caseId: row.caseId, subjectKind: 'mail', subjectId: id, facts: { place } });
-    return download(bytes, file.name);
+    return downloadOf(bytes, file.name);
   }
 
   private async message(id: string, me: Pick<Staff, 'roles'>): Promise<MailRecord> {
@@ -47,11 +49,4 @@ export class DownloadMail {
     const packed = recoded ? openBytes(found(await this.mail.raw(id))).bytes.subarray(starts, ends) : found(await this.mail.slice(id, starts, ends));
     return unpack(packed, encoding);
   }
-}
-
-/** RFC 6266: a plain name for old browsers, the true one beside it. */
-function download(bytes: Buffer, name: string): StreamableFile {
-  const plain = name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\]/g, '_');
-  const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)}`;
-  return new StreamableFile(bytes, { type: 'application/octet-stream', disposition, length: bytes.length });
 }

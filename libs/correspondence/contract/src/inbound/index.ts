@@ -1,0 +1,2 @@
+export * from './demo-mail';
+export * from './mail';
