@@ -16,11 +16,11 @@ const swc = (module) => [
   },
 ];
 
-/** Pure TypeScript, no flag: rules and contracts. */
+/** Pure TypeScript, no flag: rules, contracts, and what is pure on the web side. */
 const rules = {
   displayName: 'rules',
   rootDir,
-  testMatch: ['<rootDir>/libs/*/{rules,contract}/**/*.spec.ts'],
+  testMatch: ['<rootDir>/libs/*/{rules,contract,web}/**/*.spec.ts'],
   transform: { '^.+\\.[jt]s$': swc('commonjs') },
   transformIgnorePatterns: ['/node_modules/(?!temporal-polyfill|temporal-utils)'],
   moduleNameMapper,

@@ -1,8 +1,8 @@
-import { Component, signal } from '@angular/core';
+import { Component, input, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import * as z from 'zod';
 import { AccordButton, AccordInput, Actions, Choice, Choices, Combobox, Count, DateInput, ErrorSummary, Field, First, type Option, Password, Tick, Upload, When } from '@accord/design-system/web';
-import { AccordFormDirective, answered, contractForm } from '@accord/platform/web';
+import { AccordFormDirective, answered, contractForm, keepDraft } from '@accord/platform/web';
 
 const Contact = z.object({
   story: z.string().trim().min(1, 'Write what happened'),
@@ -65,7 +65,7 @@ const places: readonly Option[] = ['Ward 7, General Hospital', 'Ward 17, General
           <p class="nhsuk-body-s">No earlier contact found.</p>
         </aside>
       </div>
-      <accord-actions line="Draft kept 10:42">
+      <accord-actions [line]="kept.line()">
         <button accordButton [busy]="form.busy()">Save and triage</button>
         <button accordButton type="button" kind="secondary">Save</button>
         <a href="/list">Answer and close</a>
@@ -74,8 +74,10 @@ const places: readonly Option[] = ['Ward 7, General Hospital', 'Ward 17, General
   `,
 })
 export class FormsPage {
+  readonly draft = input<string>();
   protected readonly model = signal({ story: '', caller: '', place: '', urgency: '', wants: [] as readonly string[], received: '', born: '', agreed: false, kind: '', secret: '', files: [] as readonly string[] });
   protected readonly form = contractForm(this.model, Contact);
+  protected readonly kept = keepDraft(this.model, { kind: 'design' }, this.draft);
   protected readonly placeWords = signal('');
   protected readonly wants = ['Explanation', 'Apology', 'Put right', 'Change'].map((label) => ({ value: label, label }));
   protected readonly urgencies = [
@@ -88,6 +90,7 @@ export class FormsPage {
   protected readonly keep = () => Promise.resolve(answered({ id: 'kept' }));
 
   protected async save(): Promise<void> {
-    await this.form.press(() => Promise.resolve(answered(undefined)));
+    const answer = await this.form.press(() => Promise.resolve(answered(undefined)));
+    if (answer?.ok) await this.kept.finish();
   }
 }

@@ -1,9 +1,9 @@
-import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { Component, inject, provideZonelessChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { provideRouter, RouterOutlet, TitleStrategy, withComponentInputBinding } from '@angular/router';
 import { Footer, Header, SkipLink } from '@accord/design-system/web';
-import { AccordTitles, Announcer } from '@accord/platform/web';
+import { AccordTitles, Announcer, keepPeopleOutOfAddresses, markAsOurs, watchConnection } from '@accord/platform/web';
 import { FilePage } from './file-page';
 import { FormsPage } from './forms-page';
 import { InterruptionPage } from './interruption-page';
@@ -37,7 +37,7 @@ class Design {
 await bootstrapApplication(Design, {
   providers: [
     provideZonelessChangeDetection(),
-    provideHttpClient(),
+    provideHttpClient(withInterceptors([keepPeopleOutOfAddresses, markAsOurs, watchConnection])),
     { provide: TitleStrategy, useClass: AccordTitles },
     provideRouter(
       [

@@ -14,9 +14,10 @@ export class DraftStore {
     return apiView(() => '/api/drafts', DraftList);
   }
 
-  async find(id: string): Promise<DraftView | undefined> {
+  /** One of them; undefined when there is none, 'unreachable' when nobody could say. */
+  async find(id: string): Promise<DraftView | undefined | 'unreachable'> {
     const list = await this.api.get('/api/drafts', DraftList);
-    return list.ok ? list.value.items.find((draft) => draft.id === id) : undefined;
+    return list.ok ? list.value.items.find((draft) => draft.id === id) : 'unreachable';
   }
 
   save(id: string, draft: SaveDraft): Promise<Answer<DraftSaved>> {

@@ -81,10 +81,13 @@ export class Draft<M extends object> {
     await this.now();
     this.begun.set(false);
     this.id = address ?? randomId();
-    const kept = address ? await this.store.find(address) : undefined;
     const here = address ? unsent(address) : undefined;
-    this.version = kept?.version ?? 0;
-    if (kept) this.model.update((fresh) => fitted(fresh, kept.body));
+    const kept = address ? await this.store.find(address) : undefined;
+    if (kept === 'unreachable' && !here) return void setTimeout(() => !this.over && void this.begin(address), retry);
+    const known = kept === 'unreachable' ? undefined : kept;
+    // What waits here was written on the version it names: if the server has a newer one, both will stay.
+    this.version = here?.version ?? known?.version ?? 0;
+    if (known) this.model.update((fresh) => fitted(fresh, known.body));
     this.last = JSON.stringify(this.model());
     if (here) this.model.update((fresh) => fitted(fresh, here.body));
     this.begun.set(true);
