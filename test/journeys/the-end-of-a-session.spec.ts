@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core';
+import { axeFindings, eventually, focusOn, launchBrowser, picture } from './support/browser';
+import { aPortal, type Portal } from './support/portal';
+import { aVisit, signIn, type Visit } from './support/visit';
+
+describe('the end of a session', () => {
+  let portal: Portal;
+  let browser: Browser;
+  let visit: Visit;
+
+  beforeAll(async () => {
+    [portal, browser] = await Promise.all([aPortal(), launchBrowser()]);
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.stop();
+  });
+  beforeEach(async () => {
+    visit = await aVisit(browser, portal);
+  });
+  afterEach(async () => {
+    await visit.close();
+    expect(visit.faults).toEqual([]);
+  });
+
+  it('is announced two minutes before, and Escape, like the button, stays signed in', async () => {
+    const { page } = visit;
+    await page.clock.install();
+    await signIn(page, portal.person('PALS officer'));
+    const { idleMinutes } = await page.evaluate(() => fetch('/api/session').then((answer) => answer.json() as Promise<{ idleMinutes: number }>));
+    const dialog = page.getByRole('dialog', { name: 'You will be signed out in 2 minutes' });
+    await page.clock.fastForward((idleMinutes - 1) * 60_000);
+    await dialog.waitFor();
+    expect(await page.evaluate(() => document.querySelector('dialog')?.matches(':modal'))).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    await picture(page, 'session-warning');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  });
+
+  it('covers the page, takes the password there, and everything typed is still behind it', async () => {
+    const { page } = visit;
+    const officer = portal.person('PALS officer');
+    await page.clock.install();
+    await signIn(page, officer);
+    const { idleMinutes } = await page.evaluate(() => fetch('/api/session').then((answer) => answer.json() as Promise<{ idleMinutes: number }>));
+    await page.getByRole('searchbox').fill('typed before');
+    await page.context().clearCookies();
+    await page.clock.fastForward((idleMinutes + 1) * 60_000);
+    const dialog = page.getByRole('dialog', { name: 'You have been signed out' });
+    await dialog.waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await picture(page, 'session-ended');
+    await page.keyboard.press('Escape');
+    await dialog.getByLabel('Password', { exact: true }).fill('not this one');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('The e-mail or password is not right.').waitFor();
+    await dialog.getByLabel('Password', { exact: true }).fill(officer.password);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByRole('searchbox').inputValue()).toBe('typed before');
+  });
+
+  it('lets the request that met it go again after signing in, without a second press', async () => {
+    const { page } = visit;
+    const manager = portal.person('Complaints manager');
+    await signIn(page, manager);
+    await page.context().clearCookies();
+    await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Board' }).click();
+    const dialog = page.getByRole('dialog', { name: 'You have been signed out' });
+    await dialog.getByLabel('Password', { exact: true }).fill(manager.password);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1, name: 'Board' }).waitFor();
+    await eventually(async () => (await focusOn(page)) !== 'nothing', true);
+  });
+});
