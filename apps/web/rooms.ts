@@ -22,6 +22,16 @@ export const rooms: readonly RoomOnScreen[] = [
     ],
   },
   {
+    places: ['lessons', 'cases/*/lessons', 'cases/*/apology'],
+    load: () => import('@accord/outcomes/web'),
+    menu: [{ label: 'Lessons', to: '/lessons', for: ['complaints-officer', 'complaints-manager', 'responsible-person', 'executive'] }],
+    caseSections: [
+      { label: 'Apology', to: 'apology', permission: 'finding.read' },
+      { label: 'Lessons', to: 'lessons', permission: 'lesson.read' },
+    ],
+    drafts: [{ kind: 'apology', label: 'Apology', to: '/cases/:caseId/apology/write' }],
+  },
+  {
     places: ['cases/*/dates'],
     load: () => import('@accord/commitments/web'),
     caseSections: [{ label: 'Dates', to: 'dates', permission: 'dates.read', count: 'dates' }],
@@ -34,7 +44,7 @@ const menuOrder = [
   ...['People', 'Places', 'Calendars', 'Rules', 'Templates', 'Promises', 'Who looked', 'Record checks', 'Calculator', 'My settings', 'Keyboard help'],
 ];
 
-const sectionOrder = ['Overview', 'People', 'Issues', 'Dates', 'Looking', 'Findings', 'Letters', 'Mediation', 'Lessons', 'History', 'Who looked'];
+const sectionOrder = ['Overview', 'People', 'Issues', 'Dates', 'Looking', 'Findings', 'Apology', 'Letters', 'Mediation', 'Lessons', 'History', 'Who looked'];
 
 export const menu = inOrder(menuOrder, rooms.flatMap((room) => room.menu ?? []));
 export const caseSections = inOrder(sectionOrder, rooms.flatMap((room) => room.caseSections ?? []));

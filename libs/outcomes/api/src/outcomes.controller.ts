@@ -1,7 +1,7 @@
 import { Allow, Audit } from '@accord/access/api';
-import { AddLesson, CheckLesson, FinishLesson, GiveRemedy, LessonPage, LessonQuery, OutcomeView, SaveApology } from '@accord/outcomes/contract';
+import { AddLesson, CheckLesson, FinishLesson, GiveRemedy, LessonPage, LessonQuery, LessonView, OutcomeView, SaveApology } from '@accord/outcomes/contract';
 import type * as Asked from '@accord/outcomes/contract';
-import { Answers } from '@accord/platform/api';
+import { Answers, found } from '@accord/platform/api';
 import { Done, Id, Made } from '@accord/platform/contract';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { KeepLessons } from './keep-lessons';
@@ -57,6 +57,15 @@ export class OutcomesController {
     const page = await this.lessons.page(query);
     this.audit.read({ action: 'lessons.listed', subjectKind: 'lesson', shown: page.items.map(({ id }) => id) });
     return page;
+  }
+
+  @Get('lessons/:id')
+  @Allow('lesson.read')
+  @Answers(LessonView)
+  async one(@Param('id', { schema: Id }) id: string) {
+    const lesson = found(await this.lessons.byId(id));
+    this.audit.read({ action: 'lesson.read', caseId: lesson.caseId, subjectKind: 'lesson', subjectId: id });
+    return lesson;
   }
 
   @Post('lessons/:id/done')

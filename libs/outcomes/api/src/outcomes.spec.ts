@@ -53,6 +53,8 @@ describe('what came of a case', () => {
     const own = await officer.post(`/api/lessons/${id}/check`, { embedded: true, found: 'Seen', version: 2 });
     expect(own.body).toMatchObject({ code: 'own-lesson', detail: 'You own this action. Another person must check it.' });
     expect((await manager.post(`/api/lessons/${id}/check`, { embedded: true, found: 'Ten charts looked at', version: 2 })).status).toBe(200);
+    expect((await officer.get(`/api/lessons/${id}`)).body).toMatchObject({ id, state: 'embedded', found: 'Ten charts looked at' });
+    expect((await (await world.signedIn(await world.organisation(), 'complaints-manager')).get(`/api/lessons/${id}`)).status).toBe(404);
     const list = (await officer.get('/api/lessons?state=embedded')).body as LessonPage;
     expect(list.items).toMatchObject([{ id, state: 'embedded', checkedBy: `complaints-manager of ${trust.code}` }]);
   });

@@ -19,7 +19,7 @@ export const GiveRemedy = z
   .object({
     kind: z.enum(remedyKinds, 'Choose a remedy'),
     detail: passage('Enter what is given'),
-    pounds: z.number().min(0, 'Enter an amount').max(1_000_000, 'Enter 1,000,000 or less').multipleOf(0.01, 'Enter pounds and pence').nullable().default(null),
+    pounds: z.number('Enter pounds and pence, like 125.50').min(0, 'Enter an amount').max(1_000_000, 'Enter 1,000,000 or less').multipleOf(0.01, 'Enter pounds and pence').nullable().default(null),
   })
   .refine(({ kind, pounds }) => (kind !== 'reimbursement' && kind !== 'ex-gratia') || pounds !== null, { path: ['pounds'], message: 'Enter the amount' });
 export type GiveRemedy = z.infer<typeof GiveRemedy>;
@@ -38,7 +38,7 @@ export type AddLesson = z.infer<typeof AddLesson>;
 export const FinishLesson = z.object({ evidence: passage('Enter what shows that it was done'), version: Version });
 export type FinishLesson = z.infer<typeof FinishLesson>;
 
-export const CheckLesson = z.object({ embedded: z.boolean(), found: passage('Enter what you found'), version: Version });
+export const CheckLesson = z.object({ embedded: z.boolean('Choose yes or no'), found: passage('Enter what you found'), version: Version });
 export type CheckLesson = z.infer<typeof CheckLesson>;
 
 export const LessonView = z

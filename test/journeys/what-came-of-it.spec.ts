@@ -1,0 +1,146 @@
+import type { Browser, Page } from 'playwright-core';
+import { axeFindings, eventually, focusOn, launchBrowser, picture, scrollsSideways } from './support/browser';
+import { Hands } from './support/hands';
+import { aPortal, type Portal } from './support/portal';
+import { aVisit, signIn, type Visit } from './support/visit';
+
+/** Asks the API as the page's own scripts do. */
+const ask = (page: Page, method: string, path: string, body?: unknown) =>
+  page.evaluate(
+    async ([verb, url, sent]) => {
+      const answer = await fetch(url ?? '', { method: verb, headers: { 'X-Accord': '1', 'content-type': 'application/json' }, ...(sent ? { body: sent } : {}) });
+      return (await answer.json()) as Record<string, unknown>;
+    },
+    [method, path, body === undefined ? '' : JSON.stringify(body)] as const,
+  );
+
+describe('what came of a case', () => {
+  let portal: Portal;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+  let caseId: string;
+
+  beforeAll(async () => {
+    [portal, browser] = await Promise.all([aPortal(), launchBrowser()]);
+    visit = await aVisit(browser, portal);
+    await signIn(visit.page, portal.person('PALS officer'));
+    caseId = String((await ask(visit.page, 'POST', '/api/contacts', { whatHappened: 'Nobody gave pain relief for four hours' }))['id']);
+    await visit.close();
+  }, 400_000);
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.stop();
+  });
+  beforeEach(async () => {
+    visit = await aVisit(browser, portal);
+    page = visit.page;
+    await signIn(page, portal.person('Complaints officer'));
+  });
+  afterEach(async () => {
+    await visit.close();
+    expect(visit.faults).toEqual([]);
+  });
+
+  const sound = async (name: string) => {
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await scrollsSideways(page, 320)).toBe(false);
+    await picture(page, name);
+  };
+  const saved = () => page.getByRole('alert').filter({ hasText: 'Success' }).waitFor();
+
+  it('is an apology in six parts, written by keyboard beside the text as it will be read', async () => {
+    await page.goto(`/cases/${caseId}/apology`);
+    await page.getByRole('heading', { level: 1, name: 'Apology' }).waitFor();
+    await page.getByText('Nothing is written yet.').waitFor();
+    await sound('apology-empty');
+    await page.getByRole('link', { name: 'Write the apology' }).click();
+    const hands = new Hands(page);
+    await hands.tabTo('What went wrong');
+    await hands.write('Nobody gave you pain relief for four hours.');
+    await hands.press('Tab', 'Tab', 'Tab');
+    await hands.write('We are sorry if you were upset.');
+    await page.getByText('“If” makes it conditional. Say what happened.').first().waitFor();
+    await page.getByText('Still missing: why it happened; what it meant for the person; what is or will be done; who says it.').waitFor();
+    await page.getByText(/Draft kept \d\d:\d\d/).waitFor();
+    await sound('apology-write');
+    await page.reload();
+    await page.getByText('“If” makes it conditional. Say what happened.').first().waitFor();
+    await hands.tabTo('Who says it');
+    await hands.press('Control+Enter');
+    await saved();
+    await page.getByRole('heading', { level: 1, name: 'Apology' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/cases/${caseId}/apology`);
+    await sound('apology');
+  });
+
+  it('shows both texts when a colleague saved first, and loses neither', async () => {
+    await page.goto(`/cases/${caseId}/apology/write`);
+    await page.getByRole('textbox', { name: 'Why it happened' }).fill('The round was missed.');
+    const { apology } = (await ask(page, 'GET', `/api/cases/${caseId}/outcome`)) as { apology: { text: object; version: number } };
+    await ask(page, 'PUT', `/api/cases/${caseId}/apology`, { text: { ...apology.text, why: 'Two nurses were away.', who: 'Matron Lee' }, version: apology.version });
+    await page.getByRole('button', { name: 'Save the apology' }).click();
+    await page.getByRole('heading', { name: 'Somebody saved this while you were writing' }).waitFor();
+    await page.getByText('Two nurses were away.').waitFor();
+    await sound('apology-conflict');
+    await page.getByRole('button', { name: 'Keep both' }).click();
+    await eventually(() => page.getByRole('textbox', { name: 'Why it happened' }).inputValue(), 'Two nurses were away.\n\nThe round was missed.');
+    expect(await page.getByLabel('Who says it').inputValue()).toBe('Matron Lee');
+    await page.getByRole('button', { name: 'Save the apology' }).click();
+    await saved();
+  });
+
+  it('is what is given, with the amount where it is money', async () => {
+    await page.goto(`/cases/${caseId}/apology`);
+    await page.getByRole('link', { name: 'Add a remedy' }).click();
+    await page.getByRole('button', { name: 'Add the remedy' }).click();
+    await eventually(async () => (await focusOn(page)).includes('There is a problem'), true);
+    await page.getByLabel('What kind of remedy?').selectOption({ label: 'Ex gratia payment for distress' });
+    await page.getByLabel('What is given').fill('For four hours in pain');
+    await page.getByRole('button', { name: 'Add the remedy' }).click();
+    await page.locator('.nhsuk-error-message', { hasText: 'Enter the amount' }).waitFor();
+    await sound('remedy-errors');
+    await page.getByLabel('Amount in pounds').fill('£1,250.50');
+    await page.getByRole('button', { name: 'Add the remedy' }).click();
+    await page.getByText('£1,250.50').waitFor();
+    await sound('remedies');
+  });
+
+  it('is a lesson that its owner reports done and another person checks', async () => {
+    const [officer, manager] = [portal.person('Complaints officer'), portal.person('Complaints manager')];
+    await page.goto(`/cases/${caseId}/lessons`);
+    await page.getByText('No lesson comes from this case yet.').waitFor();
+    await page.getByRole('link', { name: 'Add a lesson' }).click();
+    await page.getByLabel('The lesson in a few words').fill('Pain relief within the hour');
+    await page.getByLabel('What will change').fill('The nurse in charge is called');
+    const owner = page.getByRole('combobox', { name: 'Who sees to it?' });
+    await owner.fill(officer.name);
+    await page.getByRole('option', { name: officer.name }).waitFor();
+    await page.keyboard.press('Enter');
+    for (const [part, typed] of [['Day', '15'], ['Month', '1'], ['Year', '2099']] as const) await page.getByLabel(part, { exact: true }).fill(typed);
+    await sound('lesson-add');
+    await page.getByRole('button', { name: 'Add the lesson' }).click();
+    await page.getByRole('link', { name: 'Pain relief within the hour' }).click();
+    await page.getByRole('button', { name: 'Report done' }).waitFor();
+    await sound('lesson-open');
+    await page.getByLabel('What shows that it was done').fill('A new round sheet');
+    await page.getByRole('button', { name: 'Report done' }).click();
+    await page.getByText('You own this action. Another person must check it.').waitFor();
+    await sound('lesson-own');
+    const address = page.url();
+    await page.goto('/lessons?state=done');
+    await page.getByRole('link', { name: 'Pain relief within the hour' }).waitFor();
+    await sound('lessons');
+    await visit.close();
+
+    visit = await aVisit(browser, portal);
+    page = visit.page;
+    await signIn(page, manager);
+    await page.goto(address);
+    await page.getByLabel('Yes').check();
+    await page.getByLabel('What you found').fill('Ten charts looked at');
+    await sound('lesson-check');
+    await page.getByRole('button', { name: 'Save the check' }).click();
+    await page.getByText('Embedded', { exact: true }).waitFor();
+  });
+});
