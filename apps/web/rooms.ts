@@ -36,6 +36,17 @@ export const rooms: readonly RoomOnScreen[] = [
     load: () => import('@accord/commitments/web'),
     caseSections: [{ label: 'Dates', to: 'dates', permission: 'dates.read', count: 'dates' }],
   },
+  {
+    places: ['cases', 'contacts'],
+    load: () => import('@accord/casework/web'),
+    caseSections: [
+      { label: 'Overview', to: '' },
+      { label: 'People', to: 'people' },
+      { label: 'Issues', to: 'issues', count: 'issues' },
+      { label: 'History', to: 'history', permission: 'case.history' },
+      { label: 'Who looked', to: 'who-looked', permission: 'case.history' },
+    ],
+  },
 ];
 
 /** The order of the navigation, whoever looks; only what a room offers is shown. */

@@ -1,4 +1,4 @@
-import { DateText, Id, InstantText, line, optionalPassage, passage, Version } from '@accord/platform/contract';
+import { DateText, Id, InstantText, optionalPassage, passage, Version } from '@accord/platform/contract';
 import * as z from 'zod';
 
 const Code = z.string().max(80).nullable().default(null);
@@ -36,6 +36,10 @@ export const AgreeIssues = z.object({
   note: optionalPassage.default(''),
 });
 export type AgreeIssues = z.infer<typeof AgreeIssues>;
+
+/** The number of an agreement, from 1. */
+export const Agreed = z.object({ number: z.int() }).meta({ id: 'IssuesAgreed' });
+export type Agreed = z.infer<typeof Agreed>;
 
 export const CodedLabel = z.object({ code: z.string(), label: z.string(), caution: z.string().nullable() });
 export type CodedLabel = z.infer<typeof CodedLabel>;
@@ -87,5 +91,3 @@ export const CodeLists = z
   })
   .meta({ id: 'CodeLists' });
 export type CodeLists = z.infer<typeof CodeLists>;
-
-export const Because = z.object({ because: line('Enter why', 1000) });

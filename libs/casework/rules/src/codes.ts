@@ -26,6 +26,12 @@ export type Urgency = (typeof urgencies)[number];
 export const wants = ['explanation', 'apology', 'put-right', 'change', 'appointment', 'records', 'meeting', 'be-heard', 'other'] as const;
 export type Want = (typeof wants)[number];
 
+/** How a want is written on a screen, and beside it what was given. */
+export const wantNames: Readonly<Record<string, string>> = {
+  explanation: 'An explanation', apology: 'An apology', 'put-right': 'To put it right', change: 'A change, so that it does not happen again', appointment: 'An appointment or treatment',
+  records: 'Records', meeting: 'A meeting', 'be-heard': 'To be heard', other: 'Something else',
+} satisfies Readonly<Record<Want, string>>;
+
 /** Why a closed case opens again; counted. */
 export const reopenReasons = ['more-questions', 'not-satisfied', 'new-facts', 'response-bounced', 'ombudsman', 'closed-by-mistake', 'other'] as const;
 export type ReopenReason = (typeof reopenReasons)[number];

@@ -1,18 +1,15 @@
 import { Allow, Me } from '@accord/access/api';
 import type { Staff } from '@accord/access/api';
-import { AgreeIssues as Agreed, ChangeIssue, CodeLists, IssueInput, IssuesOfCase, OrderIssues as Ordered, SettleIssue } from '@accord/casework/contract';
+import { Agreed, AgreeIssues as Agreeing, ChangeIssue, CodeLists, IssueInput, IssuesOfCase, OrderIssues as Ordered, SettleIssue } from '@accord/casework/contract';
 import type { AgreeIssues as AgreeRequest, ChangeIssue as ChangeRequest, IssueInput as NewIssue, OrderIssues as OrderRequest, SettleIssue as SettleRequest } from '@accord/casework/contract';
 import { Saved } from '@accord/casework/contract';
 import { Answers } from '@accord/platform/api';
 import { Done, Id } from '@accord/platform/contract';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import * as z from 'zod';
 import { AgreeIssues } from './agree-issues';
 import { OrderIssues } from './order-issues';
 import { ShowIssues } from './show-issues';
 import { WriteIssue } from './write-issue';
-
-const AgreementNumber = z.object({ number: z.int() });
 
 @Controller('api')
 export class IssuesController {
@@ -53,8 +50,8 @@ export class IssuesController {
 
   @Post('cases/:id/issues/agreed')
   @Allow('case.work')
-  @Answers(AgreementNumber, 201)
-  agreed(@Param('id', { schema: Id }) caseId: string, @Body({ schema: Agreed }) request: AgreeRequest, @Me() me: Staff) {
+  @Answers(Agreed, 201)
+  agreed(@Param('id', { schema: Id }) caseId: string, @Body({ schema: Agreeing }) request: AgreeRequest, @Me() me: Staff) {
     return this.agree.run(caseId, request, me);
   }
 

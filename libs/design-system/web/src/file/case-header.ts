@@ -9,7 +9,11 @@ import { afterNextRender, Component, DestroyRef, type ElementRef, inject, input,
   template: `
     <div #head class="accord-case-header">
       <div class="accord-case-header__title">
-        <h1 class="nhsuk-heading-m"><span class="accord-case-header__reference">{{ reference() }}</span> {{ heading() }}</h1>
+        @if (main()) {
+          <h1 class="nhsuk-heading-m"><span class="accord-case-header__reference">{{ reference() }}</span> {{ heading() }}</h1>
+        } @else {
+          <p class="accord-case-header__name"><span class="accord-case-header__reference">{{ reference() }}</span> {{ heading() }}</p>
+        }
         <p>{{ who() }}</p>
       </div>
       <div class="accord-case-header__side">
@@ -27,6 +31,8 @@ import { afterNextRender, Component, DestroyRef, type ElementRef, inject, input,
 })
 export class CaseHeader {
   readonly reference = input.required<string>();
+  /** Whether this is the page's h1; on the other pages of a case their own name is. */
+  readonly main = input(true);
   readonly heading = input.required<string>();
   /** "For the patient (mother), by her daughter, written permission seen 18 Nov". */
   readonly who = input('');

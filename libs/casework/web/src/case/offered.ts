@@ -1,0 +1,22 @@
+import type { CaseAction, CaseView } from '@accord/casework/contract';
+import type { Action } from '@accord/design-system/web';
+
+/** What has plainly been done, or can never be done here, is left out; the rest says why not. */
+const silent = new Set(['wrong-state', 'wrong-type', 'no-stages', 'stage-2-already']);
+
+/** What can be done with the case, for "Do something". */
+export function offered({ id, actions }: CaseView): Action[] {
+  return actions
+    .filter(({ notYet }) => notYet === null || !silent.has(notYet.code))
+    .map((action) => (action.notYet ? { label: action.label, notYet: action.notYet.because } : { label: action.label, to: addressOf(id, action) }));
+}
+
+const addressOf = (id: string, { verb, page }: CaseAction): string => (verb === 'triage' ? `/contacts/${id}/triage` : verb === 'code' ? `/cases/${id}/coding` : `/cases/${id}/${page}`);
+
+const labels: Readonly<Record<string, string>> = {
+  triage: 'Triage', letters: 'Write the letter', 'make-complaint': 'Make it a complaint', dates: 'Go to the dates', issues: 'Go to the issues', close: 'Settle and close',
+  findings: 'Go to the findings', restrict: 'Review who may see it', assign: 'Give it to somebody',
+};
+
+/** The verb of the next step's button. */
+export const labelOf = (goTo: string): string => labels[goTo.split('/').at(-1) ?? ''] ?? 'Go there';

@@ -1,0 +1,2 @@
+export { CaseTop } from './case/case-top';
+export { routes } from './routes';
