@@ -1,7 +1,10 @@
 import { AssignCase } from './assignment/assign-case';
+import { AddToOpenCase } from './contact/add-to-open-case';
+import { AnswerAndClose } from './contact/answer-and-close';
 import { CaseWords } from './contact/case-words';
 import { ContactController } from './contact/contact.controller';
 import { DangerHandOverRow } from './contact/danger-hand-over.entity';
+import { FinishLogging } from './contact/finish-logging';
 import { HandOverDanger } from './contact/hand-over-danger';
 import { LogContact } from './contact/log-contact';
 import { OpenFile } from './contact/open-file';
@@ -11,6 +14,8 @@ import { SimilarContacts } from './contact/similar-contacts';
 import { CaseRows } from './lists/case-rows';
 import { ContactList } from './lists/contact-list';
 import { ListsController } from './lists/lists.controller';
+import { PeopleController } from './people/people.controller';
+import { PeopleOfCase } from './people/people-of-case';
 import { SearchCases } from './search/search-cases';
 import { SearchController } from './search/search.controller';
 import { MyWork } from './work/my-work';
@@ -19,7 +24,10 @@ import { WorkQueries } from './work/work.queries';
 /** Logging a contact, and finding it again: lists, my work, search. */
 export const contactWork = {
   entities: [DangerHandOverRow],
-  controllers: [ContactController, ListsController, SearchController],
-  providers: [AssignCase, CaseRows, CaseWords, ContactList, HandOverDanger, LogContact, MyWork, OpenFile, PlaceSaid, References, SearchCases, SimilarContacts, WorkQueries],
-  exports: [AssignCase, CaseWords, HandOverDanger, LogContact],
+  controllers: [ContactController, ListsController, PeopleController, SearchController],
+  providers: [
+    AddToOpenCase, AnswerAndClose, AssignCase, CaseRows, CaseWords, ContactList, FinishLogging, HandOverDanger, LogContact, MyWork, OpenFile, PeopleOfCase,
+    PlaceSaid, References, SearchCases, SimilarContacts, WorkQueries,
+  ],
+  exports: [AddToOpenCase, AnswerAndClose, AssignCase, CaseWords, HandOverDanger, LogContact, PeopleOfCase],
 };

@@ -1,6 +1,7 @@
 import { channels, urgencies, wants } from '@accord/casework/rules';
+import { bodyIds } from '@accord/directory/rules';
 import { NeedInput, PersonDetails, RelationCode } from '@accord/people/contract';
-import { Id, InstantText, optionalPassage, passage } from '@accord/platform/contract';
+import { Id, InstantText, passage } from '@accord/platform/contract';
 import * as z from 'zod';
 
 const short = (most: number) => z.string().trim().max(most, `Use ${most} characters or fewer`).default('');
@@ -51,10 +52,10 @@ export type Logged = z.infer<typeof Logged>;
 export const AnswerAndClose = LogContact.omit({ handOver: true, assignToMe: true }).extend({
   answer: passage('Enter what you told them'),
   /** A body of the directory, when they were signposted. */
-  signpostedTo: z.string().trim().max(60).nullable().default(null),
+  signpostedTo: z.enum(bodyIds, { error: 'Choose a body from the list' }).nullable().default(null),
 });
 export type AnswerAndClose = z.infer<typeof AnswerAndClose>;
 
 /** `POST /api/cases/:id/contacts`: said about a case that is open already, and kept with it. */
-export const AddToOpenCase = WhatWasSaid.extend({ note: optionalPassage.default(''), draftId: Id.nullable().default(null) });
+export const AddToOpenCase = WhatWasSaid.extend({ draftId: Id.nullable().default(null) });
 export type AddToOpenCase = z.infer<typeof AddToOpenCase>;

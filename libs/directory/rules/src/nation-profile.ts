@@ -43,6 +43,9 @@ export const nationProfiles: Readonly<Record<Nation, NationProfile>> = {
 const allBodies = [...ombudsmen, ...support, ...regulators];
 const ofId = new Map(allBodies.map((body) => [body.id, body]));
 
+/** Every id the directory has ever had. */
+export const bodyIds: readonly string[] = [...ofId.keys()];
+
 /** The body of an id that a letter or referral kept. Throws for an id that was never in the directory. */
 export function bodyOf(id: string): Body {
   const body = ofId.get(id);

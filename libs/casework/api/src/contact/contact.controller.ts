@@ -1,30 +1,49 @@
 import { Allow } from '@accord/access/api';
-import { FindSimilar, Logged, LogContact as LogRequest, SimilarContacts as Similar } from '@accord/casework/contract';
-import type { FindSimilar as FindRequest, LogContact as Request } from '@accord/casework/contract';
+import { AddToOpenCase as AddRequest, AnswerAndClose as AnswerRequest, FindSimilar, Logged, LogContact as LogRequest, SimilarContacts as Similar } from '@accord/casework/contract';
+import type { AddToOpenCase as Added, AnswerAndClose as Answered, FindSimilar as FindRequest, LogContact as Request } from '@accord/casework/contract';
 import { Answers } from '@accord/platform/api';
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Id } from '@accord/platform/contract';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { AddToOpenCase } from './add-to-open-case';
+import { AnswerAndClose } from './answer-and-close';
 import { LogContact } from './log-contact';
 import { SimilarContacts } from './similar-contacts';
 
-@Controller('api/contacts')
+@Controller('api')
 export class ContactController {
   constructor(
     private readonly logContact: LogContact,
+    private readonly answer: AnswerAndClose,
+    private readonly addTo: AddToOpenCase,
     private readonly similar: SimilarContacts,
   ) {}
 
-  @Post()
+  @Post('contacts')
   @Allow('contact.log')
   @Answers(Logged, 201)
   log(@Body({ schema: LogRequest }) request: Request) {
     return this.logContact.run(request);
   }
 
-  @Post('similar')
+  @Post('contacts/answered')
+  @Allow('contact.log')
+  @Answers(Logged, 201)
+  answered(@Body({ schema: AnswerRequest }) request: Answered) {
+    return this.answer.run(request);
+  }
+
+  @Post('contacts/similar')
   @HttpCode(200)
   @Allow('contact.log')
   @Answers(Similar)
   find(@Body({ schema: FindSimilar }) request: FindRequest) {
     return this.similar.run(request);
+  }
+
+  @Post('cases/:id/contacts')
+  @Allow('contact.log')
+  @Answers(Logged, 201)
+  added(@Param('id', { schema: Id }) id: string, @Body({ schema: AddRequest }) request: Added) {
+    return this.addTo.run(id, request);
   }
 }

@@ -24,7 +24,7 @@ export interface Opening {
   readonly closedAs: string | null;
 }
 
-export type Opened = Pick<CaseFileRow, 'id' | 'reference' | 'nation' | 'receivedOn' | 'madeOrally'>;
+export type Opened = Pick<CaseFileRow, 'id' | 'reference' | 'nation' | 'receivedAt' | 'receivedOn' | 'madeOrally'>;
 type Said = Omit<LogContact, 'handOver' | 'assignToMe' | 'draftId'>;
 
 /** Opens a file: the row, its people and needs, its words and its reference. */
@@ -52,7 +52,7 @@ export class OpenFile {
     await this.db.insert(CaseFileRow, { ...row, nation, reference });
     for (const somebody of people) await this.addPerson.run(id, somebody);
     await this.words.begin(id, row.receivedAt, `${said.whatHappened}\n${said.wantNote}`);
-    return { id, reference, nation, receivedOn: row.receivedOn, madeOrally: row.madeOrally };
+    return { id, reference, nation, receivedAt: row.receivedAt, receivedOn: row.receivedOn, madeOrally: row.madeOrally };
   }
 
   private rowOf(id: string, said: Said, { type, place, owner, closedAs }: Opening & { readonly place: Place }, people: readonly Somebody[]): Omit<CaseFileRow, 'nation' | 'reference'> {

@@ -1,4 +1,5 @@
+export { channelNames, loggedWords } from './channel-words';
 export { factsOfLogging } from './facts-of-logging';
-export { notLoggable } from './not-loggable';
+export { namedThoughAnonymous, notLoggable } from './not-loggable';
 export { readReference, referenceOf } from './reference';
 export { titleOf, type Titled } from './title';

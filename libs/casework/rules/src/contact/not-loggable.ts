@@ -1,8 +1,7 @@
 import { refuse } from '@accord/platform/rules';
 import type { Refusal } from '@accord/platform/rules';
 
-interface Said {
-  readonly receivedAt: string | null;
+interface Caller {
   readonly anonymous: boolean;
   readonly caller: Readonly<Record<string, string>> | null;
 }
@@ -11,8 +10,13 @@ interface Said {
 const grace = 60_000;
 
 /** Why what was said cannot be logged as it is; null when it can. Nearly everything can: odd details are kept with a note. */
-export function notLoggable({ receivedAt, anonymous, caller }: Said, now: Date): Refusal | null {
-  if (receivedAt !== null && Date.parse(receivedAt) > now.getTime() + grace) return refuse('in-the-future', 'That time has not come yet. Enter when it reached us.');
+export function notLoggable(said: Caller & { readonly receivedAt: string | null }, now: Date): Refusal | null {
+  const early = said.receivedAt !== null && Date.parse(said.receivedAt) > now.getTime() + grace;
+  return early ? refuse('in-the-future', 'That time has not come yet. Enter when it reached us.') : namedThoughAnonymous(said);
+}
+
+/** An anonymous caller stays anonymous. */
+export function namedThoughAnonymous({ anonymous, caller }: Caller): Refusal | null {
   const named = caller !== null && Object.values(caller).some((value) => value !== '');
   return anonymous && named ? refuse('anonymous-with-name', 'An anonymous caller has no name or number. Empty them, or untick anonymous.') : null;
 }
