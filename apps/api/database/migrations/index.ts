@@ -8,6 +8,7 @@ import { Letters } from './0007-letters';
 import { Mediation } from './0008-mediation';
 import { Outcomes } from './0010-outcomes';
 import { RecordHeads } from './0012-record-heads';
+import { LetterReadings } from './0014-letter-readings';
 
 /** The one ordered history. A migration is never edited once merged. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Mediation,
   Outcomes,
   RecordHeads,
+  LetterReadings,
 ];

@@ -11,6 +11,7 @@ import { AcknowledgementTemplate } from './letters/acknowledgement.template';
 import { CaseDates } from './letters/case-dates';
 import { CaseIssues } from './letters/case-issues';
 import { CaseRecords } from './letters/case-record';
+import { HandingParts, HandLetter } from './letters/hand-letter';
 import { LetterChecks } from './letters/letter-checks';
 import { LetterFileRow, LetterRow } from './letters/letter.entity';
 import { LetterHistory } from './letters/letter-history';
@@ -31,7 +32,7 @@ import { SendingController } from './sending/sending.controller';
 import { SettleLetter } from './sending/settle-letter';
 import { LinkSending } from './staff-mail/link-sending';
 
-const letters = [AcknowledgementTemplate, CaseDates, CaseIssues, CaseRecords, LetterChecks, LetterHistory, LetterQueries, LetterTemplates, SaveLetter, ShowLetters, WriteLetter];
+const letters = [AcknowledgementTemplate, CaseDates, CaseIssues, CaseRecords, HandingParts, HandLetter, LetterChecks, LetterHistory, LetterQueries, LetterTemplates, SaveLetter, ShowLetters, WriteLetter];
 const documents = [DownloadLetter, LetterDocuments];
 const sending = [Bounces, LetterFacts, LetterOutcome, LetterSending, LinkSending, Post, QueueLetter, SendLetter, SettleLetter];
 
@@ -40,6 +41,6 @@ const sending = [Bounces, LetterFacts, LetterOutcome, LetterSending, LinkSending
   imports: [CaseworkModule, CommitmentsModule, DirectoryModule, PeopleModule, TypeOrmModule.forFeature([LetterRow, LetterFileRow, ...inboundRows])],
   controllers: [LettersController, SendingController, ...inboundControllers],
   providers: [...letters, ...documents, ...sending, ...inbound],
-  exports: [Bounces, CaseRecords, LetterChecks, LetterHistory, LetterQueries, LetterTemplates, Post, QueueLetter, WriteLetter, ...inboundExports],
+  exports: [Bounces, CaseRecords, HandLetter, LetterQueries, LetterTemplates, Post, QueueLetter, ShowLetters, WriteLetter, ...inboundExports],
 })
 export class CorrespondenceModule {}

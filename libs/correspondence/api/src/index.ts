@@ -25,4 +25,5 @@ export { longestAttempt, Post } from './sending/post';
 export type { Envelope } from './sending/post';
 export { mailBytes } from './documents/mail';
 export { WriteLetter } from './letters/write-letter';
-export { LetterChecks } from './letters/letter-checks';
+export { HandLetter } from './letters/hand-letter';
+export { ShowLetters } from './letters/show-letters';

@@ -1,6 +1,6 @@
 export { answerDateOf } from './letters/answer-date';
 export type { RunningCommitment } from './letters/answer-date';
-export { acknowledgement, shortened } from './letters/acknowledgement';
+export { acknowledgement, reachable, shortened } from './letters/acknowledgement';
 export type { AcknowledgementFacts, AnswerDate, Support } from './letters/acknowledgement';
 export { kindsOfLetter, letterFormats, letterKinds, subjectOf } from './letters/letter-kinds';
 export type { LetterFormat, LetterKind } from './letters/letter-kinds';
@@ -10,6 +10,7 @@ export { bullets, heading, numbers, paragraph, plainText, readTyped, textsOf, ty
 export type { LetterBlock, LetterBody } from './letters/letter-text';
 export { gap, gapsIn, missingFacts, orGap } from './letters/missing';
 export type { Gap, MendPlace, MissingKey } from './letters/missing';
+export { signedBy, signHere } from './letters/signature';
 export { formsWanted } from './letters/forms';
 export type { FormWanted, NeedOfPerson } from './letters/forms';
 export { checksOfEveryLetter, fine, isStopped, stop, toRead } from './letters/checks';

@@ -1,3 +1,5 @@
+import { CaseworkModule } from '@accord/casework/api';
+import { CorrespondenceModule } from '@accord/correspondence/api';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { KeepLessons } from './keep-lessons';
@@ -5,13 +7,23 @@ import { LessonRow } from './lesson.entity';
 import { LessonQueries } from './lesson.queries';
 import { OutcomesController } from './outcomes.controller';
 import { ReadOutcome } from './read-outcome';
+import { DueDays } from './response/due-days';
+import { FindingsOfCase } from './response/findings-of-case';
+import { LetterReadings } from './response/letter-readings';
+import { ResponseRecords } from './response/response-records';
+import { ResponseTemplate } from './response/response.template';
+import { ShowSignOff, SignOffParts } from './response/show-sign-off';
+import { SignLetter } from './response/sign-letter';
+import { SignOffController } from './response/sign-off.controller';
 import { WriteOutcome } from './write-outcome';
+
+const response = [DueDays, FindingsOfCase, LetterReadings, ResponseRecords, ResponseTemplate, ShowSignOff, SignLetter, SignOffParts];
 
 /** Apology, remedies, lessons; and the response that is built from them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([LessonRow])],
-  controllers: [OutcomesController],
-  providers: [KeepLessons, LessonQueries, ReadOutcome, WriteOutcome],
+  imports: [CaseworkModule, CorrespondenceModule, TypeOrmModule.forFeature([LessonRow])],
+  controllers: [OutcomesController, SignOffController],
+  providers: [KeepLessons, LessonQueries, ReadOutcome, WriteOutcome, ...response],
   exports: [KeepLessons, ReadOutcome, WriteOutcome],
 })
 export class OutcomesModule {}

@@ -1,3 +1,10 @@
 export * from './apology';
 export * from './lesson';
 export * from './remedy';
+export { ombudsmanLastDay } from './response/ombudsman-date';
+export { responseChecks } from './response/response-checks';
+export { issueHeading, lastDaySentence, responseLetter, resultSentence } from './response/response-letter';
+export { findingResults, hasFailing } from './response/response-record';
+export type { FindingResult, IssueFinding, PromisedAction, ResponseIssue, ResponseRecord } from './response/response-record';
+export { whyNotSign } from './response/sign-off';
+export { wantedWords } from './response/wanted';

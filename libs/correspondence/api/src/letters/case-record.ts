@@ -1,4 +1,4 @@
-import type { CaseState, CaseType, Nation } from '@accord/casework/rules';
+import type { CaseState, CaseType, Funding, Nation, Want } from '@accord/casework/rules';
 import type { NeedOfPerson } from '@accord/correspondence/rules';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +14,9 @@ export interface CaseRecord {
   readonly receivedOn: string;
   readonly madeOrally: boolean;
   readonly anonymous: boolean;
+  readonly funding: Funding | null;
+  readonly wants: readonly Want[];
+  readonly wantNote: string;
   readonly whatHappened: string;
   readonly organisation: { readonly name: string; readonly letterhead: string; readonly telephone: string; readonly mailbox: string };
   readonly owner: { readonly name: string; readonly jobTitle: string } | null;
@@ -32,7 +35,7 @@ export interface CaseRecipient {
 
 const record = `
   SELECT c.id AS "caseId", c.reference, c.type, c.state, c.nation, c.stage, c.received_on AS "receivedOn", c.made_orally AS "madeOrally",
-    c.anonymous, c.what_happened AS "whatHappened",
+    c.anonymous, c.funding, c.wants, c.want_note AS "wantNote", c.what_happened AS "whatHappened",
     json_build_object('name', o.name, 'letterhead', o.letterhead, 'telephone', o.telephone, 'mailbox', o.mailbox) AS organisation,
     (SELECT json_build_object('name', f.name, 'jobTitle', f.job_title) FROM accord.staff f WHERE f.organisation_id = c.organisation_id AND f.id = c.owner_id) AS owner,
     (SELECT json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'address', p.address, 'isPatient', 'patient' = ANY (p.roles),

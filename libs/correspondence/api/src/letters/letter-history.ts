@@ -40,6 +40,9 @@ export class LetterHistory implements OnModuleInit {
       'letter.bounced': 'A letter came back',
       'letter.doubt': 'A letter may not have been sent',
       'letter.failed': 'A letter was refused by the mail server',
+      'letter.handed-over': 'Sent a letter for sign-off',
+      'letter.taken-back': 'Took a letter back from sign-off',
+      'letter.returned': 'Returned a letter with remarks',
       'letter.corrected': 'Took a refused letter back to correct it',
     });
     this.gates.register({ room: 'correspondence', objections: (caseId) => this.objections(caseId) });
@@ -51,11 +54,18 @@ export class LetterHistory implements OnModuleInit {
     if (turn) await this.timeline.add({ caseId: letter.caseId, kind: 'letter', what: `${nameOf(letter.kind)} ${turn}`, detail, subjectId: letter.id });
   }
 
+  /** A line for a letter handed over for a signature, taken back or returned with remarks. */
+  async tellHanding(letter: LetterRow, act: 'askForSignature' | 'takeBack' | 'return', detail: string): Promise<void> {
+    await this.timeline.add({ caseId: letter.caseId, kind: 'letter', what: `${nameOf(letter.kind)} ${handings[act]}`, detail, subjectId: letter.id });
+  }
+
   private async objections(caseId: string): Promise<readonly Refusal[]> {
     const first = await this.letters.unfinished(caseId);
     return first ? [refuse(`letter-${first.state}`, objection[first.state] ?? '', `/cases/${caseId}/letters/${first.id}`)] : [];
   }
 }
+
+const handings = { askForSignature: 'sent for sign-off', takeBack: 'taken back from sign-off', return: 'returned with remarks' } as const;
 
 const objection: Readonly<Partial<Record<LetterState, string>>> = {
   doubt: 'A letter may not have been sent. Say first what happened.',

@@ -8,12 +8,13 @@ const columns = `l.organisation_id AS "organisationId", l.id, l.case_id AS "case
   l.queued_at AS "queuedAt", l.sent_at AS "sentAt", l.smtp_answer AS "smtpAnswer", l.trouble, l.settled_by AS "settledBy",
   l.settled_because AS "settledBecause", l.returned_at AS "returnedAt", l.returned_mail_id AS "returnedMailId", l.fact_id AS "factId",
   l.created_at AS "createdAt", l.updated_at AS "updatedAt"`;
-const people = `a.name AS author, s.name AS signatory`;
+const people = `a.name AS author, s.name AS signatory, c.reference`;
 const from = `accord.letter l
+  JOIN accord.case_file c ON c.organisation_id = l.organisation_id AND c.id = l.case_id
   JOIN accord.staff a ON a.organisation_id = l.organisation_id AND a.id = l.author_id
   LEFT JOIN accord.staff s ON s.organisation_id = l.organisation_id AND s.id = l.signatory_id`;
 
-export type LetterRecord = LetterRow & { readonly author: string; readonly signatory: string | null };
+export type LetterRecord = LetterRow & { readonly author: string; readonly signatory: string | null; readonly reference: string };
 export type StoredFile = Pick<LetterFileRow, 'bytes' | 'sha256' | 'send'>;
 
 const byId = `SELECT ${columns}, ${people} FROM ${from} WHERE l.organisation_id = $1 AND l.id = $2`;

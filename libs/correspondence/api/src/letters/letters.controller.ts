@@ -1,10 +1,11 @@
 import { Allow, Me } from '@accord/access/api';
 import type { Staff } from '@accord/access/api';
-import { CaseLetters, LetterActed, LetterView, SaveLetter as SaveSchema, WriteLetter as WriteSchema } from '@accord/correspondence/contract';
-import type { SaveLetter as SaveRequest, WriteLetter as WriteRequest } from '@accord/correspondence/contract';
+import { ActOnLetter, CaseLetters, LetterActed, LetterView, SaveLetter as SaveSchema, WriteLetter as WriteSchema } from '@accord/correspondence/contract';
+import type { ActOnLetter as ActRequest, SaveLetter as SaveRequest, WriteLetter as WriteRequest } from '@accord/correspondence/contract';
 import { Answers } from '@accord/platform/api';
 import { Id } from '@accord/platform/contract';
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { HandLetter } from './hand-letter';
 import { SaveLetter } from './save-letter';
 import { ShowLetters } from './show-letters';
 import { WriteLetter } from './write-letter';
@@ -15,6 +16,7 @@ export class LettersController {
     private readonly show: ShowLetters,
     private readonly write: WriteLetter,
     private readonly save: SaveLetter,
+    private readonly hand: HandLetter,
   ) {}
 
   @Get('cases/:caseId/letters')
@@ -43,5 +45,21 @@ export class LettersController {
   @Answers(LetterActed)
   saved(@Param('id', { schema: Id }) id: string, @Body({ schema: SaveSchema }) request: SaveRequest) {
     return this.save.run(id, request);
+  }
+
+  @Post('letters/:id/ask-for-signature')
+  @HttpCode(200)
+  @Allow('letter.write')
+  @Answers(LetterActed)
+  handedOver(@Param('id', { schema: Id }) id: string, @Body({ schema: ActOnLetter }) { version }: ActRequest) {
+    return this.hand.run(id, version, 'askForSignature');
+  }
+
+  @Post('letters/:id/take-back')
+  @HttpCode(200)
+  @Allow('letter.write')
+  @Answers(LetterActed)
+  takenBack(@Param('id', { schema: Id }) id: string, @Body({ schema: ActOnLetter }) { version }: ActRequest) {
+    return this.hand.run(id, version, 'takeBack');
   }
 }

@@ -26,18 +26,19 @@ export class QueueLetter {
     private readonly documents: LetterDocuments,
   ) {}
 
-  /** Freezes a draft as `version` saw it and posts it; `also` is saved with it (who signed). */
-  async fresh(letter: LetterRow, version: number, act: Extract<LetterAct, 'send' | 'sign'>, also: QueryDeepPartialEntity<LetterRow> = {}): Promise<LetterActed | Refusal | Conflict> {
+  /** Freezes the letter as `version` saw it and posts it; `also` is saved with it (who signed, and the words with the name). */
+  async fresh(letter: LetterRow, version: number, act: Extract<LetterAct, 'send' | 'sign'>, also: Partial<Pick<LetterRow, 'body' | 'signatoryId' | 'signedAt'>> = {}): Promise<LetterActed | Refusal | Conflict> {
     const record = found(await this.records.of(letter.caseId));
-    const checks = await this.checks.of(letter, record);
+    const final = { ...letter, ...also };
+    const checks = await this.checks.of(final, record);
     const first = checks.find((check) => check.mark === 'stop');
     if (first && isStopped(checks)) return refuse('not-ready', `This cannot go yet: ${first.what}.`, checkView(first, letter).goTo ?? undefined);
     const { recipient } = record;
     const frozen = {
       recipientId: recipient?.id ?? null, recipientName: recipient?.name ?? null, recipientEmail: recipient?.email ?? null, recipientAddress: recipient?.address ?? null, queuedAt: this.clock.now(),
     };
-    const queued = await this.queue(letter, version, act, { ...also, ...frozen });
-    if ('state' in queued) await this.documents.keep({ ...letter, ...frozen, sends: letter.sends + 1 }, record);
+    const queued = await this.queue(letter, version, act, { ...also, ...(also.body ? { body: [...also.body] } : {}), ...frozen });
+    if ('state' in queued) await this.documents.keep({ ...final, ...frozen, sends: letter.sends + 1 }, record);
     return queued;
   }
 

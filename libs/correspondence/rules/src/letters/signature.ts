@@ -1,0 +1,13 @@
+import { paragraph } from './letter-text';
+import type { LetterBody } from './letter-text';
+
+/** Stands where the name of the person who signs will stand; signing puts it there. */
+export const signHere = '[Name and post of the person who signs]';
+
+/** The letter with the name and post of the person who signed in its place, or at its end when the place was deleted. */
+export function signedBy(body: LetterBody, { name, jobTitle }: { readonly name: string; readonly jobTitle: string }): LetterBody {
+  const lines = jobTitle ? [name, jobTitle] : [name];
+  const place = body.findIndex((block) => block.kind === 'paragraph' && block.text.includes(signHere));
+  if (place < 0) return [...body, paragraph(...lines)];
+  return body.map((block, at) => (at === place && block.kind === 'paragraph' ? { ...block, text: block.text.replace(signHere, lines.join('\n')) } : block));
+}
