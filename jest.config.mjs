@@ -58,5 +58,5 @@ const wanted = (process.env.ACCORD_SUITES ?? 'rules').split(',');
 export default {
   maxWorkers: '100%',
   projects: wanted.map((suite) => all[suite]),
-  testTimeout: 30_000,
+  testTimeout: 90_000,
 };

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { readSettings } from '@accord/platform/api';
 import pg from 'pg';
 import { createApp } from '../../apps/api/create-app';
-import { captured, replay } from './floor';
+import { captured, replay } from '../api/support/captured-sql';
 import { idOf } from './generate';
 import type { BenchOrganisation } from './generate';
 import { benchEmail, benchPassword, load } from './load';

@@ -92,7 +92,7 @@ export async function aWorld(environment: Readonly<Record<string, string>> = {})
   const folder = await mkdtemp(join(tmpdir(), 'accord-test-'));
   const settings = readSettings({
     DATABASE_URL: database.runtimeUrl, ACCORD_SECRET: 'a secret for tests, long enough to be one', DATA_DIR: folder, ANCHOR_DIR: join(folder, 'anchors'),
-    ACCORD_QUIET: '1', DATABASE_POOL: '5', PORT: '0', ...environment,
+    ACCORD_QUIET: '1', DATABASE_POOL: '5', DATABASE_WAIT_MS: '20000', PORT: '0', ...environment,
   });
   const app = await createApp(settings);
   await app.getHttpAdapter().getInstance().ready();

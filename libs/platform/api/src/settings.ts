@@ -19,6 +19,8 @@ export const Settings = z.object({
   ACCORD_SECRET: z.string().min(32, 'ACCORD_SECRET is missing: give 32 random characters or more'),
   ACCORD_DEMO: flag,
   NODE_ENV: z.string().default('development'),
+  /** How long a request may wait for a connection, in milliseconds, before it is told to try again. */
+  DATABASE_WAIT_MS: z.coerce.number().int().min(100).default(2_000),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(16),
   /** The demo is filled without a queue: what it promises is kept as it goes. */
   ACCORD_QUIET: flag,

@@ -18,7 +18,7 @@ export function connection(settings: Settings): TypeOrmModuleOptions {
     retryAttempts: 3,
     retryDelay: 500,
     extra: {
-      connectionTimeoutMillis: 2_000,
+      connectionTimeoutMillis: settings.DATABASE_WAIT_MS,
       statement_timeout: 15_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 30_000,

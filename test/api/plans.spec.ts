@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { captured } from './support/captured-sql';
+import type { Sent } from './support/captured-sql';
+import { manyRows } from './support/many-rows';
+import { aWorld } from './support/world';
+import type { TestOrganisation, World } from './support/world';
+import type { Visitor } from './support/visitor';
+
+/** Every list of the portal: how it is asked for, by whom. A new list belongs here. */
+type List = readonly [name: string, method: 'GET' | 'POST', url: string, text?: Readonly<Record<string, string>>];
+const lists: readonly List[] = [
+  ['home', 'GET', '/api/work'],
+  ['contacts', 'GET', '/api/contacts'],
+  ['contacts to triage', 'GET', '/api/contacts?state=to-triage'],
+  ['contacts of an owner', 'GET', '/api/contacts?owner=me'],
+  ['board', 'GET', '/api/board'],
+  ['board of overdue', 'GET', '/api/board?state=overdue'],
+  ['lessons', 'GET', '/api/lessons'],
+  ['lessons overdue', 'GET', '/api/lessons?state=overdue'],
+  ['search by name', 'POST', '/api/search', { text: 'name77' }],
+  ['search by reference', 'POST', '/api/search', { text: 'REFERENCE-26-77' }],
+  ['similar contacts', 'POST', '/api/contacts/similar', { phone: '07700 900077', name: 'Person name77' }],
+];
+
+/** Tables that are big: none may be read from end to end, nor sorted whole. */
+const big = /case_file|person|person_name|commitment|case_words|lesson|promise|audit_entry|case_fact/;
+const goldenFile = join(import.meta.dirname, '../goldens/plans.txt');
+
+interface Node {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Plan Rows': number;
+  readonly Plans?: readonly Node[];
+}
+
+const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+
+describe('the plans of the lists, on fifty thousand cases behind row-level security', () => {
+  let world: World;
+  let trust: TestOrganisation;
+  let manager: Visitor;
+  let client: Client;
+
+  beforeAll(async () => {
+    world = await aWorld();
+    trust = await world.organisation();
+    const other = await world.organisation();
+    await manyRows(world, trust, 40_000);
+    await manyRows(world, other, 10_000);
+    manager = await world.signedIn(trust, 'complaints-manager');
+    client = new Client({ connectionString: world.database.runtimeUrl });
+    await client.connect();
+  }, 180_000);
+  afterAll(async () => {
+    await client.end();
+    await world.end();
+  });
+
+  const explained = async ({ text, values }: Sent): Promise<Node[]> => {
+    const { rows } = await client.query<{ 'QUERY PLAN': readonly { readonly Plan: Node }[] }>(`EXPLAIN (FORMAT JSON) ${text}`, [...values]);
+    return nodesOf((rows[0]?.['QUERY PLAN'][0] as { Plan: Node }).Plan);
+  };
+  const plansOf = async ([, method, url, asked]: List) => {
+    const body = asked && Object.fromEntries(Object.entries(asked).map(([key, value]) => [key, value.replace('REFERENCE', trust.code)]));
+    let status = 0;
+    const sent = await captured(async () => ({ status } = await manager.send(method, url, body)));
+    expect({ url, status }).toEqual({ url, status: 200 });
+    await client.query(sent[0]?.text ?? 'BEGIN');
+    const plans = [];
+    for (const statement of sent.slice(1)) if (/^\s*(WITH|SELECT)/i.test(statement.text)) plans.push(await explained(statement));
+    await client.query('ROLLBACK');
+    return { plans, statements: sent.length - 1 };
+  };
+
+  it.each(lists.map((list) => [list[0], list] as const))('%s reads by index, never a whole table, and sorts no more than a page or two', async (_name, list) => {
+    const { plans } = await plansOf(list);
+    const nodes = plans.flat();
+    const whole = nodes.filter((node) => node['Node Type'] === 'Seq Scan' && big.test(node['Relation Name'] ?? ''));
+    const sorts = nodes.filter((node) => node['Node Type'] === 'Sort' && node['Plan Rows'] > 3_000);
+    expect({ whole: whole.map((node) => node['Relation Name']), sorts: sorts.length }).toEqual({ whole: [], sorts: 0 });
+  });
+
+  it('use the indexes of the golden list: a change shows in review, and is approved by ACCORD_APPROVE=1', async () => {
+    const lines: string[] = [];
+    for (const list of lists) {
+      const { plans, statements } = await plansOf(list);
+      const indexes = new Set(plans.flat().flatMap((node) => (node['Index Name'] && big.test(node['Index Name']) ? [node['Index Name']] : [])));
+      lines.push(`${list[0]}: ${statements} statements; ${[...indexes].sort().join(', ')}`);
+    }
+    const now = `${lines.join('\n')}\n`;
+    mkdirSync(join(goldenFile, '..'), { recursive: true });
+    if (process.env['ACCORD_APPROVE'] || !existsSync(goldenFile)) writeFileSync(goldenFile, now);
+    expect(now).toBe(readFileSync(goldenFile, 'utf8'));
+  });
+});
