@@ -12,7 +12,7 @@ const sides = [
   { as: 'user', whose: 'an ordinary user', port: 3172 },
 ];
 
-/** Both commands from bare clones, as root and as an ordinary user. */
+/** `npm start` and the commands from bare clones, as root and as an ordinary user. */
 export const promises = [...sides.flatMap(forSide), ...together()];
 
 export async function cleanUp() {
@@ -98,15 +98,6 @@ function together() {
         return { passed: code === 0 && !existsSync(place), figure: `${place} is gone` };
       },
     },
-    ...sides.map(({ as, whose }) => ({
-      promise: `npm test is green in a bare clone as ${whose}`,
-      async prove() {
-        const began = performance.now();
-        rmSync(join(clones[as].folder, 'node_modules'), { recursive: true });
-        const { code, out } = await clones[as].run('npm', ['test']);
-        return { passed: code === 0, figure: `${out.trim().split('\n').at(-1)}, ${seconds((performance.now() - began) / 1000)}` };
-      },
-    })),
   ];
 }
 
