@@ -7,7 +7,7 @@ export class Refusal extends Error {
   }
 }
 
-const noSpace = /ENOSPC|No space left on device|EDQUOT|Disk quota exceeded/;
+const noSpace = /ENOSPC|No space left on device|Check free disk space|EDQUOT|Disk quota exceeded/;
 const notWritable = /EACCES|EROFS|EPERM|Read-only file system/;
 
 /**

@@ -19,7 +19,11 @@ export function startPart({ name, script, env, logDir, root, outward }) {
   let tail = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
     tail = (tail + text).slice(-4000);
-    writeSync(outward ? 2 : log, text);
+    try {
+      writeSync(outward ? 2 : log, text);
+    } catch {
+      // a full disk loses a line of the log, never the portal
+    }
   });
   // 'close' comes after the last words were read.
   const exited = new Promise((resolve) => {
@@ -55,7 +59,7 @@ export async function runStep({ name, script, env, root, signal }) {
 /** What a process that ended told on standard error, as a refusal when it was one. */
 export function failure(name, code, signal, tail) {
   if (code === 2 || code === 3) return new Refusal(tail.trim().split('\n').at(-1), code);
-  if (/ENOSPC|No space left on device/.test(tail)) return new Refusal('The disk is full: free some space, then start again.');
+  if (/ENOSPC|No space left on device|Check free disk space/.test(tail)) return new Refusal('The disk is full: free some space, then start again.');
   return new Refusal(`The ${name} process ended (${signal ?? `exit code ${code}`}):\n${tail.trim()}`, 70);
 }
 
