@@ -1,24 +1,41 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startPostgres } from '../apps/cli/start/postgres.mjs';
+import { startPostgres, stopLeftOver } from '../apps/cli/start/postgres.mjs';
+import { beganAt, stillRuns } from '../apps/cli/start/processes.mjs';
+
+const folderName = 'accord-test-postgres-';
+const ownerFile = 'started-by.json';
 
 /**
  * Starts a PostgreSQL that lives in a temporary folder and forgets everything when stopped.
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` is the superuser's
  */
 export async function throwawayPostgres() {
-  const place = await mkdtemp(join(tmpdir(), 'accord-test-postgres-'));
+  await sweepAbandoned();
+  const place = await mkdtemp(join(tmpdir(), folderName));
   await chmod(place, 0o755);
+  await writeFile(join(place, ownerFile), JSON.stringify({ pid: process.pid, began: beganAt(process.pid) }));
   const server = await startPostgres({ place, password: randomBytes(16).toString('hex'), throwaway: true });
   const stop = async () => {
     await server.stop();
     await rm(place, { recursive: true, force: true });
   };
   return { url: server.url, stop };
+}
+
+// A run that was killed left its server behind: its folder says who started it, and that process is gone.
+async function sweepAbandoned() {
+  for (const name of (await readdir(tmpdir())).filter((found) => found.startsWith(folderName))) {
+    const place = join(tmpdir(), name);
+    const owner = await readFile(join(place, ownerFile), 'utf8').then(JSON.parse).catch(() => undefined);
+    if (!owner || stillRuns(owner)) continue;
+    await stopLeftOver(join(place, 'data'));
+    await rm(place, { recursive: true, force: true });
+  }
 }
 
 /** `node test/with-postgres.mjs -- <command…>` runs the command with TEST_DATABASE_SUPERUSER_URL set. */
