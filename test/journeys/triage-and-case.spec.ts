@@ -112,7 +112,7 @@ describe('triage and the case', () => {
     await page.goto(`/cases/${id}/issues`);
     await page.getByText('No issue yet.').waitFor();
     await good('issues-empty');
-    await page.getByLabel(/^Nobody told us why/).check();
+    await page.getByRole('checkbox', { name: /Nobody told us why/ }).check();
     await page.getByRole('button', { name: /^Make an issue/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Write an issue' }).waitFor();
     expect(await page.getByLabel('Issue', { exact: true }).inputValue()).toBe('Nobody told us why.');
@@ -139,7 +139,7 @@ describe('triage and the case', () => {
     }
     await page.goto(`/cases/${id}/history`);
     await page.getByText('Triaged it: a formal complaint, by question F').waitFor();
-  });
+  }, 120_000);
 
   it('says why a case cannot be closed, closes and opens it again, and hides it from who is not named', async () => {
     const { page } = visit;

@@ -17,7 +17,7 @@ import { needsOf, whoLine } from './who-line';
         <accord-do-something accordActions [actions]="offered(file)" />
         <accord-needs [needs]="needs(file)" />
         @if (file.restriction; as restricted) {
-          <p class="nhsuk-body-s"><strong>Named people only.</strong> {{ restricted.reason }} To be reviewed by {{ restricted.reviewOn | day: 'year' }}.</p>
+          <p class="nhsuk-body-s"><strong>Named people only.</strong> {{ restricted.reason }}. To be reviewed by {{ restricted.reviewOn | day: 'year' }}.</p>
         }
         <accord-stages [stages]="stages(file)" />
         <accord-sections [sections]="sections()" />

@@ -65,6 +65,6 @@ export class OverviewPage {
   protected readonly label = labelOf;
   private readonly file = computed(() => this.screen.view.value());
   protected readonly dates = computed(() => this.file()?.commitments.filter(({ state }) => state !== 'superseded' && state !== 'not-applicable') ?? []);
-  protected readonly wanted = computed(() => [...(this.file()?.wants ?? []).map((want) => wantNames[want] ?? want), this.file()?.wantNote].filter(Boolean).join(', '));
+  protected readonly wanted = computed(() => [...(this.file()?.wants ?? []).map((want) => (wantNames[want] ?? want).toLowerCase()), this.file()?.wantNote].filter(Boolean).join('; '));
   protected readonly notYet = computed(() => this.file()?.actions.flatMap(({ verb, notYet }) => (verb === 'close' && notYet && notYet.code !== 'wrong-state' ? [notYet] : [])) ?? []);
 }

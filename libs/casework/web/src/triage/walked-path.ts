@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { TriagedPath } from '@accord/casework/contract';
+import { questionOf } from '@accord/casework/rules';
 import { AccordTable, MomentPipe } from '@accord/design-system/web';
 
 /** A path that was walked: each question, its answer, who was told, and what was not needed. Beside it, while two paths clash, one's own. */
@@ -39,6 +40,6 @@ export class WalkedPath {
   readonly mine = input<Readonly<Record<string, string>>>();
   protected readonly rows = computed(() => [
     ...this.path().answers.map(({ letter, asks, answer, note, told }) => ({ letter, asks, answer: [answer, told && `told ${told.who}, reference ${told.reference}`, note].filter(Boolean).join('. ') })),
-    ...this.path().notNeeded.map(({ letter, because }) => ({ letter, asks: '', answer: `not needed: ${because}` })),
+    ...this.path().notNeeded.map(({ letter, because }) => ({ letter, asks: questionOf(letter).asks, answer: `not needed: ${because}` })),
   ]);
 }
