@@ -57,4 +57,13 @@ describe('The lock file', () => {
     const forUs = unchecked.filter(([path, { os, cpu, optional }]) => !optional || (os?.includes('linux') && cpu?.some((one) => one === 'x64' || one === 'arm64') && !path.includes('musl')));
     expect(forUs.map(([path]) => path)).toEqual([]);
   });
+
+  it('lists what has no integrity in docs/security.md, by name and number', () => {
+    const unchecked = entries.filter(([, { integrity, link }]) => !integrity && !link).map(([path]) => named(path));
+    const security = readFileSync(join(root, 'docs/security.md'), 'utf8');
+    const listed = [...security.matchAll(/^- `(@[^`]+)`: ((?:[\w-]+(?:, )?)+)$/gm)].flatMap(([, start, ends]) => (ends ?? '').split(', ').map((end) => `${start}-${end}`));
+
+    expect(listed.sort()).toEqual([...new Set(unchecked)].sort());
+    expect(security).toContain(`These ${unchecked.length} entries have no integrity`);
+  });
 });

@@ -62,6 +62,23 @@ describe('What stops npm start is said in one sentence with the remedy', () => {
   });
 });
 
+describe('A production start', () => {
+  const portal = new Portal();
+  beforeAll(() => portal.choosePort());
+  afterAll(() => portal.remove(), 60_000);
+
+  it('says each thing that is unsafe, once, and serves nothing', async () => {
+    const withoutSecret = portal.run(['--no-demo'], { NODE_ENV: 'production' });
+    const secret = '0123456789abcdef0123456789abcdef';
+    const inTheOpen = portal.run(['--no-demo'], { NODE_ENV: 'production', ACCORD_SECRET: secret, PUBLIC_URL: 'http://portal.example' });
+
+    expect([withoutSecret.code, inTheOpen.code]).toEqual([2, 2]);
+    expect(sentences(withoutSecret.err)).toEqual(['ACCORD_SECRET: missing, give 32 random characters or more']);
+    expect(sentences(inTheOpen.err)).toEqual(['Accord will not start: PUBLIC_URL must begin with https:// (or be localhost).']);
+    expect(await portal.answers()).toBe(false);
+  }, 90_000);
+});
+
 describe('A database of a newer Accord', () => {
   const portal = new Portal();
   beforeAll(() => portal.choosePort());

@@ -17,8 +17,10 @@ export function startPart({ name, script, env, logDir, root, outward }) {
   const log = outward ? 1 : openLog(logDir, name);
   const child = spawn(process.execPath, ['--enable-source-maps', script], { cwd: root, env, detached: true, stdio: ['ignore', log, 'pipe', 'ipc'] });
   let tail = '';
+  let isReady = false;
   child.stderr.setEncoding('utf8').on('data', (text) => {
     tail = (tail + text).slice(-4000);
+    if (outward && !isReady) return; // what keeps it from starting is said once, by the launcher
     try {
       writeSync(outward ? 2 : log, text);
     } catch {
@@ -34,7 +36,7 @@ export function startPart({ name, script, env, logDir, root, outward }) {
     child.once('error', () => resolve({ code: 127, signal: null }));
   });
   const ready = new Promise((resolve, reject) => {
-    child.on('message', (message) => message?.ready && resolve());
+    child.on('message', (message) => message?.ready && ((isReady = true), resolve()));
     void exited.then(({ code, signal }) => reject(failure(name, code, signal, tail)));
   });
   ready.catch(() => {}); // whoever waits for it is told; nobody else need be

@@ -4,7 +4,7 @@ const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1')
 
 /** Everything that the environment decides, read once at start; see the settings table of the README. */
 export const Settings = z.object({
-  DATABASE_URL: z.string().min(1, 'DATABASE_URL is missing'),
+  DATABASE_URL: z.string('missing, give the address of the database').min(1, 'missing, give the address of the database'),
   REDIS_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
   IMAP_URL: z.string().optional(),
@@ -16,7 +16,7 @@ export const Settings = z.object({
   DATA_DIR: z.string().default('.accord'),
   ANCHOR_DIR: z.string().optional(),
   WEB_DIR: z.string().optional(),
-  ACCORD_SECRET: z.string().min(32, 'ACCORD_SECRET is missing: give 32 random characters or more'),
+  ACCORD_SECRET: z.string('missing, give 32 random characters or more').min(32, 'too short, give 32 random characters or more'),
   ACCORD_DEMO: flag,
   NODE_ENV: z.string().default('development'),
   /** How long a request may wait for a connection, in milliseconds, before it is told to try again. */
