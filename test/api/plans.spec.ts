@@ -55,8 +55,8 @@ describe('the plans of the lists, on fifty thousand cases behind row-level secur
     await client.connect();
   }, 180_000);
   afterAll(async () => {
-    await client.end();
-    await world.end();
+    await client?.end();
+    await world?.end();
   });
 
   const explained = async ({ text, values }: Sent): Promise<Node[]> => {
