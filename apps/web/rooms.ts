@@ -47,6 +47,19 @@ export const rooms: readonly RoomOnScreen[] = [
       { label: 'Who looked', to: 'who-looked', permission: 'case.history' },
     ],
   },
+  {
+    places: ['admin/places'],
+    load: () => import('@accord/directory/web'),
+    menu: [{ label: 'Places', to: '/admin/places', for: ['administrator'] }],
+  },
+  {
+    places: ['admin/people', 'settings'],
+    load: () => import('@accord/access/web').then(({ officeRoutes }) => ({ routes: officeRoutes })),
+    menu: [
+      { label: 'People', to: '/admin/people', for: ['administrator'] },
+      { label: 'My settings', to: '/settings', for: 'everybody' },
+    ],
+  },
 ];
 
 /** The order of the navigation, whoever looks; only what a room offers is shown. */

@@ -1,0 +1,9 @@
+import type { Routes } from '@angular/router';
+
+/** The pages about accounts, promises and the record, for whoever is signed in with the role for it. */
+export const officeRoutes: Routes = [
+  { path: 'admin/people', title: 'People', loadComponent: () => import('./people/people-page').then((page) => page.PeoplePage) },
+  { path: 'admin/people/new', title: 'Invite somebody', loadComponent: () => import('./people/invite-page').then((page) => page.InvitePage) },
+  { path: 'admin/people/:staffId', title: 'Account', loadComponent: () => import('./people/account-page').then((page) => page.AccountPage) },
+  { path: 'settings', title: 'My settings', loadComponent: () => import('./pages/settings-page').then((page) => page.SettingsPage) },
+];

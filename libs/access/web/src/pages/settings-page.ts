@@ -1,0 +1,32 @@
+import { Component, computed, inject } from '@angular/core';
+import { AccordButton, Lead, Summary } from '@accord/design-system/web';
+import { roleNames } from '@accord/access/rules';
+import { Session } from '../session/session';
+
+/** Who I am here, and the way out of every session at once. */
+@Component({
+  selector: 'accord-settings-page',
+  imports: [AccordButton, Lead, Summary],
+  template: `
+    <accord-lead heading="My settings" />
+    <accord-summary [rows]="rows()" />
+    <p class="nhsuk-body">An administrator can change your roles.</p>
+    <h2 class="nhsuk-heading-s">Signed in somewhere else?</h2>
+    <p class="nhsuk-body">This ends every session of yours: on this computer, on the ward, on your phone.</p>
+    <button accordButton type="button" kind="secondary" (click)="session.signOut(true)">Sign out everywhere</button>
+  `,
+})
+export class SettingsPage {
+  protected readonly session = inject(Session);
+  protected readonly rows = computed(() => {
+    const me = this.session.me();
+    if (!me) return [];
+    return [
+      { label: 'Name', value: me.name },
+      { label: 'Sign-in address', value: me.email },
+      { label: 'Organisation', value: me.organisation.name },
+      { label: 'Roles', value: me.roles.map((role) => roleNames[role]).join(', ') },
+      { label: 'Signed out after', value: `${me.idleMinutes} minutes without work` },
+    ];
+  });
+}
