@@ -9,6 +9,7 @@ import { Mediation } from './0008-mediation';
 import { Outcomes } from './0010-outcomes';
 import { RecordHeads } from './0012-record-heads';
 import { LetterReadings } from './0014-letter-readings';
+import { RecordChecks } from './0015-record-checks';
 
 /** The one ordered history. A migration is never edited once merged. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Outcomes,
   RecordHeads,
   LetterReadings,
+  RecordChecks,
 ];

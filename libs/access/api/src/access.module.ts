@@ -8,8 +8,13 @@ import { InviteStaffMember } from './people/invite-staff';
 import { StaffController } from './people/staff.controller';
 import { StaffRow } from './people/staff.entity';
 import { StaffQueries } from './people/staff.queries';
+import { OperatePromise } from './promises/operate-promise';
+import { PromiseController } from './promises/promise.controller';
+import { PromiseQueries } from './promises/promise.queries';
 import { AnchorKeeper } from './record/anchor-keeper';
 import { Audit } from './record/audit';
+import { CheckRecord } from './record/check-record';
+import { RecordController } from './record/record.controller';
 import { SessionGuard } from './session.guard';
 import { DemoAccounts } from './sign-in/demo-accounts';
 import { EndSessions } from './sign-in/end-sessions';
@@ -26,9 +31,9 @@ import { WhoAmI } from './sign-in/who-am-i';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([StaffRow, SessionEntity, OneUseLinkRow])],
-  controllers: [SessionController, LinksController, StaffController, DraftController],
+  controllers: [SessionController, LinksController, StaffController, DraftController, PromiseController, RecordController],
   providers: [
-    AnchorKeeper, Audit, ChangeStaffMember, DemoAccounts, Drafts, EndSessions, InviteStaffMember, Links, PasswordResets, SignIn, StaffQueries, WhoAmI,
+    AnchorKeeper, Audit, ChangeStaffMember, CheckRecord, DemoAccounts, Drafts, EndSessions, InviteStaffMember, Links, OperatePromise, PasswordResets, PromiseQueries, SignIn, StaffQueries, WhoAmI,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [AnchorKeeper, Audit, Drafts, InviteStaffMember, Links, StaffQueries],

@@ -1,3 +1,5 @@
 export * from './history';
+export * from './promises';
+export * from './record';
 export * from './session';
 export * from './staff';

@@ -15,6 +15,7 @@ export { Keeper } from './promises/keeper';
 export { isOutward, Keepings } from './promises/keeping';
 export type { Attempt, InwardKeeping, OutwardKeeping } from './promises/keeping';
 export { PromiseRow } from './promises/promise.entity';
+export type { PromiseState } from './promises/promise.entity';
 export { Promises } from './promises/promises';
 export { PromiseWorker } from './promises/promise-worker';
 export { Sweeper } from './promises/sweeper';

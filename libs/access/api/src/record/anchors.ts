@@ -70,6 +70,13 @@ export async function readAnchors(folder: string): Promise<{ anchors: Anchor[]; 
   return { anchors, faults };
 }
 
+/** How many anchors a folder holds and when the last was written (RFC 3339), unchecked. */
+export async function anchorsKept(folder: string): Promise<{ count: number; lastAt: string | null }> {
+  const lines = await linesOf(files(folder).anchors);
+  const last = lines.at(-1);
+  return { count: lines.length, lastAt: last === undefined ? null : (JSON.parse((JSON.parse(last) as { body: string }).body) as Anchor).at };
+}
+
 async function linesOf(file: string): Promise<string[]> {
   if (!existsSync(file)) return [];
   return (await readFile(file, 'utf8')).split('\n').filter(Boolean);

@@ -12,6 +12,7 @@ import type { Envelope } from './post';
 @Injectable()
 export class LetterSending implements OutwardKeeping<Envelope>, OnModuleInit {
   readonly kind = 'letter.send';
+  readonly words = 'Send a letter by e-mail';
 
   constructor(
     private readonly clock: Clock,

@@ -32,7 +32,7 @@ export class LinkSending implements OnModuleInit {
 
   private keeping(words: LinkWords): OutwardKeeping<Envelope> {
     const nothing = async (): Promise<void> => undefined;
-    return { kind: words.kind, prepare: (promise) => this.prepare(promise, words), perform: (envelope) => this.post.deliver(envelope), settle: nothing, doubt: nothing };
+    return { kind: words.kind, words: words.purpose === 'invitation' ? 'Send an invitation to a colleague' : 'Send a link for a new password', prepare: (promise) => this.prepare(promise, words), perform: (envelope) => this.post.deliver(envelope), settle: nothing, doubt: nothing };
   }
 
   private async prepare({ subjectId, claimedAt }: PromiseRow, { purpose, subject, words }: LinkWords): Promise<Envelope | null> {

@@ -12,6 +12,7 @@ import { invite } from './invite-people';
 @Injectable()
 export class InvitationSending implements OutwardKeeping<Envelope>, OnModuleInit {
   readonly kind = invite;
+  readonly words = 'Send a calendar entry for a meeting';
 
   constructor(
     private readonly clock: Clock,

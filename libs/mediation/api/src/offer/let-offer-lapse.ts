@@ -11,6 +11,7 @@ export const lapse = 'mediation.let-lapse';
 @Injectable()
 export class LetOfferLapse implements InwardKeeping, OnModuleInit {
   readonly kind = lapse;
+  readonly words = 'End an offer of mediation that nobody answered';
 
   constructor(
     private readonly keepings: Keepings,

@@ -11,6 +11,8 @@ export type Attempt =
 /** A promise kept wholly inside the database: its effects and its mark commit together, so it may run twice safely. */
 export interface InwardKeeping {
   readonly kind: string;
+  /** What is promised, for the operator's list: `Send a letter by e-mail`. No names. */
+  readonly words?: string;
   keep(promise: PromiseRow): Promise<void>;
 }
 
@@ -21,6 +23,8 @@ export interface InwardKeeping {
  */
 export interface OutwardKeeping<Prepared = unknown> {
   readonly kind: string;
+  /** What is promised, for the operator's list: `Send a letter by e-mail`. No names. */
+  readonly words?: string;
   /** Reads what is to be done; null when it is no longer needed. */
   prepare(promise: PromiseRow): Promise<Prepared | null>;
   perform(prepared: Prepared): Promise<Attempt>;

@@ -2,12 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
+import type { PromiseState } from './promise.entity';
 import { Wake } from './wake';
 
 const insert = `
   INSERT INTO accord.promise (organisation_id, id, case_id, kind, subject_id, due_at, dedupe_key, state, attempts, created_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', 0, $8)
   ON CONFLICT (organisation_id, dedupe_key) DO NOTHING`;
+
+const again = `
+  UPDATE accord.promise SET state = 'waiting', due_at = $3, attempts = 0, claimed_at = NULL, settled_at = NULL
+  WHERE organisation_id = $1 AND id = $2 AND state = ANY ($4)`;
+const byHand = `UPDATE accord.promise SET state = 'done', settled_at = $3, last_error = NULL WHERE organisation_id = $1 AND id = $2 AND state = ANY ($4)`;
 
 export interface NewPromise {
   readonly kind: string;
@@ -35,6 +41,20 @@ export class Promises {
     const now = this.clock.now();
     const made = await this.db.change(insert, [organisationId, id, promise.caseId, promise.kind, promise.subjectId, promise.dueAt, promise.dedupeKey, now]);
     if (made === 1) this.db.afterCommit(() => this.wake.soon({ id, organisationId, dueAt: promise.dueAt }));
+  }
+
+  /** Tries a promise again at once, with its tries counted from the beginning. False when somebody else settled it meanwhile. */
+  async again(id: string, from: readonly PromiseState[]): Promise<boolean> {
+    const { organisationId } = this.db.acting;
+    const now = this.clock.now();
+    const back = (await this.db.change(again, [organisationId, id, now, [...from]])) === 1;
+    if (back) this.db.afterCommit(() => this.wake.soon({ id, organisationId, dueAt: now }));
+    return back;
+  }
+
+  /** Settles a promise that a person kept by hand. False when somebody else settled it meanwhile. */
+  async doneByHand(id: string, from: readonly PromiseState[]): Promise<boolean> {
+    return (await this.db.change(byHand, [this.db.acting.organisationId, id, this.clock.now(), [...from]])) === 1;
   }
 
   /** Lets a promise go that is no longer wanted and that nobody has begun. */
