@@ -32,6 +32,12 @@ export const rooms: readonly RoomOnScreen[] = [
     drafts: [{ kind: 'apology', label: 'Apology', to: '/cases/:caseId/apology/write' }],
   },
   {
+    places: ['mail', 'demo/mail', 'cases/*/mail'],
+    load: () => import('@accord/correspondence/web'),
+    menu: [{ label: 'To sort', to: '/mail', for: ['pals-officer', 'complaints-officer', 'complaints-manager'] }],
+    caseSections: [{ label: 'E-mails', to: 'mail', permission: 'mail.read' }],
+  },
+  {
     places: ['cases/*/dates'],
     load: () => import('@accord/commitments/web'),
     caseSections: [{ label: 'Dates', to: 'dates', permission: 'dates.read', count: 'dates' }],
@@ -68,7 +74,7 @@ const menuOrder = [
   ...['People', 'Places', 'Calendars', 'Rules', 'Templates', 'Promises', 'Who looked', 'Record checks', 'Calculator', 'My settings', 'Keyboard help'],
 ];
 
-const sectionOrder = ['Overview', 'People', 'Issues', 'Dates', 'Looking', 'Findings', 'Apology', 'Letters', 'Mediation', 'Lessons', 'History', 'Who looked'];
+const sectionOrder = ['Overview', 'People', 'Issues', 'Dates', 'Looking', 'Findings', 'Apology', 'Letters', 'E-mails', 'Mediation', 'Lessons', 'History', 'Who looked'];
 
 export const menu = inOrder(menuOrder, rooms.flatMap((room) => room.menu ?? []));
 export const caseSections = inOrder(sectionOrder, rooms.flatMap((room) => room.caseSections ?? []));

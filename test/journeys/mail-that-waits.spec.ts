@@ -1,0 +1,110 @@
+import type { Browser } from 'playwright-core';
+import { axeFindings, launchBrowser, picture, scrollsSideways } from './support/browser';
+import { aPortal, type Portal } from './support/portal';
+import { aVisit, signIn, type Visit } from './support/visit';
+
+describe('mail that waits to be sorted', () => {
+  let portal: Portal;
+  let browser: Browser;
+  let visit: Visit;
+
+  beforeAll(async () => {
+    [portal, browser] = await Promise.all([aPortal(), launchBrowser()]);
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.stop();
+  });
+  beforeEach(async () => {
+    visit = await aVisit(browser, portal);
+  });
+  afterEach(async () => {
+    await visit.close();
+    expect(visit.faults).toEqual([]);
+  });
+
+  const writesIn = async (subject: string, text: string, name = 'Gethin Pugh') => {
+    const { page } = visit;
+    await page.goto('/demo/mail/write');
+    await page.getByLabel('Your name').fill(name);
+    await page.getByLabel('Your e-mail address').fill(`${name.toLowerCase().replace(/\W+/g, '.')}@post.example`);
+    await page.getByLabel('Subject').fill(subject);
+    await page.getByLabel('What you write').fill(text);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('heading', { name: 'Caught mail' }).waitFor();
+  };
+
+  it('is written in by somebody outside, read in the queue and made a new contact', async () => {
+    const { page } = visit;
+    await signIn(page, portal.person('PALS officer'));
+    await page.goto('/demo/mail/write');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('There is a problem').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await writesIn('AC-19-99999', 'I quote your reference, as asked. <script>accordXss(1)</script>');
+    await page.getByText('It quotes a reference that we do not have.').first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await picture(page, 'caught-mail');
+
+    await page.goto('/mail');
+    await page.getByRole('heading', { level: 1, name: 'To sort' }).waitFor();
+    expect(await page.title()).toBe('To sort - Accord');
+    expect(await axeFindings(page)).toEqual([]);
+    await picture(page, 'to-sort');
+    await page.getByRole('link', { name: 'AC-19-99999' }).first().click();
+    await page.getByText('<script>accordXss(1)</script>').waitFor();
+    expect(await page.content()).not.toContain('<script>accordXss');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await scrollsSideways(page, 320)).toBe(false);
+    await picture(page, 'to-sort-message');
+
+    await page.getByRole('button', { name: 'New contact' }).click();
+    await page.getByText(/Filed to AC-\d\d-\d{5}\./).waitFor();
+    await page.getByText('Nothing to sort.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  }, 90_000);
+
+  it('is attached to a case after showing who sees it there and asking about the sender', async () => {
+    const { page } = visit;
+    await signIn(page, portal.person('PALS officer'));
+    await writesIn('Something of an old matter', 'It is about AC-19-88888.', 'Rhys Pugh');
+    const cases = (await (await page.request.get('/api/contacts')).json()) as { items: { reference: string }[] };
+    const reference = cases.items[0]?.reference ?? '';
+    await page.goto('/mail');
+    await page.getByRole('link', { name: 'Something of an old matter' }).first().click();
+    await page.getByRole('button', { name: 'Attach to a case' }).click();
+    await page.getByLabel('Reference of the case').fill('AC-19-77777');
+    await page.getByRole('button', { name: 'Find it' }).click();
+    await page.getByText('We have no case with this reference.').waitFor();
+    await page.getByLabel('Reference of the case').fill(reference.toLowerCase());
+    await page.getByRole('button', { name: 'Find it' }).click();
+    await page.getByText('will see it.').waitFor();
+    await page.getByRole('button', { name: `Attach to ${reference}` }).click();
+    await page.getByText('Say whether the sender becomes a known party.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await picture(page, 'to-sort-attach');
+    await page.getByLabel('Yes', { exact: true }).check();
+    await page.getByRole('button', { name: `Attach to ${reference}` }).click();
+    await page.getByText(`Filed to ${reference}.`).waitFor();
+  }, 90_000);
+
+  it('can be put away and brought back, by keyboard alone', async () => {
+    const { page } = visit;
+    await signIn(page, portal.person('PALS officer'));
+    await writesIn('Buy our beds, ref AC-19-66666', 'Cheap beds.', 'Bed Shop');
+    await page.goto('/mail');
+    await page.getByRole('link', { name: /Buy our beds/ }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Spam' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Put away as spam.').waitFor();
+    await page.goto('/mail?view=spam');
+    await page.getByRole('link', { name: /Buy our beds/ }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Sort it again' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('It waits to be sorted again.').waitFor();
+    await page.getByText('There is nothing here.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  }, 90_000);
+});
