@@ -45,6 +45,7 @@ export const rooms: readonly RoomOnScreen[] = [
   {
     places: ['cases', 'contacts'],
     load: () => import('@accord/casework/web'),
+    drafts: [{ kind: 'case-note', label: 'Note', to: '/cases/:caseId/note' }],
     caseSections: [
       { label: 'Overview', to: '' },
       { label: 'People', to: 'people' },

@@ -1,5 +1,15 @@
+import { day, dayInRowWithYear } from '@accord/calendar/rules';
 import { closingNames, reopenReasonNames, triageResultNames } from '@accord/casework/rules';
 import type { Wording } from './recorded-words';
+
+/** After "Wrote down". */
+const factNames: Readonly<Record<string, string>> = {
+  'jurisdiction-set': 'whose rules hold', received: 'that it reached us', 'made-orally': 'that it was told to us', 'not-a-complaint': 'that it is no complaint', 'kept-as-concern': 'that the person keeps it a concern',
+  'converted-to-complaint': 'that it is a complaint', settled: 'that it was settled', acknowledged: 'that it was acknowledged', 'acknowledgement-bounced': 'that the acknowledgement came back',
+  'period-agreed': 'when they will have an answer', extended: 'more time for a date', 'stage-moved': 'that it went straight to stage 2', escalated: 'that it moved to stage 2', 'issues-agreed': 'that the issues were agreed',
+  'looking-started': 'that looking closely began', 'findings-made': 'that the findings were made', 'final-response-sent': 'that the response was sent', 'final-response-bounced': 'that the response came back',
+  'date-set-by-hand': 'a date set by hand', 'waiting-began': 'what it waits for', 'waiting-ended': 'that the waiting ended', corrected: 'a correction of an earlier fact', 'struck-out': 'that an earlier fact was wrong', closed: 'that it was closed', reopened: 'that it was opened again',
+};
 
 const named = (names: Readonly<Record<string, string>>, code: unknown): string => names[String(code)] ?? String(code);
 
@@ -27,7 +37,7 @@ export const caseworkWords: Readonly<Record<string, Wording>> = {
   'issues.read': 'Looked at the issues',
   'dates.read': 'Looked at the dates',
   'proof.read': 'Looked at why a date is what it is',
-  'fact.recorded': ({ kind, happenedOn }) => `Wrote down: ${String(kind).replaceAll('-', ' ')}, ${String(happenedOn)}`,
+  'fact.recorded': ({ kind, happenedOn }) => `Wrote down ${named(factNames, kind)}, ${dayInRowWithYear(day(String(happenedOn)))}`,
   'case.made-complaint': 'Made it a formal complaint',
   'case.escalated': 'Moved it to stage 2',
   'case.graded': ({ score }) => `Graded it ${String(score)} of 25`,

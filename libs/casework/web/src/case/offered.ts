@@ -11,7 +11,7 @@ export function offered({ id, actions }: CaseView): Action[] {
     .map((action) => (action.notYet ? { label: action.label, notYet: action.notYet.because } : { label: action.label, to: addressOf(id, action) }));
 }
 
-const addressOf = (id: string, { verb, page }: CaseAction): string => (verb === 'triage' ? `/contacts/${id}/triage` : verb === 'code' ? `/cases/${id}/coding` : `/cases/${id}/${page}`);
+const addressOf = (id: string, { verb, page }: CaseAction): string => (verb === 'triage' ? `/contacts/${id}/triage` : `/cases/${id}/${page}`);
 
 const labels: Readonly<Record<string, string>> = {
   triage: 'Triage', letters: 'Write the letter', 'make-complaint': 'Make it a complaint', dates: 'Go to the dates', issues: 'Go to the issues', close: 'Settle and close',

@@ -2,8 +2,8 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { AddNote } from '@accord/casework/contract';
-import { AccordButton, AccordInput, Choice, ErrorSummary, Field, PageState, Tick } from '@accord/design-system/web';
-import { AccordFormDirective, ApiClient, contractForm } from '@accord/platform/web';
+import { AccordButton, AccordInput, Actions, Choice, ErrorSummary, Field, PageState, Tick } from '@accord/design-system/web';
+import { AccordFormDirective, ApiClient, contractForm, keepDraft } from '@accord/platform/web';
 import { Made } from '@accord/platform/contract';
 import { CaseOnScreen } from '../case/case-on-screen';
 import { CaseTop } from '../case/case-top';
@@ -11,11 +11,11 @@ import { CaseTop } from '../case/case-top';
 /** A note, or a call or meeting written down. */
 @Component({
   selector: 'accord-note-page',
-  imports: [AccordButton, AccordFormDirective, AccordInput, CaseTop, Choice, ErrorSummary, Field, FormField, PageState, RouterLink, Tick],
+  imports: [AccordButton, AccordFormDirective, AccordInput, Actions, CaseTop, Choice, ErrorSummary, Field, FormField, PageState, RouterLink, Tick],
   template: `
     <accord-page-state [of]="screen.view" what="the case" />
     <accord-case-top [caseId]="id()" />
-    @if (screen.view.value()) {
+    @if (screen.view.value() && kept.ready()) {
       <form class="accord-narrow" [accordForm]="form" (pressed)="save()">
         <accord-error-summary />
         <h1 class="nhsuk-heading-m">Add a note</h1>
@@ -24,7 +24,7 @@ import { CaseTop } from '../case/case-top';
         @if (spoken()) {
           <accord-tick label="I offered to talk about how it is handled and how long it takes" hint="In England this acknowledges the complaint" [formField]="form.fields.offeredDiscussion" />
         }
-        <button accordButton [busy]="form.busy()">{{ form.busy() ? 'Saving' : 'Add the note' }}</button>
+        <accord-actions [line]="kept.line()"><button accordButton [busy]="form.busy()">{{ form.busy() ? 'Saving' : 'Add the note' }}</button></accord-actions>
         <p class="nhsuk-body"><a [routerLink]="['/cases', id()]">Cancel</a></p>
       </form>
     }
@@ -32,6 +32,8 @@ import { CaseTop } from '../case/case-top';
 })
 export class NotePage {
   readonly id = input.required<string>();
+  /** `?draft=`: a half-written note that is gone on with. */
+  readonly draft = input<string>();
   private readonly api = inject(ApiClient);
   protected readonly screen = inject(CaseOnScreen);
   protected readonly kinds = [
@@ -41,11 +43,22 @@ export class NotePage {
     { value: 'meeting', label: 'Meeting' },
   ];
   private readonly typed = signal({ kind: '', text: '', offeredDiscussion: false });
+  protected readonly kept = keepDraft(this.typed, draftOf(this.id), this.draft);
   protected readonly spoken = computed(() => !['', 'note'].includes(this.typed().kind));
   protected readonly form = contractForm(this.typed, AddNote, ({ offeredDiscussion, ...rest }) => ({ ...rest, offeredDiscussion: offeredDiscussion && rest.kind !== 'note' }));
 
   protected async save(): Promise<void> {
     const answer = await this.form.press((request, sending) => this.api.post(`/api/cases/${this.id()}/notes`, request, Made, sending));
-    if (answer?.ok) await this.screen.back(this.id(), 'The note is on the timeline.');
+    if (!answer?.ok) return;
+    await this.kept.finish();
+    await this.screen.back(this.id(), 'The note is on the timeline.');
   }
 }
+
+// The case is known once the page's inputs are set: the draft asks when it is first kept.
+const draftOf = (caseId: () => string) => ({
+  kind: 'case-note',
+  get caseId() {
+    return caseId();
+  },
+});

@@ -39,7 +39,7 @@ export class Prompts {
       case 'explain-six-months':
         return { to: ['/cases', id, 'letters'], words: 'Write the letter' };
       case 'make-it-a-complaint':
-        return { to: ['/contacts', id, 'triage'], words: 'Make it a complaint' };
+        return { to: ['/cases', id, 'make-complaint'], words: 'Make it a complaint' };
     }
   }
 }

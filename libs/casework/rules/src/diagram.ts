@@ -1,0 +1,24 @@
+import { transitions, verbs } from './transitions';
+import { fileAfter, triagePath, triageResultNames, triageResults } from './triage';
+
+/** The workflow of the case file as a picture, drawn from the tables; `docs/case-states.md` holds it. */
+export function caseStates(): string {
+  const moves = verbs.flatMap((verb) => {
+    const { from, to, label } = transitions[verb];
+    return verb === 'triage' ? [] : from.map((state) => `  ${id(state)} --> ${id(to ?? state)}: ${label}`);
+  });
+  const byTriage = triageResults.map((result) => `  to_triage --> ${id(fileAfter[result].state)}: ${triageResultNames[result]}`);
+  const rows = verbs.map((verb) => {
+    const { label, who, from, of, needs } = transitions[verb];
+    return `| ${label} | ${who} | ${from.join(', ')} | ${of?.join(', ') ?? 'every file'} | ${needs.join(', ') || 'nothing'} |`;
+  });
+  const questions = triagePath.map(({ letter, asks, starts }) => `| ${letter} | ${asks} | ${starts} |`);
+  return [
+    '# The case file', '', 'Drawn by `libs/casework/rules/src/diagram.ts` from the tables in `transitions.ts` and `triage/`. To draw it again: `UPDATE_GOLDENS=1 npx jest libs/casework/rules`.', '',
+    '```mermaid', 'stateDiagram-v2', '  [*] --> to_triage: Log a contact', ...byTriage, ...moves, '```', '',
+    '| act | permission | from | of which files | needs |', '|---|---|---|---|---|', ...rows, '',
+    '## The path of triage', '', 'A to D are parallel alerts; of E to J the first yes decides.', '', '| | question | a yes |', '|---|---|---|', ...questions, '',
+  ].join('\n');
+}
+
+const id = (state: string): string => state.replace('-', '_');
