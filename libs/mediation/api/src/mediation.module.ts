@@ -1,3 +1,4 @@
+import { CaseworkModule } from '@accord/casework/api';
 import { CorrespondenceModule } from '@accord/correspondence/api';
 import { DirectoryModule } from '@accord/directory/api';
 import { Module } from '@nestjs/common';
@@ -21,6 +22,7 @@ import { InvitationSending } from './invitations/invitation-sending';
 import { InvitationQueries } from './invitations/invitations.queries';
 import { InvitePeople } from './invitations/invite-people';
 import { MediationActs } from './mediation-acts';
+import { MediationRecordWords } from './mediation-record-words';
 import { MediationController } from './mediation.controller';
 import { BeginMediation } from './offer/begin-mediation';
 import { LetOfferLapse } from './offer/let-offer-lapse';
@@ -65,11 +67,11 @@ const independence = [AskOneMediator, DeclareLinks, KeepRegister, Register, Waiv
 const sessions = [BookOneSession, CancelOneSession, CancelSessions, ConfirmOneNeed, MoveOneSession, OfferTimes, RecordOneSession, Sessions, WriteSession];
 const bookings = [Bookings, FindSessionTimes, HoldTime, PeopleAndRooms, Rebook, Rooms, TellTaken, WhoComes];
 const invitations = [HearReply, InvitationQueries, InvitationSending, InvitePeople];
-const show = [ListMediations, MediationActs, MediationParts, Parties, SessionViews, ShowCaseMediation, ShowMediation, ShowOffer, ShowOfferChoices];
+const show = [ListMediations, MediationActs, MediationParts, MediationRecordWords, Parties, SessionViews, ShowCaseMediation, ShowMediation, ShowOffer, ShowOfferChoices];
 
 /** Offer, agreement, mediator, meetings, result; only the result leaves this room. */
 @Module({
-  imports: [CorrespondenceModule, DirectoryModule, TypeOrmModule.forFeature([AttendeeRow, MediationRow, MediatorRow, PartyRow, SessionRow])],
+  imports: [CaseworkModule, CorrespondenceModule, DirectoryModule, TypeOrmModule.forFeature([AttendeeRow, MediationRow, MediatorRow, PartyRow, SessionRow])],
   controllers: [CaseMediationController, OfferController, MediationController, SessionController, RegisterController],
   providers: [...way, ...offer, ...independence, ...sessions, ...bookings, ...invitations, ...show],
 })

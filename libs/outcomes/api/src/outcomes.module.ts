@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { KeepLessons } from './keep-lessons';
 import { LessonRow } from './lesson.entity';
 import { LessonQueries } from './lesson.queries';
+import { OutcomeRecordWords } from './outcome-record-words';
 import { OutcomesController } from './outcomes.controller';
 import { ReadOutcome } from './read-outcome';
 import { DueDays } from './response/due-days';
@@ -23,7 +24,7 @@ const response = [DueDays, FindingsOfCase, LetterReadings, ResponseRecords, Resp
 @Module({
   imports: [CaseworkModule, CorrespondenceModule, TypeOrmModule.forFeature([LessonRow])],
   controllers: [OutcomesController, SignOffController],
-  providers: [KeepLessons, LessonQueries, ReadOutcome, WriteOutcome, ...response],
+  providers: [KeepLessons, LessonQueries, OutcomeRecordWords, ReadOutcome, WriteOutcome, ...response],
   exports: [KeepLessons, ReadOutcome, WriteOutcome],
 })
 export class OutcomesModule {}

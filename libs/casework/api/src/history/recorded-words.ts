@@ -16,6 +16,10 @@ export class RecordedWords {
     }
   }
 
+  has(action: string): boolean {
+    return this.words.has(action);
+  }
+
   /** An act without words of its own is told by its code, so that none is left out. */
   of(action: string, facts: Facts): string {
     const wording = this.words.get(action) ?? action.replace('.', ': ').replaceAll('-', ' ');
@@ -24,7 +28,7 @@ export class RecordedWords {
 }
 
 /** Acts that only look, as PostgreSQL and JavaScript both read it. */
-export const lookingPattern = '\\.(read|shown|listed|searched|found|similar|previewed|printed|exported|downloaded)$';
+export const lookingPattern = '[.-](read|shown|listed|searched|found|similar|previewed|printed|exported|downloaded)$';
 const looking = new RegExp(lookingPattern);
 
 /** Whether an act only looked. */

@@ -27,6 +27,7 @@ export const caseworkWords: Readonly<Record<string, Wording>> = {
   'person.changed': 'Changed what is known of a person',
   'danger.handed-over': 'Handed the danger over',
   'case.changed': 'Changed the case',
+  'case.found': 'Looked it up, to file an e-mail',
   'contact.triaged': ({ result, decidedBy }) => `Triaged it: ${named(triageResultNames, result).toLowerCase()}, by question ${String(decidedBy)}`,
   'triage.read': 'Looked at the triage',
   'triage.previewed': 'Tried out the triage',

@@ -1,0 +1,21 @@
+import { RecordedWords } from '@accord/casework/api';
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+
+/** What was done about the outcome, as a case's own history says it. */
+@Injectable()
+export class OutcomeRecordWords implements OnModuleInit {
+  constructor(private readonly words: RecordedWords) {}
+
+  onModuleInit(): void {
+    this.words.register({
+      'outcome.read': 'Looked at the outcome',
+      'apology.saved': 'Wrote the apology',
+      'remedy.given': 'Wrote down a remedy that was given',
+      'lesson.added': 'Added a lesson',
+      'lesson.read': 'Looked at a lesson',
+      'lesson.done': 'Noted that a lesson is done',
+      'lesson.checked': 'Checked whether a lesson holds',
+    });
+  }
+}

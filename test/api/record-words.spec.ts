@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RecordedWords } from '@accord/casework/api';
+import { aWorld } from './support/world';
+import type { World } from './support/world';
+
+const libs = join(import.meta.dirname, '../../libs');
+const sources = readdirSync(libs, { recursive: true, encoding: 'utf8' }).filter((file) => /\/api\/src\/.*\.ts$/.test(file) && !file.endsWith('.spec.ts'));
+
+/** `action: 'case.read', caseId` in the sources: acts that a case's own history will show. */
+const actsOnCases = new Set(
+  sources.flatMap((file) => [...readFileSync(join(libs, file), 'utf8').matchAll(/action: '([a-z.-]+)', caseId\b/g)].map(([, action]) => action ?? '')),
+);
+
+describe('the words of recorded acts', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await aWorld();
+  });
+  afterAll(() => world.end());
+
+  it('say each act on a case plainly: none is shown by its code', () => {
+    const words = world.app.get(RecordedWords);
+    expect(actsOnCases.size).toBeGreaterThan(30);
+    expect([...actsOnCases].filter((action) => !words.has(action)).sort()).toEqual([]);
+  });
+});
