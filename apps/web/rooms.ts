@@ -22,9 +22,12 @@ export const rooms: readonly RoomOnScreen[] = [
     ],
   },
   {
-    places: ['lessons', 'cases/*/lessons', 'cases/*/apology'],
+    places: ['lessons', 'sign-off', 'cases/*/lessons', 'cases/*/apology'],
     load: () => import('@accord/outcomes/web'),
-    menu: [{ label: 'Lessons', to: '/lessons', for: ['complaints-officer', 'complaints-manager', 'responsible-person', 'executive'] }],
+    menu: [
+      { label: 'To sign', to: '/sign-off', for: ['responsible-person'] },
+      { label: 'Lessons', to: '/lessons', for: ['complaints-officer', 'complaints-manager', 'responsible-person', 'executive'] },
+    ],
     caseSections: [
       { label: 'Apology', to: 'apology', permission: 'finding.read' },
       { label: 'Lessons', to: 'lessons', permission: 'lesson.read' },
@@ -32,10 +35,14 @@ export const rooms: readonly RoomOnScreen[] = [
     drafts: [{ kind: 'apology', label: 'Apology', to: '/cases/:caseId/apology/write' }],
   },
   {
-    places: ['mail', 'demo/mail', 'cases/*/mail'],
+    places: ['mail', 'demo/mail', 'cases/*/mail', 'cases/*/letters'],
     load: () => import('@accord/correspondence/web'),
     menu: [{ label: 'To sort', to: '/mail', for: ['pals-officer', 'complaints-officer', 'complaints-manager'] }],
-    caseSections: [{ label: 'E-mails', to: 'mail', permission: 'mail.read' }],
+    caseSections: [
+      { label: 'E-mails', to: 'mail', permission: 'mail.read' },
+      { label: 'Letters', to: 'letters', permission: 'letter.read' },
+    ],
+    drafts: [{ kind: 'letter', label: 'Letter', to: '/cases/:caseId/letters' }],
   },
   {
     places: ['cases/*/dates'],

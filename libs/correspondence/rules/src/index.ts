@@ -6,13 +6,15 @@ export { kindsOfLetter, letterFormats, letterKinds, subjectOf } from './letters/
 export type { LetterFormat, LetterKind } from './letters/letter-kinds';
 export { after, allows, letterStates, stateWords, transitions } from './letters/letter-state';
 export type { LetterAct, LetterState } from './letters/letter-state';
-export { bullets, heading, numbers, paragraph, plainText, readTyped, textsOf, typedText } from './letters/letter-text';
+export { bullets, heading, numbers, paragraph, plainText, readTyped, textsOf, typedBlock, typedText } from './letters/letter-text';
 export type { LetterBlock, LetterBody } from './letters/letter-text';
+export { comparedParts, mergedParts } from './letters/merge-paragraphs';
+export type { Compared, Stretch } from './letters/merge-paragraphs';
 export { gap, gapsIn, missingFacts, orGap } from './letters/missing';
 export type { Gap, MendPlace, MissingKey } from './letters/missing';
 export { signedBy, signHere } from './letters/signature';
 export { formsWanted } from './letters/forms';
 export type { FormWanted, NeedOfPerson } from './letters/forms';
-export { checksOfEveryLetter, fine, isStopped, stop, toRead } from './letters/checks';
+export { checksOfEveryLetter, checksOfWords, fine, isStopped, stop, toRead } from './letters/checks';
 export type { LetterCheck, Recipient, ToCheck } from './letters/checks';
 export * from './inbound';

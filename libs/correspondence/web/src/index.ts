@@ -1,1 +1,2 @@
+export { LetterSheet } from './letters/letter-sheet';
 export { routes } from './routes';

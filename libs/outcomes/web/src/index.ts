@@ -9,4 +9,6 @@ export const routes: Routes = [
   { path: 'cases/:id/lessons/new', title: 'Add a lesson', loadComponent: () => import('./lessons/add-lesson-page').then((page) => page.AddLessonPage) },
   { path: 'lessons', title: 'Lessons', loadComponent: () => import('./lessons/lessons-page').then((page) => page.LessonsPage) },
   { path: 'lessons/:lessonId', title: 'Lesson', loadComponent: () => import('./lessons/lesson-page').then((page) => page.LessonPage) },
+  { path: 'sign-off', title: 'To sign', loadComponent: () => import('./sign-off/to-sign-page').then((page) => page.ToSignPage) },
+  { path: 'sign-off/:letterId', title: 'Sign this letter', loadComponent: () => import('./sign-off/sign-page').then((page) => page.SignPage) },
 ];

@@ -42,7 +42,7 @@ describe('writing a letter', () => {
   it('shows each missing fact as something to mend, with the place where it is mended', async () => {
     const nobody = await aCase(world, trust, { ownerId: null, whatHappened: '' });
     const { checks } = await open((await acknowledgement(nobody.id)).id);
-    expect(checks.filter((check) => check.mark === 'stop').map((check) => check.goTo)).toEqual(expect.arrayContaining([`/cases/${nobody.id}`, `/cases/${nobody.id}/dates`]));
+    expect(checks.filter((check) => check.mark === 'stop').map((check) => check.goTo)).toEqual(expect.arrayContaining([`/cases/${nobody.id}/assign`, `/cases/${nobody.id}/dates`]));
   });
 
   it('keeps what is typed as parts, and hands the loser of two writers what was saved', async () => {

@@ -14,8 +14,8 @@ describe('the checks before a letter goes', () => {
   });
 
   it.each<[string, Partial<ToCheck>, unknown[]]>([
-    ['a gap is left, with the place where the fact is added', { body: [paragraph('Dear Ama Mensah, [Advocacy service is missing]')] }, [['gap-0', 'directory']]],
-    ['there are no words', { body: [] }, [['empty', 'letter']]],
+    ['a gap is left, with the place where the fact is added', { body: [paragraph('Dear Ama Mensah, [Advocacy service is missing]')] }, [['words-0', 'directory']]],
+    ['there are no words', { body: [] }, [['words-empty', 'letter']]],
     ['nobody is recorded', { recipient: null }, [['recipient', 'people']]],
     ['the person has no address', { recipient: { name: 'Ama Mensah', email: null, isPatient: true } }, [['address', 'people']]],
     ['large print was asked for and the letter is not', { needs: [{ kind: 'format', detail: 'Large print, 18 point' }] }, [['format', 'letter']]],

@@ -38,13 +38,17 @@ export const fine = (id: string, what: string): LetterCheck => ({ id, mark: 'fin
 
 /** The checks that every letter needs before it goes: no gap, somebody to send it to, in a form they can read. */
 export function checksOfEveryLetter({ body, format, recipient, needs }: ToCheck): readonly LetterCheck[] {
-  return [...gaps(body), ...whom(recipient, body), ...inTheirForm(format, needs)];
+  return [...checksOfWords(body), ...whom(recipient, body), ...inTheirForm(format, needs)];
 }
 
-function gaps(body: LetterBody): LetterCheck[] {
-  const found = gapsIn(body).map(({ words, at, block }, place) => stop(`gap-${place}`, `${words} is missing`, at === 'letter' ? 'Write it' : 'Add it', at, block));
-  if (body.length === 0) return [stop('empty', 'The letter has no words', 'Write it', 'letter', 0)];
-  return found.length > 0 ? found : [fine('gaps', 'No fact is missing')];
+/** The checks that the words alone decide; the page asks them again as somebody types. */
+export function checksOfWords(body: LetterBody): readonly LetterCheck[] {
+  const gaps = gapsIn(body);
+  // A fact that is missing in two places is one thing to mend.
+  const once = gaps.filter(({ words }, place) => gaps.findIndex((other) => other.words === words) === place);
+  const found = once.map(({ words, at, block }, place) => stop(`words-${place}`, `${words} is missing`, at === 'letter' ? 'Write it' : 'Add it', at, block));
+  if (body.length === 0) return [stop('words-empty', 'The letter has no words', 'Write it', 'letter', 0)];
+  return found.length > 0 ? found : [fine('words', 'No fact is missing')];
 }
 
 function whom(recipient: Recipient | null, body: LetterBody): LetterCheck[] {

@@ -21,7 +21,8 @@ export function typedText(body: LetterBody): string {
   return body.map(typedBlock).join('\n\n');
 }
 
-function typedBlock(block: LetterBlock): string {
+/** One part as a person types it. */
+export function typedBlock(block: LetterBlock): string {
   switch (block.kind) {
     case 'heading':
       return `# ${block.text}`;

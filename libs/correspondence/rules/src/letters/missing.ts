@@ -2,7 +2,7 @@ import { textsOf } from './letter-text';
 import type { LetterBody } from './letter-text';
 
 /** Where in the case the fact is added. */
-export type MendPlace = 'case' | 'people' | 'issues' | 'dates' | 'looking' | 'findings' | 'apology' | 'lessons' | 'directory' | 'letter';
+export type MendPlace = 'case' | 'assign' | 'people' | 'issues' | 'dates' | 'looking' | 'findings' | 'apology' | 'lessons' | 'directory' | 'letter';
 
 interface MissingFact {
   readonly words: string;
@@ -17,7 +17,7 @@ export const missingFacts = {
   'recipient-name': { words: 'Name of the person we write to', at: 'people' },
   'received-date': { words: 'Received date', at: 'dates' },
   'what-happened': { words: 'What happened', at: 'case' },
-  'named-contact': { words: 'Named contact', at: 'case' },
+  'named-contact': { words: 'Named contact', at: 'assign' },
   'contact-telephone': { words: 'Telephone of the named contact', at: 'case' },
   advocacy: { words: 'Advocacy service', at: 'directory' },
   'answer-date': { words: 'Expected date of the answer', at: 'dates' },

@@ -1,0 +1,41 @@
+import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { LettersToSign } from '@accord/outcomes/contract';
+import { AccordTable, DayPipe, Empty, Lead, MomentPipe, PageState } from '@accord/design-system/web';
+import { apiView } from '@accord/platform/web';
+
+/** Letters that wait for a signature, by the day they must go. */
+@Component({
+  selector: 'accord-to-sign-page',
+  imports: [AccordTable, DayPipe, Empty, Lead, MomentPipe, PageState, RouterLink],
+  template: `
+    <accord-page-state [of]="view" what="the letters to sign" />
+    @if (view.value(); as page) {
+      <accord-lead heading="To sign" />
+      @if (page.items.length > 0) {
+        <table accordTable>
+          <caption class="nhsuk-table__caption nhsuk-u-visually-hidden">Letters that wait for a signature, by the day they must go</caption>
+          <thead class="nhsuk-table__head">
+            <tr><th scope="col">Must go by</th><th scope="col">Letter</th><th scope="col">Reference</th><th scope="col">Written by</th><th scope="col">Waiting since</th></tr>
+          </thead>
+          <tbody class="nhsuk-table__body">
+            @for (letter of page.items; track letter.id) {
+              <tr>
+                <td>{{ letter.dueOn ? (letter.dueOn | day) : 'No date' }}</td>
+                <th scope="row"><a [routerLink]="['/sign-off', letter.id]">{{ letter.name }}<span class="nhsuk-u-visually-hidden"> {{ letter.reference }}</span></a></th>
+                <td>{{ letter.reference }}</td>
+                <td>{{ letter.author }}{{ letter.mine ? ' (you: another person must sign)' : '' }}</td>
+                <td>{{ letter.since | moment }}</td>
+              </tr>
+            }
+          </tbody>
+        </table>
+      } @else {
+        <accord-empty>Nothing waits for your signature.</accord-empty>
+      }
+    }
+  `,
+})
+export class ToSignPage {
+  protected readonly view = apiView(() => '/api/sign-off', LettersToSign);
+}

@@ -1,0 +1,163 @@
+import type { Browser, Page } from 'playwright-core';
+import { PostOffice } from '../api/support/post-office';
+import { axeFindings, eventually, focusOn, launchBrowser, picture, scrollsSideways } from './support/browser';
+import { aPortal, type Portal } from './support/portal';
+import { aVisit, signIn, type Visit } from './support/visit';
+
+/** Asks the API as the page's own scripts do. */
+const ask = (page: Page, method: string, path: string, body?: unknown): Promise<Record<string, unknown>> =>
+  page.evaluate(
+    async ([verb, url, sent]) => {
+      const answer = await fetch(url ?? '', { method: verb, headers: { 'X-Accord': '1', 'content-type': 'application/json' }, ...(sent ? { body: sent } : {}) });
+      return (await answer.json()) as Record<string, unknown>;
+    },
+    [method, path, body === undefined ? '' : JSON.stringify(body)] as const,
+  );
+
+describe('letters', () => {
+  let office: PostOffice;
+  let portal: Portal;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    office = await PostOffice.open();
+    [portal, browser] = await Promise.all([aPortal({ SMTP_URL: office.url, PROMISE_SWEEP_SECONDS: '1' }), launchBrowser()]);
+  }, 400_000);
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.stop();
+    await office?.close();
+  });
+  beforeEach(async () => {
+    visit = await aVisit(browser, portal);
+    page = visit.page;
+    office.delivered.length = 0;
+    await signIn(page, portal.person('Complaints officer'));
+  });
+  afterEach(async () => {
+    await visit.close();
+    expect(visit.faults).toEqual([]);
+  });
+
+  const sound = async (name: string) => {
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await scrollsSideways(page, 320)).toBe(false);
+    await picture(page, name);
+  };
+
+  /** A complaint of a person with this address, in the hands of the signed-in officer. */
+  async function complaint(email = 'ama.mensah@mail.example'): Promise<string> {
+    const made = await ask(page, 'POST', '/api/contacts', { whatHappened: 'Mum waited nine hours in A&E. Nobody told us why.', wants: ['explanation'], caller: { name: 'Ama Mensah', email } });
+    const no = { answer: 'no' };
+    await ask(page, 'POST', `/api/contacts/${String(made['id'])}/triage`, { version: 1, answers: { A: no, B: no, C: no, D: no, E: no, F: { answer: 'yes' } }, nation: 'england', funding: 'nhs' });
+    return String(made['id']);
+  }
+  const editor = () => page.getByLabel('The words of the letter');
+  const begin = async (id: string) => {
+    await page.goto(`/cases/${id}/letters`);
+    await page.getByRole('button', { name: 'Write the acknowledgement' }).click();
+    await editor().waitFor();
+  };
+  /** Types over whatever the record lacks, so that the letter may go. */
+  const fillGaps = async () => editor().fill((await editor().inputValue()).replace(/\[[^[\]]+ is missing\]/g, 'Priya Nair, 01632 960 000'));
+
+  it('an acknowledgement is written from the record, mended, read, and goes by its button alone', async () => {
+    const id = await complaint();
+    await page.goto(`/cases/${id}/letters`);
+    await page.getByText('No letter yet.').waitFor();
+    await sound('letters-empty');
+    await begin(id);
+    await eventually(() => focusOn(page), 'textarea "The words of the letter"');
+    await page.getByRole('heading', { name: /^Before it goes/ }).waitFor();
+    await sound('letter-write');
+    await editor().fill(`${await editor().inputValue()}\n\n[Advocacy service is missing]`);
+    await page.getByText(/to mend/).first().waitFor();
+    await page.getByRole('button', { name: 'Send by e-mail' }).click();
+    await page.getByRole('alert').filter({ hasText: 'This cannot go yet' }).waitFor();
+    await sound('letter-stopped');
+    await fillGaps();
+    await page.getByText('Before it goes: nothing to mend').waitFor();
+    await page.getByText(/Draft kept \d\d:\d\d/).waitFor();
+    await page.getByRole('link', { name: 'Preview' }).click();
+    await page.getByRole('article').getByText('Dear Ama Mensah').waitFor();
+    await sound('letter-preview');
+    await page.getByRole('link', { name: 'Write', exact: true }).click();
+    await editor().press('Control+Enter');
+    await page.waitForTimeout(300);
+    expect(office.delivered).toHaveLength(0);
+    await page.getByRole('button', { name: 'Send by e-mail' }).click();
+    await page.getByText('The letter is on its way.').waitFor();
+    await page.getByRole('link', { name: 'Acknowledgement' }).click();
+    await page.getByText(/^\s*Sent .*, evidence kept\./).waitFor({ timeout: 15_000 });
+    expect(await page.getByRole('button', { name: /Send/ }).count()).toBe(0);
+    expect(office.delivered).toMatchObject([{ to: 'ama.mensah@mail.example' }]);
+    await sound('letter-sent');
+    await page.goto(`/cases/${id}`);
+    await page.getByText('Acknowledgement sent by e-mail').first().waitFor();
+  });
+
+  it('a half-written letter comes back after a reload, and two writers are joined by paragraph', async () => {
+    const id = await complaint();
+    await begin(id);
+    const letterId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await fillGaps();
+    await editor().fill((await editor().inputValue()).replace(/Yours sincerely/, 'With kind regards'));
+    await page.getByText(/Draft kept \d\d:\d\d/).waitFor();
+    await page.reload();
+    await editor().waitFor();
+    expect(await editor().inputValue()).toContain('With kind regards');
+    const saved = (await ask(page, 'GET', `/api/letters/${letterId}`)) as { body: { kind: string; text?: string }[]; version: number };
+    const changed = saved.body.map((block) => (block.text?.startsWith('Dear') ? { ...block, text: 'Dear Ms Mensah' } : block));
+    await ask(page, 'PUT', `/api/letters/${letterId}`, { version: saved.version, format: 'standard', body: changed });
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByText('Somebody saved this while you were writing.').waitFor();
+    expect(await editor().inputValue()).toContain('Dear Ms Mensah');
+    expect(await editor().inputValue()).toContain('With kind regards');
+    await sound('letter-conflict');
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByText('The draft is saved.').waitFor();
+  });
+
+  it('a letter in doubt says so, and goes again only past the interruption', async () => {
+    const id = await complaint('drop-after-data@mail.example');
+    await begin(id);
+    await fillGaps();
+    await page.getByRole('button', { name: 'Send by e-mail' }).click();
+    await page.getByText('The letter is on its way.').waitFor();
+    await page.getByRole('link', { name: 'Acknowledgement' }).click();
+    await page.getByText('We do not know whether this went.').waitFor({ timeout: 15_000 });
+    await sound('letter-doubt-state');
+    await page.getByRole('link', { name: 'See what happened' }).click();
+    await page.getByRole('heading', { level: 1, name: 'We do not know whether this went' }).waitFor();
+    await page.getByRole('button', { name: 'It went' }).click();
+    await page.getByRole('link', { name: 'Say what shows that it went' }).waitFor();
+    await sound('letter-doubt');
+    await page.getByRole('link', { name: 'Send it again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Send this letter again?' }).waitFor();
+    await sound('letter-send-again');
+    await page.getByRole('link', { name: 'Cancel, do not send' }).click();
+    await page.getByRole('link', { name: 'See what happened' }).click();
+    await page.getByLabel('What shows it').fill('She rang to say that it came.');
+    await page.getByRole('button', { name: 'It went' }).click();
+    await page.getByText(/Settled by a person: She rang to say that it came\./).waitFor();
+    expect(office.delivered).toHaveLength(1);
+  });
+
+  it('waits for the responsible person, who has nothing to sign yet', async () => {
+    const other = await aVisit(browser, portal);
+    await signIn(other.page, portal.person('Responsible person'));
+    await other.page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'To sign' }).click();
+    await other.page.getByText('Nothing waits for your signature.').waitFor();
+    expect(await axeFindings(other.page)).toEqual([]);
+    await picture(other.page, 'to-sign-empty');
+    await other.close();
+    const id = await complaint();
+    await page.goto(`/cases/${id}/letters`);
+    await page.getByRole('button', { name: 'Write the response' }).click();
+    await editor().waitFor();
+    await page.getByText('No issue is written down').waitFor();
+    await sound('response-write');
+  });
+});
