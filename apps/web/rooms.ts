@@ -50,9 +50,17 @@ export const rooms: readonly RoomOnScreen[] = [
     caseSections: [{ label: 'Dates', to: 'dates', permission: 'dates.read', count: 'dates' }],
   },
   {
-    places: ['cases', 'contacts'],
+    places: ['', 'home', 'cases', 'contacts', 'search'],
     load: () => import('@accord/casework/web'),
-    drafts: [{ kind: 'case-note', label: 'Note', to: '/cases/:caseId/note' }],
+    menu: [
+      { label: 'Home', to: '/', for: 'everybody' },
+      { label: 'Contacts', to: '/contacts', for: ['pals-officer', 'complaints-officer'] },
+      { label: 'Cases', to: '/cases', for: ['pals-officer', 'complaints-officer', 'complaints-manager', 'investigator'] },
+    ],
+    drafts: [
+      { kind: 'log-contact', label: 'Contact', to: '/contacts/new' },
+      { kind: 'case-note', label: 'Note', to: '/cases/:caseId/note' },
+    ],
     caseSections: [
       { label: 'Overview', to: '' },
       { label: 'People', to: 'people' },

@@ -10,3 +10,4 @@ export * from './stages';
 export * from './timeline';
 export * from './transitions';
 export * from './triage';
+export * from './type-names';

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { caseRoutes } from './case/case-routes';
+import { contactRoutes } from './contact-routes';
 
 /** Contacts, triage and the case file. */
-export const routes: Routes = [...caseRoutes];
+export const routes: Routes = [...contactRoutes, ...caseRoutes];

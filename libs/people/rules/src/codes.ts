@@ -22,6 +22,28 @@ export const relationNames: Readonly<Record<Relation, string>> = {
   other: 'Somebody else',
 };
 
+const spoken: Readonly<Record<Relation, string>> = {
+  self: 'patient',
+  parent: 'patient’s parent',
+  child: 'patient’s daughter or son',
+  partner: 'patient’s partner',
+  relative: 'patient’s relative',
+  carer: 'carer',
+  friend: 'patient’s friend',
+  advocate: 'advocate',
+  mp: 'MP',
+  solicitor: 'solicitor',
+  staff: 'member of staff',
+  other: 'somebody else',
+};
+
+/** Who called, without a name, for a row that others may read over a shoulder: `patient’s daughter or son`. */
+export function callerWords(anonymous: boolean, caller: { readonly relation: Relation | null } | null): string {
+  if (anonymous) return 'anonymous caller';
+  if (!caller) return 'nobody named';
+  return caller.relation ? spoken[caller.relation] : 'caller';
+}
+
 /** What a person needs so that we can speak with each other; on every page of the case. */
 export const needKinds = ['safe-contact', 'interpreter', 'format', 'adjustment', 'supporter', 'other'] as const;
 export type NeedKind = (typeof needKinds)[number];

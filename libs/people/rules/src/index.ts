@@ -1,4 +1,4 @@
-export { inOrderOfHarm, needKinds, needNames, needUnsaid, needWords, personRoles, relationNames, relations, type NeedKind, type PersonRole, type Relation } from './codes';
+export { callerWords, inOrderOfHarm, needKinds, needNames, needUnsaid, needWords, personRoles, relationNames, relations, type NeedKind, type PersonRole, type Relation } from './codes';
 export { emailKey } from './email-key';
 export { nameKey, nameWords } from './name-key';
 export { hasRightCheckDigit, nhsNumber, type NhsNumber } from './nhs-number';

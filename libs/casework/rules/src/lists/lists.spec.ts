@@ -1,5 +1,5 @@
 import { calendarOf, day } from '@accord/calendar/rules';
-import { blockOf, homeOf, nextStepOf } from './index';
+import { blockOf, homeOf, nextStepOf, waitedWords } from './index';
 import type { Ahead, NextDate } from './index';
 
 const today = day('2026-11-20');
@@ -46,5 +46,20 @@ describe('the home of a role', () => {
   `('of $roles begins with $first, over $scope', ({ roles, scope, first }) => {
     const home = homeOf(roles as string[]);
     expect({ scope: home.scope, first: home.blocks[0] }).toEqual({ scope, first });
+  });
+});
+
+describe('how long somebody has waited', () => {
+  it.each`
+    minutes  | words
+    ${0}     | ${'0 min'}
+    ${41}    | ${'41 min'}
+    ${119}   | ${'119 min'}
+    ${120}   | ${'2 h'}
+    ${2879}  | ${'47 h'}
+    ${2880}  | ${'2 days'}
+    ${-3}    | ${'0 min'}
+  `('after $minutes minutes is $words', ({ minutes, words }) => {
+    expect(waitedWords(0, minutes * 60_000)).toBe(words);
   });
 });

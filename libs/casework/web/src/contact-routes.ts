@@ -1,0 +1,12 @@
+import { inject } from '@angular/core';
+import type { Routes } from '@angular/router';
+import { Session } from '@accord/access/web';
+
+/** My work, logging, lists and search. A role without cases has the home page of the app instead. */
+export const contactRoutes: Routes = [
+  { path: '', pathMatch: 'full', title: 'Home', canMatch: [() => inject(Session).may('work.read')], loadComponent: () => import('./home/work-home').then((page) => page.WorkHome) },
+  { path: 'home', pathMatch: 'full', redirectTo: '' },
+  { path: 'contacts', pathMatch: 'full', title: 'Contacts', data: { listed: 'contacts' }, loadComponent: () => import('./lists/contacts-page').then((page) => page.ContactsPage) },
+  { path: 'cases', pathMatch: 'full', title: 'Cases', data: { listed: 'complaints' }, loadComponent: () => import('./lists/contacts-page').then((page) => page.ContactsPage) },
+  { path: 'search', title: 'Search', loadComponent: () => import('./search/search-page').then((page) => page.SearchPage) },
+];
