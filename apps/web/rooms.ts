@@ -35,6 +35,12 @@ export const rooms: readonly RoomOnScreen[] = [
     drafts: [{ kind: 'apology', label: 'Apology', to: '/cases/:caseId/apology/write' }],
   },
   {
+    places: ['cases/*/mediation', 'mediations', 'mediators', 'rooms'],
+    load: () => import('@accord/mediation/web'),
+    menu: [{ label: 'Mediation', to: '/mediations', for: ['mediation-coordinator', 'mediator'] }],
+    caseSections: [{ label: 'Mediation', to: 'mediation', permission: 'case.read' }],
+  },
+  {
     places: ['mail', 'demo/mail', 'cases/*/mail', 'cases/*/letters'],
     load: () => import('@accord/correspondence/web'),
     menu: [{ label: 'To sort', to: '/mail', for: ['pals-officer', 'complaints-officer', 'complaints-manager'] }],

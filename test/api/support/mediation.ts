@@ -55,11 +55,8 @@ export class MediationTeam {
   async offered(made: MadeCase, staff: Record<string, unknown> = {}): Promise<{ id: string; version: number; parties: { id: string; side: string }[] }> {
     const { mediationId, version } = await this.suitable(made.caseId);
     this.people += 1;
-    const parties = [
-      { side: 'patient', personId: made.personId },
-      { side: 'staff', name: `Sister Onyango ${this.people}`, email: `onyango.${this.people}@trust.example`, managerTold: true, supportOffered: true, ...staff },
-    ];
-    held(await this.officer.post(`/api/mediations/${mediationId}/offer`, { parties, replyBy: '2999-12-31', version }));
+    const one = { name: `Sister Onyango ${this.people}`, email: `onyango.${this.people}@trust.example`, managerTold: true, supportOffered: true, ...staff };
+    held(await this.officer.post(`/api/mediations/${mediationId}/offer`, { personIds: [made.personId], staff: [one], replyBy: '2999-12-31', version }));
     const offer = held<{ version: number; parties: { id: string; side: string }[] }>(await this.officer.get(`/api/mediations/${mediationId}/offer`));
     return { id: mediationId, ...offer };
   }

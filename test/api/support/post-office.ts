@@ -31,7 +31,8 @@ export class PostOffice {
         if (manner === 'busy') return done(coded(451, 'Try again later'));
         return manner === 'no-such-person' ? done(coded(550, 'No such person')) : done();
       },
-      onData: (stream, session, done) => void this.take(stream, session, done),
+      // A line that broke while another mail was coming in has nobody left to answer.
+      onData: (stream, session, done) => void this.take(stream, session, done).catch(() => undefined),
     });
     this.server.on('error', () => undefined);
   }

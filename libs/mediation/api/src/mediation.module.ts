@@ -26,6 +26,7 @@ import { MediationRecordWords } from './mediation-record-words';
 import { MediationController } from './mediation.controller';
 import { BeginMediation } from './offer/begin-mediation';
 import { LetOfferLapse } from './offer/let-offer-lapse';
+import { NameParties } from './offer/name-parties';
 import { OfferMediation } from './offer/offer-mediation';
 import { RecordPartyAnswer } from './offer/record-answer';
 import { ScreenCase } from './offer/screen-case';
@@ -62,7 +63,7 @@ import { OpenMediation } from './way/open-mediation';
 import { RecordMediationOutcome } from './way/record-outcome';
 
 const way = [Advance, CloseMediation, Mediations, OpenMediation, RecordMediationOutcome];
-const offer = [BeginMediation, LetOfferLapse, OfferMediation, RecordPartyAnswer, ScreenCase, WithdrawMediation];
+const offer = [BeginMediation, LetOfferLapse, NameParties, OfferMediation, RecordPartyAnswer, ScreenCase, WithdrawMediation];
 const independence = [AskOneMediator, DeclareLinks, KeepRegister, Register, WaiveLinks];
 const sessions = [BookOneSession, CancelOneSession, CancelSessions, ConfirmOneNeed, MoveOneSession, OfferTimes, RecordOneSession, Sessions, WriteSession];
 const bookings = [Bookings, FindSessionTimes, HoldTime, PeopleAndRooms, Rebook, Rooms, TellTaken, WhoComes];

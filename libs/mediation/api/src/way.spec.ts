@@ -53,8 +53,8 @@ describe('the way through mediation', () => {
     const { caseId, personId } = await team.aCase();
     const stopped = held<{ mediationId: string; result: string; version: number }>(await team.officer.post(`/api/cases/${caseId}/mediation/screening`, { answers: { ...calmAnswers, 'criminal-inquiry': 'yes' }, reviewOn: '2999-02-01' }));
     expect(stopped.result).toBe('not-now');
-    const parties = [{ side: 'patient', personId }, { side: 'staff', name: 'Dr Vale' }];
-    const offer = await team.officer.post(`/api/mediations/${stopped.mediationId}/offer`, { parties, replyBy: '2999-12-31', version: stopped.version });
+    const sides = { personIds: [personId], staff: [{ name: 'Dr Vale' }] };
+    const offer = await team.officer.post(`/api/mediations/${stopped.mediationId}/offer`, { ...sides, replyBy: '2999-12-31', version: stopped.version });
     expect(offer.body).toMatchObject({ status: 422, code: 'wrong-state' });
     expect((await team.officer.get(`/api/cases/${caseId}/mediation`)).body).toMatchObject({ items: [{ state: 'not-suitable', whyNot: ['A criminal inquiry is open. Look again when it has ended.'], reviewOn: '2999-02-01' }] });
     expect(held<{ mediationId: string; result: string }>(await team.officer.post(`/api/cases/${caseId}/mediation/screening`, { answers: calmAnswers }))).toMatchObject({ mediationId: stopped.mediationId, result: 'suitable' });
@@ -64,21 +64,23 @@ describe('the way through mediation', () => {
     const { caseId } = await team.aCase();
     const answers = { ...calmAnswers, 'urgent-danger': undefined };
     const refused = await team.officer.post(`/api/cases/${caseId}/mediation/screening`, { answers });
-    expect(refused.body).toMatchObject({ status: 400, errors: [{ path: 'answers.urgent-danger', message: 'Choose yes, no or not known' }] });
+    expect(refused.body).toMatchObject({ status: 400, errors: [{ path: 'answers.urgent-danger', message: 'Answer “Is anybody in urgent clinical danger?”' }] });
   });
 
   it('checks a representative’s authority before the offer, and takes people of this case alone', async () => {
-    const made = await team.aCase();
+    const { id: caseId } = held<{ id: string }>(await team.officer.post('/api/contacts', { whatHappened: 'Dad fell.', caller: { name: 'Bronwen Rees' }, callerIsPatient: false, relation: 'child', patient: { name: 'Idris Rees' } }), 201);
+    const { people } = held<{ people: { personId: string; name: string }[] }>(await team.officer.get(`/api/cases/${caseId}/mediation/choices`));
+    const daughter = people.find(({ name }) => name === 'Bronwen Rees')?.personId ?? '';
     const other = await team.aCase();
-    const { mediationId, version } = await team.suitable(made.caseId);
-    const staff = { side: 'staff', name: 'Dr Vale' };
-    const offer = (parties: object[], over = {}) => team.officer.post(`/api/mediations/${mediationId}/offer`, { parties, replyBy: '2999-12-31', version, ...over });
-    expect((await offer([{ side: 'patient', personId: made.personId, forSomebody: true }, staff])).body).toMatchObject({ code: 'authority-checked' });
-    expect((await offer([{ side: 'patient', personId: other.personId }, staff])).body).toMatchObject({ code: 'not-of-this-case' });
-    expect((await offer([staff, { side: 'staff', name: 'Dr Hill' }])).body).toMatchObject({ code: 'both-sides-named' });
-    expect((await offer([{ side: 'patient', personId: made.personId }, staff], { replyBy: '2020-01-01' })).body).toMatchObject({ code: 'reply-by-ahead' });
-    expect((await offer([{ side: 'patient', personId: made.personId }])).body).toMatchObject({ status: 400, errors: [{ path: 'parties' }] });
-    expect((await offer([{ side: 'patient', personId: made.personId, forSomebody: true, authorityChecked: true }, staff])).status).toBe(200);
+    const { mediationId, version } = await team.suitable(caseId);
+    const offer = (over: object) => team.officer.post(`/api/mediations/${mediationId}/offer`, { personIds: [daughter], staff: [{ name: 'Dr Vale' }], replyBy: '2999-12-31', version, ...over });
+    expect((await offer({})).body).toMatchObject({ status: 422, code: 'authority-checked' });
+    expect((await offer({ personIds: [other.personId] })).body).toMatchObject({ code: 'not-of-this-case' });
+    expect((await offer({ staff: [{ staffId: trust.staff.investigator }, { staffId: trust.staff.investigator }] })).body).toMatchObject({ code: 'party-twice' });
+    expect((await offer({ authorityChecked: true, replyBy: '2020-01-01' })).body).toMatchObject({ code: 'reply-by-ahead' });
+    expect((await offer({ personIds: [] })).body).toMatchObject({ status: 400, errors: [{ path: 'personIds', message: 'Choose who is on the patient side' }] });
+    expect((await offer({ staff: [{ name: ' ' }] })).body).toMatchObject({ status: 400, errors: [{ path: 'staff.0.name', message: 'Enter the name of the member of staff' }] });
+    expect((await offer({ authorityChecked: true })).status).toBe(200);
   });
 
   it('ends when one side says no, names the side, and leaves the complaint open', async () => {

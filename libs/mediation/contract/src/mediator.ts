@@ -1,6 +1,7 @@
-import { declarationResults, linkAnswers, linkCodes } from '@accord/mediation/rules';
+import { declarationResults, linkAnswers, linkCodes, links } from '@accord/mediation/rules';
 import { DateText, Id, line, Version } from '@accord/platform/contract';
 import * as z from 'zod';
+import { byCode } from './step';
 
 const list = z.array(z.string().trim().min(1).max(100)).max(30).default([]);
 
@@ -48,16 +49,15 @@ export type Mediators = z.infer<typeof Mediators>;
 export const AskMediator = z.object({ mediatorId: Id, version: Version });
 export type AskMediator = z.infer<typeof AskMediator>;
 
-const answer = z.enum(linkAnswers, { error: 'Choose none, some or cannot tell' });
-const links = z.record(z.enum(linkCodes), answer);
+const declared = byCode(linkCodes, (code) => z.enum(linkAnswers, { error: `Say whether there is a link with ${links[code].words}` }));
 
 /** The mediator's declaration, each link answered; by the mediator, or taken down by the coordinator. */
-export const Declare = z.object({ answers: links, version: Version });
+export const Declare = z.object({ answers: declared, version: Version });
 export type Declare = z.infer<typeof Declare>;
 
 /** A party's waiver, given in writing. */
 export const Waive = z.object({ partyId: Id, waivedOn: DateText, inWriting: z.literal(true, { error: 'A waiver must be in writing' }), version: Version });
 export type Waive = z.infer<typeof Waive>;
 
-export const DeclarationView = z.object({ id: Id, result: z.enum(declarationResults), answers: links, declaredOn: DateText, waivedBy: z.array(Id) });
+export const DeclarationView = z.object({ id: Id, result: z.enum(declarationResults), answers: declared, declaredOn: DateText, waivedBy: z.array(Id) });
 export type DeclarationView = z.infer<typeof DeclarationView>;

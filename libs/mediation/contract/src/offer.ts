@@ -1,10 +1,9 @@
-import { consentItems, answers, sides, suitabilityAnswers, suitabilityCodes, suitabilityResults, mediationStates } from '@accord/mediation/rules';
-import { DateText, Id, InstantText, line, Version } from '@accord/platform/contract';
+import { consentItems, answers, sides, suitabilityAnswers, suitabilityCodes, suitabilityQuestions, suitabilityResults, mediationStates } from '@accord/mediation/rules';
+import { DateText, Id, InstantText, Version } from '@accord/platform/contract';
 import * as z from 'zod';
-import { StepView } from './step';
+import { byCode, StepView } from './step';
 
-const answer = z.enum(suitabilityAnswers, { error: 'Choose yes, no or not known' });
-const screenAnswers = z.record(z.enum(suitabilityCodes), answer);
+const screenAnswers = byCode(suitabilityCodes, (code) => z.enum(suitabilityAnswers, { error: `Answer “${suitabilityQuestions[code].asks}”` }));
 
 /** The suitability screen: every question answered. `wants` is what people hope for from it. */
 export const Screen = z.object({
@@ -19,27 +18,25 @@ export const Screened = z
   .meta({ id: 'MediationScreened' });
 export type Screened = z.infer<typeof Screened>;
 
-const patientParty = z.object({
-  side: z.literal('patient'),
-  personId: Id,
-  /** Somebody who speaks for the patient: their authority is checked before the offer. */
-  forSomebody: z.boolean().default(false),
-  authorityChecked: z.boolean().default(false),
-});
-const support = { part: z.string().trim().max(200).default(''), managerTold: z.boolean().default(false), supportOffered: z.boolean().default(false) };
-const staffParty = z.object({ side: z.literal('staff'), staffId: Id, ...support });
-const namedParty = z.object({
-  side: z.literal('staff'),
-  name: line('Enter the name of the member of staff'),
-  email: z.union([z.literal(''), z.email('Enter an e-mail address, like name@example.nhs.uk')]).default(''),
-  ...support,
-});
-export const NewParty = z.union([patientParty, staffParty, namedParty]);
-export type NewParty = z.infer<typeof NewParty>;
+/** Somebody on the staff side: a colleague with an account, or a name; told properly, with manager and support. */
+export const StaffParty = z
+  .object({
+    staffId: Id.nullable().default(null),
+    name: z.string().trim().max(200, 'Use 200 characters or fewer').default(''),
+    email: z.union([z.literal(''), z.email('Enter an e-mail address, like name@example.nhs.uk')]).default(''),
+    part: z.string().trim().max(200, 'Use 200 characters or fewer').default(''),
+    managerTold: z.boolean().default(false),
+    supportOffered: z.boolean().default(false),
+  })
+  .refine(({ staffId, name }) => staffId !== null || name !== '', { error: 'Enter the name of the member of staff', path: ['name'] });
+export type StaffParty = z.infer<typeof StaffParty>;
 
 /** Offers mediation to both sides, with the date by which an answer is asked for. */
 export const Offer = z.object({
-  parties: z.array(NewParty).min(2, 'Name at least one person on each side').max(8, 'Name eight people at most'),
+  /** People of the case. Whoever is not the patient speaks for them, and their authority is checked before the offer. */
+  personIds: z.array(Id).min(1, 'Choose who is on the patient side').max(4, 'Choose four people at most'),
+  authorityChecked: z.boolean().default(false),
+  staff: z.array(StaffParty).min(1, 'Name somebody on the staff side').max(4, 'Name four people at most'),
   replyBy: DateText,
   /** What a mediator would read, if every party lets them: about the complaint, never about what was said in mediation. */
   summary: z.string().trim().max(4_000, 'Use 4,000 characters or fewer').default(''),
