@@ -4,6 +4,7 @@ import { CaseworkModule } from '@accord/casework/api';
 import { CommitmentsModule } from '@accord/commitments/api';
 import { CorrespondenceModule } from '@accord/correspondence/api';
 import { DirectoryModule } from '@accord/directory/api';
+import { InvestigationModule } from '@accord/investigation/api';
 import { MediationModule } from '@accord/mediation/api';
 import { OutcomesModule } from '@accord/outcomes/api';
 import { PeopleModule } from '@accord/people/api';
@@ -21,6 +22,7 @@ const rooms = [
   CommitmentsModule,
   CaseworkModule,
   CorrespondenceModule,
+  InvestigationModule,
   MediationModule,
   OutcomesModule,
   ReportingModule,

@@ -51,6 +51,11 @@ export const rooms: readonly RoomOnScreen[] = [
     drafts: [{ kind: 'letter', label: 'Letter', to: '/cases/:caseId/letters' }],
   },
   {
+    places: ['cases/*/findings'],
+    load: () => import('@accord/investigation/web'),
+    caseSections: [{ label: 'Findings', to: 'findings', permission: 'finding.read' }],
+  },
+  {
     places: ['cases/*/dates'],
     load: () => import('@accord/commitments/web'),
     caseSections: [{ label: 'Dates', to: 'dates', permission: 'dates.read', count: 'dates' }],

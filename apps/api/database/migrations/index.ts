@@ -6,6 +6,7 @@ import { CaseWork } from './0005-case-work';
 import { InboundMail } from './0006-inbound-mail';
 import { Letters } from './0007-letters';
 import { Mediation } from './0008-mediation';
+import { Investigation } from './0009-investigation';
 import { Outcomes } from './0010-outcomes';
 import { RecordHeads } from './0012-record-heads';
 import { LetterReadings } from './0014-letter-readings';
@@ -21,6 +22,7 @@ export const migrations = [
   InboundMail,
   Letters,
   Mediation,
+  Investigation,
   Outcomes,
   RecordHeads,
   LetterReadings,

@@ -7,6 +7,7 @@ import type { Chance } from './chance';
 import { firstNames, surnames } from './stories';
 import type { Story } from './stories';
 import type { Teller } from './teller';
+import { findOut, learn, look } from './tell-findings';
 
 /** Where a told case stands today. */
 export type Ending =
@@ -48,8 +49,11 @@ export async function tellCase(teller: Teller, { story, ending, at }: Telling, c
   await acknowledge(teller, handler, later(at, chance.is(0.9) ? chance.whole(0, 2) : chance.whole(5, 6), chance, now), id, chance);
   if (!reached('issues-agreed')) return id;
   await agree(teller, handler, later(at, chance.whole(4, 7), chance, now), id, story);
+  if (reached('looking')) await look(teller, handler, later(at, chance.whole(9, 14), chance, now), id, story);
+  if (reached('findings')) await findOut(teller, handler, later(at, chance.whole(15, 19), chance, now), id, story);
   if (ending !== 'closed') return id;
-  await close(teller, handler, later(at, chance.whole(20, 38), chance, now), id, story, chance);
+  await learn(teller, handler, later(at, chance.whole(18, 20), chance, now), id, story, chance);
+  await close(teller, handler, later(at, chance.whole(21, 38), chance, now), id, story, chance);
   return id;
 }
 

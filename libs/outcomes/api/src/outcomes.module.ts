@@ -1,5 +1,6 @@
 import { CaseworkModule } from '@accord/casework/api';
 import { CorrespondenceModule } from '@accord/correspondence/api';
+import { InvestigationModule } from '@accord/investigation/api';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { KeepLessons } from './keep-lessons';
@@ -22,7 +23,7 @@ const response = [DueDays, FindingsOfCase, LetterReadings, ResponseRecords, Resp
 
 /** Apology, remedies, lessons; and the response that is built from them. */
 @Module({
-  imports: [CaseworkModule, CorrespondenceModule, TypeOrmModule.forFeature([LessonRow])],
+  imports: [CaseworkModule, CorrespondenceModule, InvestigationModule, TypeOrmModule.forFeature([LessonRow])],
   controllers: [OutcomesController, SignOffController],
   providers: [KeepLessons, LessonQueries, OutcomeRecordWords, ReadOutcome, WriteOutcome, ...response],
   exports: [KeepLessons, ReadOutcome, WriteOutcome],

@@ -1,3 +1,4 @@
+import { FindingQueries } from '@accord/investigation/api';
 import type { IssueFinding } from '@accord/outcomes/rules';
 import { Injectable } from '@nestjs/common';
 
@@ -11,7 +12,10 @@ export interface Findings {
 /** Reads the findings of a case. */
 @Injectable()
 export class FindingsOfCase {
-  async of(_caseId: string): Promise<Findings> {
-    return { byIssue: new Map(), howConsidered: '' };
+  constructor(private readonly findings: FindingQueries) {}
+
+  async of(caseId: string): Promise<Findings> {
+    const { issues, howConsidered } = await this.findings.of(caseId);
+    return { byIssue: new Map(issues.flatMap(({ id, finding }) => (finding ? [[id, finding] as const] : []))), howConsidered };
   }
 }

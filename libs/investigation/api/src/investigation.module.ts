@@ -1,0 +1,30 @@
+import { CaseworkModule, ClosingGates } from '@accord/casework/api';
+import { CommitmentsModule } from '@accord/commitments/api';
+import { missingFindings } from '@accord/investigation/rules';
+import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { asFound, FindingQueries } from './finding.queries';
+import { InvestigationController } from './investigation.controller';
+import { Milestones } from './milestones';
+import { WriteFindings } from './write-findings';
+
+/** The closer look: evidence and findings. A case does not close while an issue has no finding. */
+@Module({
+  imports: [CaseworkModule, CommitmentsModule],
+  controllers: [InvestigationController],
+  providers: [FindingQueries, Milestones, WriteFindings],
+  exports: [FindingQueries, WriteFindings],
+})
+export class InvestigationModule implements OnModuleInit {
+  constructor(
+    private readonly gates: ClosingGates,
+    private readonly findings: FindingQueries,
+  ) {}
+
+  onModuleInit(): void {
+    this.gates.register({
+      room: 'investigation',
+      objections: async (caseId) => missingFindings((await this.findings.of(caseId)).issues.map(asFound), caseId),
+    });
+  }
+}
