@@ -130,12 +130,12 @@ describe('triage and the case', () => {
     await page.getByRole('button', { name: 'Record the agreement' }).click();
     await page.getByText(/^Version 1 agreed/).waitFor();
     await good('issues');
-    for (const [section, heading] of [['people', 'People and consent'], ['history', 'History'], ['who-looked', 'Who looked at this case'], ['coding', 'Codes of the case'], ['note', 'Add a note'], ['assign', 'Give to a colleague']] as const) {
+    for (const [section, heading] of [['people', 'People and consent'], ['people/new', 'Add a person'], ['history', 'History'], ['who-looked', 'Who looked at this case'], ['coding', 'Codes of the case'], ['note', 'Add a note'], ['assign', 'Give to a colleague']] as const) {
       await page.goto(`/cases/${id}/${section}`);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
       await page.getByText('Interpreter: BSL').first().waitFor();
       expect(await page.locator('h1').count()).toBe(1);
-      await good(`case-${section}`);
+      await good(`case-${section.replace('/', '-')}`);
     }
     await page.goto(`/cases/${id}/history`);
     await page.getByText('Triaged it: a formal complaint, by question F').waitFor();

@@ -5,6 +5,8 @@ export const caseRoutes: Routes = [
   { path: 'contacts/:id/triage', title: 'Triage', loadComponent: () => import('../triage/triage-page').then((page) => page.TriagePage) },
   { path: 'cases/:id', title: 'Case', loadComponent: () => import('./overview-page').then((page) => page.OverviewPage) },
   { path: 'cases/:id/people', title: 'People and consent', loadComponent: () => import('../people/people-page').then((page) => page.PeoplePage) },
+  { path: 'cases/:id/people/new', title: 'Add a person', loadComponent: () => import('../people/person-page').then((page) => page.PersonPage) },
+  { path: 'cases/:id/people/:personId', title: 'Change a person', loadComponent: () => import('../people/person-page').then((page) => page.PersonPage) },
   { path: 'cases/:id/coding', title: 'Codes of the case', loadComponent: () => import('../people/coding-page').then((page) => page.CodingPage) },
   { path: 'cases/:id/issues', title: 'Issues', loadComponent: () => import('../issues/issues-page').then((page) => page.IssuesPage) },
   { path: 'cases/:id/issues/new', title: 'Add an issue', loadComponent: () => import('../issues/issue-page').then((page) => page.IssuePage) },
