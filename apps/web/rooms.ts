@@ -86,10 +86,12 @@ export const rooms: readonly RoomOnScreen[] = [
     menu: [{ label: 'Places', to: '/admin/places', for: ['administrator'] }],
   },
   {
-    places: ['admin/people', 'settings'],
+    places: ['admin/people', 'promises', 'record', 'settings'],
     load: () => import('@accord/access/web').then(({ officeRoutes }) => ({ routes: officeRoutes })),
     menu: [
       { label: 'People', to: '/admin/people', for: ['administrator'] },
+      { label: 'Promises', to: '/promises', for: ['operator', 'administrator'] },
+      { label: 'Record checks', to: '/record', for: ['auditor', 'information-governance-lead'] },
       { label: 'My settings', to: '/settings', for: 'everybody' },
     ],
   },

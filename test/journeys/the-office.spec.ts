@@ -10,8 +10,9 @@ describe('the office of the organisation', () => {
   let visit: Visit;
   let page: Page;
 
+  // No mail server answers here: what is promised waits.
   beforeAll(async () => {
-    [portal, browser] = await Promise.all([aPortal(), launchBrowser()]);
+    [portal, browser] = await Promise.all([aPortal({ SMTP_URL: 'smtp://127.0.0.1:9' }), launchBrowser()]);
   }, 400_000);
   afterAll(async () => {
     await browser?.close();
@@ -39,6 +40,8 @@ describe('the office of the organisation', () => {
   it.each([
     ['Organisation administrator', '/admin/people'],
     ['Reader of reports', '/reports/on-time'],
+    ['Operator', '/promises'],
+    ['Auditor', '/record'],
   ])('is where a %s begins, who has no worklist', async (role, place) => {
     await enter(role);
     await eventually(async () => new URL(page.url()).pathname, place);
@@ -106,6 +109,47 @@ describe('the office of the organisation', () => {
     await sound('place-add');
     await page.getByRole('button', { name: 'Add it' }).click();
     await page.getByText('Wards: Willow').waitFor();
+  });
+
+  it('lists promises without persons or cases, and settles one with a reason', async () => {
+    await enter('Organisation administrator');
+    const invited = await page.evaluate(async () => {
+      const body = JSON.stringify({ name: 'Wanda Green', email: 'wanda.green@ashcombe.example', jobTitle: '', roles: ['mediator'] });
+      return (await fetch('/api/staff', { method: 'POST', headers: { 'X-Accord': '1', 'content-type': 'application/json' }, body })).status;
+    });
+    expect(invited).toBe(201);
+    await visit.close();
+    visit = await aVisit(browser, portal);
+    page = visit.page;
+    await enter('Operator');
+    await page.getByRole('heading', { level: 1, name: 'Promises' }).waitFor();
+    await page.getByRole('link', { name: /^Waiting/ }).click();
+    await page.getByRole('table', { name: 'Promises, waiting' }).waitFor();
+    await sound('promises');
+    const settle = page.getByRole('link', { name: /Settle Send an invitation to a colleague/ }).last();
+    await settle.waitFor();
+    expect(await page.locator('main').textContent()).not.toMatch(/Wanda|AC-/);
+    await page.getByRole('link', { name: /^Failed/ }).click();
+    await page.getByText('No promise is failed.').waitFor();
+    await page.goBack();
+    await settle.click();
+    await page.getByRole('button', { name: 'Settle it' }).click();
+    await eventually(async () => (await focusOn(page)).includes('There is a problem'), true);
+    await sound('promise-settle');
+    await page.getByLabel('Done by hand').check();
+    await page.getByRole('textbox', { name: 'Why' }).fill('The link was handed over on paper');
+    await page.getByRole('button', { name: 'Settle it' }).click();
+    await page.getByText('Settled.').waitFor();
+  });
+
+  it('checks the record on demand and says that it stands', async () => {
+    await enter('Auditor');
+    await page.getByRole('heading', { level: 1, name: 'Record checks' }).waitFor();
+    await sound('record');
+    await page.getByRole('button', { name: 'Check the record now' }).click();
+    await page.getByText(/rows checked: the record stands\./).waitFor();
+    await page.getByText(`by ${portal.person('Auditor').name}`).waitFor();
+    await sound('record-checked');
   });
 
   it('shows everybody who they are here', async () => {

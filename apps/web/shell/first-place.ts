@@ -3,9 +3,14 @@ import type { CanMatchFn, RedirectFunction } from '@angular/router';
 import { Session } from '@accord/access/web';
 import { MENU, type MenuItem } from '@accord/platform/web';
 
+/** Where the order of the menu is not the order of the day's work. */
+const firstOfRole: Readonly<Record<string, string>> = { auditor: '/record' };
+
 /** The first place of the menu that is meant for these roles; what everybody has is nobody's home. */
-const firstOf = (menu: readonly MenuItem[], held: readonly string[]): MenuItem | undefined =>
-  menu.find(({ to, for: roles }) => to !== '/' && roles !== 'everybody' && roles.some((role) => held.includes(role)));
+function firstOf(menu: readonly MenuItem[], held: readonly string[]): MenuItem | undefined {
+  const theirs = menu.filter(({ to, for: roles }) => to !== '/' && roles !== 'everybody' && roles.some((role) => held.includes(role)));
+  return theirs.find(({ to }) => held.some((role) => firstOfRole[role] === to)) ?? theirs[0];
+}
 
 /** Whether somebody is signed in who has no worklist, but a place of their own in the menu. */
 export const hasOtherHome: CanMatchFn = async () => {
