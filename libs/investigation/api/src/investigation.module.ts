@@ -4,6 +4,7 @@ import { missingFindings } from '@accord/investigation/rules';
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { asFound, FindingQueries } from './finding.queries';
+import { InvestigationRecordWords } from './investigation-record-words';
 import { InvestigationController } from './investigation.controller';
 import { Milestones } from './milestones';
 import { WriteFindings } from './write-findings';
@@ -12,7 +13,7 @@ import { WriteFindings } from './write-findings';
 @Module({
   imports: [CaseworkModule, CommitmentsModule],
   controllers: [InvestigationController],
-  providers: [FindingQueries, Milestones, WriteFindings],
+  providers: [FindingQueries, InvestigationRecordWords, Milestones, WriteFindings],
   exports: [FindingQueries, WriteFindings],
 })
 export class InvestigationModule implements OnModuleInit {
