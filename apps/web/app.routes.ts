@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { signedIn, routes as beforeSigningIn } from '@accord/access/web';
 import { room } from '@accord/platform/web';
 import { rooms } from './rooms';
-import { hasOtherHome, toFirstPlace } from './shell/first-place';
+import { toOwnHome } from './shell/first-place';
 
 const signedInRooms = rooms.map(({ places, load }) => room(places, load));
 
@@ -12,7 +12,7 @@ export const routes: Routes = [
     path: '',
     canActivate: [signedIn],
     children: [
-      { path: '', pathMatch: 'full', canMatch: [hasOtherHome], redirectTo: toFirstPlace },
+      { path: '', pathMatch: 'full', canMatch: [toOwnHome], children: [] },
       ...signedInRooms,
       { path: '', pathMatch: 'full', title: 'Home', loadComponent: () => import('./shell/home-page').then((page) => page.HomePage) },
       { path: '**', title: 'Page not found', loadComponent: () => import('./shell/not-found-page').then((page) => page.NotFoundPage) },

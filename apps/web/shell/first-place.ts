@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import type { CanMatchFn, RedirectFunction } from '@angular/router';
+import { type CanMatchFn, Router } from '@angular/router';
 import { Session } from '@accord/access/web';
 import { MENU, type MenuItem } from '@accord/platform/web';
 
@@ -12,13 +12,13 @@ function firstOf(menu: readonly MenuItem[], held: readonly string[]): MenuItem |
   return theirs.find(({ to }) => held.some((role) => firstOfRole[role] === to)) ?? theirs[0];
 }
 
-/** Whether somebody is signed in who has no worklist, but a place of their own in the menu. */
-export const hasOtherHome: CanMatchFn = async () => {
-  const session = inject(Session);
-  const menu = inject(MENU);
+/**
+ * Leads whoever has no worklist to the first place of their own: mediators, administrators, operators, auditors, readers of
+ * reports. Everybody else is let through. A redirect of the route itself would happen before any guard.
+ */
+export const toOwnHome: CanMatchFn = async () => {
+  const [session, menu, router] = [inject(Session), inject(MENU), inject(Router)];
   const me = await session.known();
-  return Boolean(me && !session.may('work.read') && firstOf(menu, me.roles));
+  const place = me && !session.may('work.read') ? firstOf(menu, me.roles) : undefined;
+  return place ? router.parseUrl(place.to) : false;
 };
-
-/** Where such a person begins: mediators, administrators, operators, auditors, readers of reports. */
-export const toFirstPlace: RedirectFunction = () => firstOf(inject(MENU), inject(Session).me()?.roles ?? [])?.to ?? '/settings';
