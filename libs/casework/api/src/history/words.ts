@@ -31,6 +31,8 @@ export const caseworkWords: Readonly<Record<string, Wording>> = {
   'contact.triaged': ({ result, decidedBy }) => `Triaged it: ${named(triageResultNames, result).toLowerCase()}, by question ${String(decidedBy)}`,
   'triage.read': 'Looked at the triage',
   'triage.previewed': 'Tried out the triage',
+  'promise.tried-again': 'An operator had something promised tried again',
+  'promise.done-by-hand': 'An operator noted that something promised was done by hand',
   'case.read': 'Opened the case',
   'timeline.read': 'Looked at the timeline',
   'course.read': 'Looked at closings and gradings',
