@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { AnchorKeeper } from '@accord/access/api';
-import { MailCatcher } from '@accord/correspondence/api';
+import { MailboxPoller, MailCatcher } from '@accord/correspondence/api';
 import { PromiseWorker, readSettings } from '@accord/platform/api';
 import { NestFactory } from '@nestjs/core';
 import { refuseUnsafeStart } from '../api/refuse-unsafe-start';
@@ -13,6 +13,7 @@ try {
   const app = await NestFactory.createApplicationContext(RoomsModule.with(settings), { logger: ['error', 'warn'], abortOnError: false });
   stopWithParent(() => app.close());
   await app.get(MailCatcher).start();
+  app.get(MailboxPoller).start();
   app.get(PromiseWorker).start();
   app.get(AnchorKeeper).start();
   process.send?.({ ready: true });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 
+export { largeMessageExpected, makeLargeMessage } from '../../fixtures/mail/make-large-message.mjs';
+
 /** The test mail of test/fixtures/mail, as its README describes it. */
 export interface MailOrganisation {
   readonly code: string;

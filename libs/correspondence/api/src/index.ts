@@ -12,6 +12,8 @@ export { MessageTooLarge, messagesOfFile } from './inbound/source/messages-of-fi
 export { organisationNamed } from './inbound/source/organisation-named';
 export { readMessage } from './inbound/reading/read-message';
 export { MailCatcher } from './inbound/demo/mail-catcher';
+export { imapAccount } from './inbound/mailbox/imap-account';
+export { MailboxPoller } from './inbound/mailbox/mailbox-poller';
 export { Invitations } from './inbound/taking/invitations';
 export type { Inviter } from './inbound/taking/invitations';
 export { Mailboxes } from './inbound/taking/mailboxes';

@@ -8,6 +8,8 @@ export const Settings = z.object({
   REDIS_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
   IMAP_URL: z.string().optional(),
+  /** How often the mailbox is looked at. */
+  IMAP_POLL_SECONDS: z.coerce.number().min(0.1).max(3600).default(60),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.string().optional(),

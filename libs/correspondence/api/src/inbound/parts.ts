@@ -6,6 +6,8 @@ import { MailCatcher } from './demo/mail-catcher';
 import { ShowCaught } from './demo/show-caught';
 import { WriteIn } from './demo/write-in';
 import { InboundFileRow, InboundMessageRow, InboundRawRow } from './messages/inbound.entities';
+import { ImapPlaces } from './mailbox/imap-places';
+import { MailboxPoller } from './mailbox/mailbox-poller';
 import { MailRecordWords } from './mail-record-words';
 import { MailController } from './mail.controller';
 import { MailFilesController } from './mail-files.controller';
@@ -34,9 +36,10 @@ import { TellOthers } from './taking/tell-others';
 const taking = [ActOnMail, Invitations, KeepMessage, KnownCases, KnownMessages, LookUp, Mailboxes, TakeInMail, TakeInMessage, TellOthers];
 const sorting = [DownloadMail, FileMail, FindCase, LikelyCases, MailboxPlaces, MailHomes, MailQueries, MailRecordWords, ReadNewMail, ShowMail, Sortable, SortMail];
 const demo = [CaughtQueries, KeepCaught, MailCatcher, ShowCaught, WriteIn];
+const mailbox = [ImapPlaces, MailboxPoller];
 
 /** What the room's module needs for mail that reaches us. */
-export const inbound = [...taking, ...sorting, ...demo];
+export const inbound = [...taking, ...sorting, ...demo, ...mailbox];
 export const inboundControllers = [DemoMailController, MailController, MailFilesController];
-export const inboundExports = [Invitations, MailCatcher, Mailboxes, TakeInMail];
+export const inboundExports = [Invitations, MailboxPoller, MailCatcher, Mailboxes, TakeInMail];
 export const inboundRows = [CaughtMailRow, InboundFileRow, InboundMessageRow, InboundRawRow];

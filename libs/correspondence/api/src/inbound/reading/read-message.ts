@@ -64,6 +64,13 @@ export function readMessage(raw: Buffer): ReadMessage {
   };
 }
 
+/** What is certain of any bytes at all, for a message that could not be read: it is kept, with nothing said of it. */
+export function bareReading(raw: Buffer): ReadMessage {
+  const message: InboundMessage = { shape: 'message', headers: [], subject: '', words: '', hasFiles: false, sealed: null, calendars: [], report: null, actions: [] };
+  const hash = sha256(raw);
+  return { message, sha256: hash, contentHash: hash, size: raw.length, messageId: null, sender: null, replyTo: null, subject: '', text: '', html: null, files: [], recoded: false, reported: { messageIds: [], recipients: [] } };
+}
+
 function senderOf(headers: Headers): ReadMessage['sender'] {
   const [first] = sendersOf(headers);
   return first ? { name: seen(readable(decodeWords(first.name))), address: first.address } : null;

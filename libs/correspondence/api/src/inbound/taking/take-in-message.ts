@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Audit } from '@accord/access/api';
 import { decide, receivedAt } from '@accord/correspondence/rules';
-import type { InboundResult } from '@accord/correspondence/rules';
+import type { Decision, InboundResult } from '@accord/correspondence/rules';
 import { Clock } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import type { InboundMessageRow } from '../messages/inbound.entities';
@@ -43,9 +43,19 @@ export class TakeInMessage {
   ) {}
 
   async run(arrival: Arrival): Promise<TakenIn> {
-    const { read, namesAnotherOrganisation } = arrival;
-    const found = await this.lookUp.run(read, namesAnotherOrganisation);
-    const decision = decide(read.message, found.known);
+    const found = await this.lookUp.run(arrival.read, arrival.namesAnotherOrganisation);
+    return this.carryOut(arrival, found, decide(arrival.read.message, found.known));
+  }
+
+  /** Keeps it for a person to sort, unless we have it already; nothing else is tried with it. */
+  async forPerson(arrival: Arrival): Promise<TakenIn> {
+    const found = await this.lookUp.run(arrival.read, arrival.namesAnotherOrganisation);
+    const again: Decision = { result: 'duplicate', reason: 'same-bytes' };
+    return this.carryOut(arrival, found, found.known.sameBytes ? again : { result: 'to-sort', reason: 'unreadable' });
+  }
+
+  private async carryOut(arrival: Arrival, found: LookedUp, decision: Decision): Promise<TakenIn> {
+    const { read } = arrival;
     const { result, reason } = decision;
     if (decision.result === 'duplicate') return { id: null, result, reason, reference: null };
     const now = this.clock.now();
