@@ -2,7 +2,7 @@ import { textsOf } from './letter-text';
 import type { LetterBody } from './letter-text';
 
 /** Where in the case the fact is added. */
-export type MendPlace = 'case' | 'assign' | 'people' | 'issues' | 'dates' | 'looking' | 'findings' | 'apology' | 'lessons' | 'directory' | 'letter';
+export type MendPlace = 'case' | 'assign' | 'people' | 'issues' | 'dates' | 'findings' | 'findings/considered' | 'apology' | 'lessons' | 'directory' | 'letter';
 
 interface MissingFact {
   readonly words: string;
@@ -24,7 +24,7 @@ export const missingFacts = {
   finding: { words: 'Finding', at: 'findings' },
   explanation: { words: 'What happened and what should have happened', at: 'findings' },
   issues: { words: 'Agreed list of issues', at: 'issues' },
-  'how-considered': { words: 'How the complaint was looked at', at: 'looking' },
+  'how-considered': { words: 'How the complaint was looked at', at: 'findings/considered' },
   apology: { words: 'Apology', at: 'apology' },
   ombudsman: { words: 'Ombudsman', at: 'directory' },
   'ombudsman-date': { words: 'Last day to go to the ombudsman', at: 'case' },

@@ -8,7 +8,6 @@ import { PostOffice } from '../../../../../test/api/support/post-office';
 import type { Visitor } from '../../../../../test/api/support/visitor';
 import { aWorld } from '../../../../../test/api/support/world';
 import type { TestOrganisation, World } from '../../../../../test/api/support/world';
-import { FindingsOfCase } from './findings-of-case';
 
 describe('the response and its sign-off', () => {
   let office: PostOffice;
@@ -49,9 +48,10 @@ describe('the response and its sign-off', () => {
         [trust.id, made.id, id, trust.staff['complaints-officer'], new Date()],
       );
     });
-    // Stands in for the room that keeps findings.
-    const found = { result: 'upheld' as const, happened: 'Nobody looked at the list.', shouldHave: 'Somebody looks every hour.', because: '' };
-    Object.assign(world.app.get(FindingsOfCase), { of: async () => ({ byIssue: new Map(finding ? [[id, found]] : []), howConsidered: 'We spoke with the ward.' }) });
+    if (finding) {
+      await officer.put(`/api/cases/${made.id}/issues/${id}/finding`, { result: 'upheld', happened: 'Nobody looked at the list.', shouldHave: 'Somebody looks every hour.', because: 'The log shows it.', version: 0 });
+    }
+    await officer.put(`/api/cases/${made.id}/looking`, { howConsidered: 'We spoke with the ward.', version: 0 });
     const text = { what: 'We left you waiting.', why: 'Nobody looked.', effect: 'You were in pain.', sorry: 'We are sorry.', change: 'We look every hour.', who: 'I say this as chief executive.' };
     await officer.put(`/api/cases/${made.id}/apology`, { text, version: 0 });
     return made;
@@ -105,13 +105,13 @@ describe('the response and its sign-off', () => {
     await hand(draft);
     const first = await open(draft.id);
     await officer.post(`/api/letters/${draft.id}/take-back`, { version: 2 });
-    const body = first.letter.body.map((block) => (block.text?.startsWith('We uphold') ? { ...block, text: 'We uphold this part of your complaint in full.' } : block));
+    const body = first.letter.body.map((block) => (block.text?.startsWith('We uphold') ? { ...block, text: 'We uphold this in full.' } : block));
     await officer.put(`/api/letters/${draft.id}`, { version: 3, format: 'standard', body });
     await officer.post(`/api/letters/${draft.id}/ask-for-signature`, { version: 4 });
     expect((await approve(draft.id, 2)).status).toBe(409);
     expect((await approve(draft.id, 5)).body).toMatchObject({ code: 'changed-since-read' });
     const again = await open(draft.id);
-    expect(again.lastRead?.body.map((block) => block.text)).toContain('We uphold this part of your complaint.');
+    expect(again.lastRead?.body.map((block) => block.text)).toContain('We uphold this part of your complaint. The log shows it.');
     expect((await approve(draft.id, again.letter.version)).status).toBe(200);
   });
 
