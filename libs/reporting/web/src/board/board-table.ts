@@ -23,12 +23,12 @@ import type { BoardRow } from '@accord/reporting/contract';
       <tbody>
         @for (row of rows(); track row.id) {
           <tr>
-            <td><accord-due [state]="row.standing.kind" [words]="row.standing.words" [date]="row.dueOn" [of]="row.what" [provisional]="row.provisional" [why]="['/cases', row.caseId, 'dates', row.id, 'proof']" /></td>
+            <td class="accord-nowrap"><accord-due [state]="row.standing.kind" [words]="row.standing.words" [date]="row.dueOn" [of]="row.what" [provisional]="row.provisional" [why]="['/cases', row.caseId, 'dates', row.id, 'proof']" /></td>
             <td>{{ row.what }}</td>
             <td><a [routerLink]="['/cases', row.caseId]">{{ row.reference }}</a> {{ row.title }}</td>
-            <td>{{ row.owner ?? 'nobody' }}</td>
+            <td class="accord-nowrap">{{ row.owner ?? 'nobody' }}</td>
             <td>{{ row.service ?? '' }}</td>
-            <td>{{ row.ruleId }}</td>
+            <td class="accord-nowrap">{{ row.ruleId }}</td>
           </tr>
         }
       </tbody>
