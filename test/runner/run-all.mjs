@@ -2,7 +2,8 @@ import { setUpBench } from './bench.mjs';
 import { checks } from './checks.mjs';
 import { runSuite, suites } from './suites.mjs';
 
-const longest = 14.5 * 60_000;
+// The aim is 15 minutes on 2 cores; this ends what hangs.
+const longest = 40 * 60_000;
 
 /**
  * Runs the stages and prints one line for each, then every failure, then `N passed, N failed` alone on the last line.
