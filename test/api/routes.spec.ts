@@ -70,7 +70,7 @@ describe('the routes that the server has at run time', () => {
     const file = join(goldens, 'openapi.json');
     const now = `${JSON.stringify(await document(), null, 1)}\n`;
     mkdirSync(goldens, { recursive: true });
-    if (process.env['ACCORD_APPROVE'] || !existsSync(file)) writeFileSync(file, now);
+    if (process.env['ACCORD_APPROVE']) writeFileSync(file, now);
     expect(now).toBe(readFileSync(file, 'utf8'));
   });
 });
