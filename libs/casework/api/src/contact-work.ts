@@ -1,6 +1,7 @@
 import { AssignCase } from './assignment/assign-case';
 import { AddToOpenCase } from './contact/add-to-open-case';
 import { AnswerAndClose } from './contact/answer-and-close';
+import { FindCaller } from './contact/callers';
 import { CaseWords } from './contact/case-words';
 import { ContactController } from './contact/contact.controller';
 import { DangerHandOverRow } from './contact/danger-hand-over.entity';
@@ -26,7 +27,7 @@ export const contactWork = {
   entities: [DangerHandOverRow],
   controllers: [ContactController, ListsController, PeopleController, SearchController],
   providers: [
-    AddToOpenCase, AnswerAndClose, AssignCase, CaseRows, CaseWords, ContactList, FinishLogging, HandOverDanger, LogContact, MyWork, OpenFile, PeopleOfCase,
+    AddToOpenCase, AnswerAndClose, AssignCase, CaseRows, CaseWords, ContactList, FindCaller, FinishLogging, HandOverDanger, LogContact, MyWork, OpenFile, PeopleOfCase,
     PlaceSaid, References, SearchCases, SimilarContacts, WorkQueries,
   ],
   exports: [AddToOpenCase, AnswerAndClose, AssignCase, CaseWords, HandOverDanger, LogContact, PeopleOfCase],

@@ -1,3 +1,4 @@
+export * from './callers';
 export * from './case-view';
 export * from './issues';
 export * from './lists';

@@ -1,10 +1,17 @@
+type Beginning = readonly [from: string, before: string];
+
 /**
- * Cases of people whose name holds every one of `whole` words; with `beginning`, one word more that may be longer. Each item
- * is a parameter (`$5`). Joins on the index of words, one each: a list of words in one parameter would read the whole table.
+ * People whose name holds every one of `whole` words; with `beginning`, one word more that may be longer. Each item is a
+ * parameter (`$5`); `n` is the word found. Joins on the index of words, one each: a list of words in one parameter would
+ * read the whole table.
  */
-export function casesNamed(whole: readonly string[], beginning?: readonly [from: string, before: string]): string {
-  const [anchor, ...others] = beginning ? [null, ...whole] : whole;
+export function fromNames(whole: readonly string[], beginning?: Beginning): string {
+  const [anchor, ...rest] = whole;
+  const others = beginning ? whole : rest;
   const first = beginning ? `n.word >= ${beginning[0]} COLLATE "C" AND n.word < ${beginning[1]} COLLATE "C"` : `n.word = ${anchor} COLLATE "C"`;
   const joins = others.map((word, at) => `JOIN accord.person_name m${at} ON m${at}.organisation_id = $1 AND m${at}.person_id = n.person_id AND m${at}.word = ${word} COLLATE "C"`);
-  return `SELECT n.case_id, 'name' AS by FROM accord.person_name n ${joins.join(' ')} WHERE n.organisation_id = $1 AND ${first}`;
+  return `FROM accord.person_name n ${joins.join(' ')} WHERE n.organisation_id = $1 AND ${first}`;
 }
+
+/** Cases of the people so named. */
+export const casesNamed = (whole: readonly string[], beginning?: Beginning): string => `SELECT n.case_id, 'name' AS by ${fromNames(whole, beginning)}`;

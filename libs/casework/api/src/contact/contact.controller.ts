@@ -1,11 +1,12 @@
 import { Allow } from '@accord/access/api';
-import { AddToOpenCase as AddRequest, AnswerAndClose as AnswerRequest, FindSimilar, Logged, LogContact as LogRequest, SimilarContacts as Similar } from '@accord/casework/contract';
-import type { AddToOpenCase as Added, AnswerAndClose as Answered, FindSimilar as FindRequest, LogContact as Request } from '@accord/casework/contract';
+import { AddToOpenCase as AddRequest, AnswerAndClose as AnswerRequest, Callers, FindCallers, FindSimilar, Logged, LogContact as LogRequest, SimilarContacts as Similar } from '@accord/casework/contract';
+import type { AddToOpenCase as Added, AnswerAndClose as Answered, FindCallers as CallersRequest, FindSimilar as FindRequest, LogContact as Request } from '@accord/casework/contract';
 import { Answers } from '@accord/platform/api';
 import { Id } from '@accord/platform/contract';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { AddToOpenCase } from './add-to-open-case';
 import { AnswerAndClose } from './answer-and-close';
+import { FindCaller } from './callers';
 import { LogContact } from './log-contact';
 import { SimilarContacts } from './similar-contacts';
 
@@ -16,6 +17,7 @@ export class ContactController {
     private readonly answer: AnswerAndClose,
     private readonly addTo: AddToOpenCase,
     private readonly similar: SimilarContacts,
+    private readonly callers: FindCaller,
   ) {}
 
   @Post('contacts')
@@ -38,6 +40,14 @@ export class ContactController {
   @Answers(Similar)
   find(@Body({ schema: FindSimilar }) request: FindRequest) {
     return this.similar.run(request);
+  }
+
+  @Post('contacts/callers')
+  @HttpCode(200)
+  @Allow('contact.log')
+  @Answers(Callers)
+  calledBefore(@Body({ schema: FindCallers }) request: CallersRequest) {
+    return this.callers.run(request);
   }
 
   @Post('cases/:id/contacts')

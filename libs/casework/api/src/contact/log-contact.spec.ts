@@ -173,6 +173,17 @@ describe('logging a contact', () => {
       expect(read).toHaveLength(1);
     });
 
+    it('knows who called before by three letters of their name, each once, and never a patient who did not call', async () => {
+      await logged({ caller: { name: 'Wilhelmina Ångström', phone: '0114 496 0101' }, callerIsPatient: false, patient: { name: 'Wilfred Ångström' } });
+      await logged({ caller: { name: 'Wilhelmina Angstrom', phone: '0114 496 0101' } });
+      const callers = async (text: string) => ((await officer.post('/api/contacts/callers', { text })).body as { items: object[] }).items;
+      expect(await callers('wil')).toMatchObject([{ name: 'Wilhelmina Angstrom', phone: '0114 496 0101' }]);
+      expect(await callers('Wilhelmina ang')).toHaveLength(1);
+      expect(await callers('Wi')).toEqual([]);
+      const stranger = await world.signedIn(board, 'pals-officer');
+      expect((await stranger.post('/api/contacts/callers', { text: 'wil' })).body).toEqual({ items: [] });
+    });
+
     it('hides a case restricted to others', async () => {
       const { id } = await logged({ caller: { phone: '0117 496 0999' } });
       await rows(`INSERT INTO accord.case_restriction (organisation_id, case_id, reason, review_on, set_by, set_at) VALUES ($1, $2, 'Staff', '2027-01-01', $3, '2026-11-20')`, [trust.id, id, trust.staff['complaints-manager']]);

@@ -1,6 +1,6 @@
 import { Audit } from '@accord/access/api';
 import type { Search, SearchHit, SearchPage } from '@accord/casework/contract';
-import { readSearch } from '@accord/casework/rules';
+import { nameRange, readSearch } from '@accord/casework/rules';
 import type { Sought } from '@accord/casework/rules';
 import { plainLetters } from '@accord/people/rules';
 import { Database } from '@accord/platform/api';
@@ -48,14 +48,7 @@ function queryOf(sought: Sought): { readonly sql: string; readonly values: reado
     case 'words': {
       const words = plainLetters(sought.words);
       const [last, ...others] = [...sought.names].reverse();
-      return last === undefined ? { sql: byWords, values: [words] } : { sql: byNameOrWords(others.length), values: [words, ...range(last), ...others] };
+      return last === undefined ? { sql: byWords, values: [words] } : { sql: byNameOrWords(others.length), values: [words, ...nameRange(last), ...others] };
     }
   }
-}
-
-const endOfAlphabet = '\u{10FFFF}';
-
-/** Three letters are enough to be the beginning of a name; fewer are the whole of one. */
-function range(word: string): readonly [string, string] {
-  return word.length >= 3 ? [word, `${word}${endOfAlphabet}`] : [word, `${word}\u0001`];
 }

@@ -1,1 +1,2 @@
+export { nameRange } from './name-range';
 export { readSearch, type Sought } from './read-search';
