@@ -7,6 +7,8 @@ export const contactRoutes: Routes = [
   { path: '', pathMatch: 'full', title: 'Home', canMatch: [() => inject(Session).may('work.read')], loadComponent: () => import('./home/work-home').then((page) => page.WorkHome) },
   { path: 'home', pathMatch: 'full', redirectTo: '' },
   { path: 'contacts', pathMatch: 'full', title: 'Contacts', data: { listed: 'contacts' }, loadComponent: () => import('./lists/contacts-page').then((page) => page.ContactsPage) },
+  { path: 'contacts/new', title: 'Log a contact', loadComponent: () => import('./log/log-page').then((page) => page.LogPage) },
+  { path: 'contacts/:id', pathMatch: 'full', redirectTo: 'cases/:id' },
   { path: 'cases', pathMatch: 'full', title: 'Cases', data: { listed: 'complaints' }, loadComponent: () => import('./lists/contacts-page').then((page) => page.ContactsPage) },
   { path: 'search', title: 'Search', loadComponent: () => import('./search/search-page').then((page) => page.SearchPage) },
 ];
