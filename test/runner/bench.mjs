@@ -8,32 +8,45 @@ import { findChromium } from './chromium.mjs';
 import { findRedis } from './redis.mjs';
 
 /**
- * What tests and proofs run on: one throw-away PostgreSQL, the tools found, and a way to run programs that end with this one.
- * @param {{ needsDatabase: boolean, longest: number }} wanted `longest`: milliseconds after which everything is stopped
+ * What tests and proofs run on: throw-away databases, the tools found, and a way to run programs that end with this one.
+ * @param {{ longest: number }} limits milliseconds after which everything is stopped
  */
-export async function setUpBench({ needsDatabase, longest }) {
+export async function setUpBench({ longest }) {
   const cache = join(cloneRoot, 'node_modules', '.cache', 'accord-test');
   mkdirSync(cache, { recursive: true });
   const children = new Set();
-  const database = needsDatabase ? await throwawayPostgres() : undefined;
-  const env = { ...process.env, CI: 'true', TZ: 'Europe/London', TEST_DATABASE_SUPERUSER_URL: database?.url ?? '' };
+  const databases = new Set();
+  const env = { ...process.env, CI: 'true', TZ: 'Europe/London' };
   const stop = async (reason, code) => {
     process.stderr.write(`${reason}\n`);
     for (const child of children) killGroup(child);
-    await database?.stop();
+    await close();
     process.exit(code);
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => stop('The tests were interrupted.', 130));
   whenAbandoned(() => stop('The tests were interrupted.', 130));
   const late = setTimeout(() => stop(`The tests took longer than ${Math.round(longest / 60_000)} minutes and were stopped.\n0 passed, 1 failed`, 1), longest);
-  const bench = { root: cloneRoot, cache, env, run };
+  const bench = { root: cloneRoot, cache, env, run, close, withDatabase };
   bench.chromium = once(() => findChromium(bench));
   bench.redis = once(() => findRedis(bench));
-  bench.close = async () => {
-    clearTimeout(late);
-    await database?.stop();
-  };
   return bench;
+
+  async function close() {
+    clearTimeout(late);
+    await Promise.all([...databases].map((database) => database.stop()));
+    databases.clear();
+  }
+
+  /** Runs `work(url)` with a PostgreSQL of its own: roles belong to a whole server, and one suite's would disturb the next. */
+  async function withDatabase(work) {
+    const database = await throwawayPostgres();
+    databases.add(database);
+    try {
+      return await work(database.url);
+    } finally {
+      if (databases.delete(database)) await database.stop();
+    }
+  }
 
   /** @returns {Promise<{ code: number, said: string }>} never rejects on a failing program */
   async function run(program, args, more = {}) {

@@ -8,7 +8,7 @@ const longest = 4 * 60 * 60_000;
 /**
  * Keeps every promise in test/prove/*.mjs, or in the files named, one line each with its figure, and writes docs/proof.md.
  * A file exports `promises`, a list of `{ promise, prove }`: `promise` is a sentence, `prove(bench)` answers
- * `{ passed, figure }` or throws. Promises of a file are proved in their order and may build on each other.
+ * `{ passed, figure }` or throws; `bench.withDatabase((url) => …)` lends a PostgreSQL to it. Promises of a file are proved in their order and may build on each other.
  * @returns {Promise<number>} 0 only when every promise that was proved held
  */
 export async function proveAll(words) {
@@ -19,7 +19,7 @@ export async function proveAll(words) {
     process.stderr.write(`There is no test/prove/${strange}.mjs: there are ${files.join(', ')}.\n`);
     return 2;
   }
-  const bench = await setUpBench({ needsDatabase: true, longest });
+  const bench = await setUpBench({ longest });
   const rows = [];
   for (const name of words.length > 0 ? words : files) {
     const { promises, cleanUp = async () => {} } = await import(new URL(`${name}.mjs`, folder));

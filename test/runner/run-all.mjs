@@ -18,7 +18,7 @@ export async function runAll(words) {
     return 2;
   }
   const wanted = (name) => words.length === 0 || words.includes(name);
-  const bench = await setUpBench({ longest, needsDatabase: suites.some(({ name }) => wanted(name)) });
+  const bench = await setUpBench({ longest });
   const results = [];
   const record = async (name, work) => {
     const began = performance.now();
@@ -38,10 +38,15 @@ export async function runAll(words) {
 function say(name, seconds, { passed, failures, note }) {
   const counts = passed + failures.length === 0 ? 'no tests here yet' : `${passed} passed, ${failures.length} failed`;
   process.stdout.write(`  ${name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s  ${counts}${note ? `  (${note})` : ''}\n`);
-  for (const failure of failures) process.stdout.write(`    FAILED ${failure.name}\n${indent(failure.message)}\n`);
+  const told = new Set();
+  for (const failure of failures) {
+    const message = told.has(failure.message) ? 'as above' : failure.message;
+    told.add(message);
+    process.stdout.write(`    FAILED ${failure.name}\n${indent(message)}\n`);
+  }
 }
 
-const indent = (text) => text.trim().split('\n').slice(0, 40).map((line) => `      ${line}`).join('\n');
+const indent = (text) => text.trim().split('\n').slice(0, 30).map((line) => `      ${line}`).join('\n');
 
 function conclude(results) {
   const passed = results.reduce((sum, result) => sum + result.passed, 0);

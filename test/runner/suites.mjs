@@ -3,12 +3,12 @@ import { join } from 'node:path';
 
 const esm = '--experimental-vm-modules';
 
-/** A row a Jest project of jest.config.mjs; `needs` names what must be found before it can run. */
+/** A row a Jest project of jest.config.mjs; `needs` names what must be found before it can run, `onDatabase` that it is lent a PostgreSQL. */
 export const suites = [
   { name: 'rules' },
-  { name: 'api', nodeOptions: esm, needs: ['redis'] },
+  { name: 'api', nodeOptions: esm, needs: ['redis'], onDatabase: true },
   { name: 'architecture' },
-  { name: 'journeys', needs: ['chromium', 'redis'] },
+  { name: 'journeys', needs: ['chromium', 'redis'], onDatabase: true },
 ];
 
 const variables = { chromium: 'TEST_CHROMIUM', redis: 'TEST_REDIS_SERVER' };
@@ -17,7 +17,7 @@ const variables = { chromium: 'TEST_CHROMIUM', redis: 'TEST_REDIS_SERVER' };
  * Runs one suite. A skipped test, a file that did not load and a suite that could not run all count as failed.
  * @returns {Promise<{ passed: number, failures: { name: string, message: string }[], note?: string }>}
  */
-export async function runSuite({ name, nodeOptions = '', needs = [] }, bench) {
+export async function runSuite({ name, nodeOptions = '', needs = [], onDatabase = false }, bench) {
   const env = { ACCORD_SUITES: name, NODE_OPTIONS: nodeOptions };
   if ((await listed(bench, env)) === 0) return { passed: 0, failures: [] };
   const notes = [];
@@ -32,7 +32,8 @@ export async function runSuite({ name, nodeOptions = '', needs = [] }, bench) {
   if (missing.length > 0) return { passed: 0, failures: missing };
   const file = join(bench.cache, `${name}.json`);
   rmSync(file, { force: true });
-  const { code, said } = await jest(bench, env, ['--json', `--outputFile=${file}`, '--testLocationInResults=false']);
+  const test = (database = '') => jest(bench, { ...env, TEST_DATABASE_SUPERUSER_URL: database }, ['--json', `--outputFile=${file}`]);
+  const { code, said } = await (onDatabase ? bench.withDatabase(test) : test());
   const report = read(file);
   if (!report) return { passed: 0, failures: [{ name: `${name} could not run`, message: said.slice(-4000) }] };
   const result = count(report);
