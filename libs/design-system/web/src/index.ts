@@ -40,6 +40,7 @@ export * from './page/banner';
 export * from './page/first';
 export * from './page/footer';
 export * from './page/header';
+export * from './page/header-item';
 export * from './page/icon';
 export * from './page/lead';
 export * from './page/print-button';

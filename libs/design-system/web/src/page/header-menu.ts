@@ -1,6 +1,6 @@
 import { afterRenderEffect, Component, computed, DestroyRef, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import type { HeaderItem } from './header';
+import type { HeaderItem } from './header-item';
 
 /** The navigation of the header: what finds no room goes under "More". */
 @Component({

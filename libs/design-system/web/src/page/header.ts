@@ -1,13 +1,9 @@
 import { Component, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { HeaderItem } from './header-item';
 import { HeaderMenu } from './header-menu';
 import { HeaderSearch } from './header-search';
 import { Icon } from './icon';
-
-export interface HeaderItem {
-  readonly label: string;
-  readonly to: string;
-}
 
 /** The NHS header: organisation, search, who I am, sign out, and the navigation beneath. */
 @Component({
