@@ -62,6 +62,7 @@ async function recover(clone, part) {
   const { pid, parts } = clone.lock();
   const target = { launcher: pid, database: clone.postgresPid() }[part] ?? parts.find(({ name }) => name === part).pid;
   const began = performance.now();
+  if (!(target > 1)) throw new Error(`no ${part} runs`);
   process.kill(target, 'SIGKILL');
   if (part === 'launcher') await clone.start();
   await until(() => part === 'launcher' || /ended .*starting it again/.test(clone.said), 20_000);
