@@ -14,6 +14,7 @@ function answerOnce(): void {
 }
 
 async function answerStandardInput(): Promise<void> {
+  process.stdout.on('error', stopWhenNobodyReads);
   let waiting: string[] = [];
   const flush = async () => {
     if (!process.stdout.write(waiting.join(''))) await new Promise((resolve) => process.stdout.once('drain', resolve));
@@ -24,4 +25,10 @@ async function answerStandardInput(): Promise<void> {
     if (waiting.length >= 1000) await flush();
   }
   await flush();
+}
+
+/** `due --batch | head` closes the pipe: there is nobody left to answer. */
+function stopWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 }

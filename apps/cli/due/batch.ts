@@ -19,9 +19,12 @@ function written(id: DueAnswer['id'], { rule, due, actBy, status, provisional }:
   return { id, rule: rule.id, due: due.toString(), actBy: actBy.toString(), status, version: rule.version, provisional };
 }
 
+/** Some editors begin a file with this mark. */
+const byteOrderMark = /^\uFEFF/;
+
 function readJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(byteOrderMark, ''));
   } catch {
     // Not JSON: the answer for the line says so.
     return undefined;

@@ -2,14 +2,15 @@ import { londonDay, parseDay, Temporal, type CalendarChange } from '@accord/cale
 import type { DueLine } from '@accord/commitments/contract';
 import type { Question, Refused } from '@accord/commitments/rules';
 
-const instantWithOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const instantWithOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i;
 
 /** Turns a checked line into a question for the rules, or one sentence saying which value to mend. */
 export function questionOf(line: DueLine): Question | Refused {
   const start = readDay(line.start);
   if (!start) return { refused: `start ${line.start} is not a date that exists, nor an instant with offset.` };
+  if (tooFar(start)) return { refused: `start ${line.start} does not lie between the years 1900 and 2200.` };
   const eventDate = line.eventDate === undefined ? undefined : readDay(line.eventDate);
-  if (eventDate === null) return { refused: `eventDate ${line.eventDate} is not a date that exists.` };
+  if (eventDate === null || (eventDate && tooFar(eventDate))) return { refused: `eventDate ${line.eventDate} is not a date that exists, between the years 1900 and 2200.` };
   const changes = readChanges(line);
   if ('refused' in changes) return changes;
   if ((line.length === undefined) !== (line.unit === undefined)) return { refused: 'Give length and unit together.' };
@@ -24,11 +25,13 @@ export function questionOf(line: DueLine): Question | Refused {
   };
 }
 
-/** A date, or an instant taken to its local day in London; null when neither. Years 1900 to 2200. */
+/** A date, or an instant taken to its local day in London; null when neither. */
 function readDay(text: string): Temporal.PlainDate | null {
-  const date = instantWithOffset.test(text) ? localDay(text) : parseDay(text);
-  return date && date.year >= 1900 && date.year <= 2200 ? date : null;
+  return instantWithOffset.test(text) ? localDay(text) : parseDay(text);
 }
+
+/** A year mistyped would count for minutes. */
+const tooFar = ({ year }: Temporal.PlainDate) => year < 1900 || year > 2200;
 
 function localDay(text: string): Temporal.PlainDate | null {
   try {

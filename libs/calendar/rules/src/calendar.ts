@@ -27,18 +27,26 @@ const unchanged = new Map<NationCalendarKey, WorkingCalendar>();
 
 /** The calendar of a nation, with an organisation's changes. A holiday at a weekend changes nothing; a worked weekend stays a weekend. */
 export function calendarOf(nation: NationCalendarKey, changes: readonly CalendarChange[] = []): WorkingCalendar {
-  const ready = unchanged.get(nation);
-  if (ready && changes.length === 0) return ready;
-  const { name, holidays, knownUntil } = nationHolidays[nation];
-  const closed = new Map(ready?.closed ?? holidays.map((holiday) => [dayNumber(day(holiday.date)), nameOf(holiday)]));
+  if (changes.length === 0) return unchangedOf(nation);
+  const plain = unchangedOf(nation);
+  const closed = new Map(plain.closed);
   const worked = new Map<DayNumber, string>();
   for (const change of changes) {
     const number = dayNumber(day(change.date));
     if (change.kind === 'closed') closed.set(number, change.title);
     else if (closed.delete(number)) worked.set(number, change.title);
   }
-  const calendar = { nation, name, closed, worked, knownUntil: day(knownUntil) };
-  if (changes.length === 0) unchanged.set(nation, calendar);
+  return { ...plain, closed, worked };
+}
+
+/** Read from the file once: a batch asks for it a hundred thousand times. */
+function unchangedOf(nation: NationCalendarKey): WorkingCalendar {
+  const ready = unchanged.get(nation);
+  if (ready) return ready;
+  const { name, holidays, knownUntil } = nationHolidays[nation];
+  const closed = new Map(holidays.map((holiday) => [dayNumber(day(holiday.date)), nameOf(holiday)]));
+  const calendar: WorkingCalendar = { nation, name, closed, worked: new Map(), knownUntil: day(knownUntil) };
+  unchanged.set(nation, calendar);
   return calendar;
 }
 

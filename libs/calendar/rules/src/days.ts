@@ -14,7 +14,7 @@ export function parseDay(text: string): Temporal.PlainDate | null {
   if (!writtenDay.test(text)) return null;
   const [year, month, dayOfMonth] = text.split('-').map(Number) as [number, number, number];
   try {
-    return Temporal.PlainDate.from({ year, month, day: dayOfMonth }, { overflow: 'reject' });
+    return new Temporal.PlainDate(year, month, dayOfMonth);
   } catch {
     // The only way here is a day or month out of range: that is the answer, not a fault.
     return null;

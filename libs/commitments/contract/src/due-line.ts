@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { nationCalendarKeys } from '@accord/calendar/rules';
 
 const unit = z.enum(['working-day', 'day', 'month'], { error: 'unit is working-day, day or month' });
-const days = z.array(z.string(), { error: 'addHolidays and workHolidays are lists of dates' });
+const lists = { error: 'addHolidays and workHolidays are lists of dates' };
+const days = z.array(z.string(lists), lists);
+const id = z.union([z.string(), z.number(), z.null()], { error: 'id is a text or a number' });
 
 /** One question of the calculator, and one line of `due --batch`. Dates are `YYYY-MM-DD`; `start` may be an instant with offset. */
 export const DueLine = z.strictObject(
   {
-    id: z.union([z.string(), z.number()]).optional(),
+    id: id.optional(),
     rule: z.string({ error: 'rule is the id of a rule, for example E-ACK' }),
     start: z.string({ error: 'start is a date, or an instant with offset' }),
     calendar: z.enum(nationCalendarKeys, { error: 'calendar is england-and-wales, scotland or northern-ireland' }).optional(),
@@ -25,7 +27,7 @@ export type DueLine = z.infer<typeof DueLine>;
 /** One answer of `due --batch`. */
 export const DueAnswer = z.union([
   z.object({
-    id: z.union([z.string(), z.number()]).nullable(),
+    id,
     rule: z.string(),
     due: z.string(),
     actBy: z.string(),
@@ -33,6 +35,6 @@ export const DueAnswer = z.union([
     version: z.int(),
     provisional: z.boolean(),
   }),
-  z.object({ id: z.union([z.string(), z.number()]).nullable(), error: z.string() }),
+  z.object({ id, error: z.string() }),
 ]);
 export type DueAnswer = z.infer<typeof DueAnswer>;

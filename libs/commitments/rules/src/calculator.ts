@@ -59,9 +59,9 @@ export function workOut(question: Question): readonly Answer[] | Refused {
 const rulesById = new Map(ruleTable.map((rule) => [rule.id, rule]));
 
 function refusalFor(rule: Rule, { start, agreed, extended, eventDate }: Question): string | null {
-  if (rule.length.kind === 'unconfirmed') return `${rule.id} is off: nobody has confirmed how many days it gives.`;
   if (hasEnded(rule, start)) return `${rule.id} ended on ${dayInSentence(day(rule.validTo ?? ''))}. After it: ${rule.after ?? 'none'}.`;
   if (isYetToBegin(rule, start)) return `${rule.id} begins on ${dayInSentence(day(rule.validFrom ?? ''))}. Before it: ${rule.before ?? 'none'}.`;
+  if (rule.length.kind === 'unconfirmed') return `${rule.id} is off: nobody has confirmed how many days it gives.`;
   if (rule.length.kind === 'agreed' && !agreed) return `${rule.id} takes an agreed period: give length and unit.`;
   if (rule.length.kind !== 'agreed' && agreed) return `${rule.id} has a length of its own: leave out length and unit.`;
   if (eventDate && rule.id !== 'S-TL') return `Only S-TL takes an event date, ${rule.id} does not.`;
