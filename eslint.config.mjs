@@ -96,5 +96,14 @@ export default tseslint.config(
     files: ['libs/*/web/**/*.html', 'apps/web/**/*.html'],
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
   },
+  {
+    files: ['test/oracle/**/*.mjs'],
+    languageOptions: { ecmaVersion: 2024, sourceType: 'module' },
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: '^(?!\\./|node:fs$)', message: 'The second implementation of the dates stands apart: it imports only its own files and node:fs.' }] }],
+      'no-restricted-globals': ['error', ...['Date', 'Intl', 'Temporal'].map((name) => ({ name, message: 'The second implementation of the dates counts days in its own table.' }))],
+      'no-restricted-syntax': ['error', { selector: 'ImportExpression', message: 'The second implementation of the dates stands apart: it imports only its own files and node:fs.' }],
+    },
+  },
   { files: ['**/*.spec.ts', 'test/**/*.ts', 'apps/cli/**', '**/*.mjs', '**/migrations/**'], rules: { 'max-lines': 'off', 'no-console': 'off' } },
 );

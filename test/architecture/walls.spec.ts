@@ -28,6 +28,10 @@ const planted = [
   ['any', 'libs/platform/api/src/planted-18.ts', 'export const planted = (anything: any) => anything;', '@typescript-eslint/no-explicit-any'],
   ['a web page knows TypeORM', 'libs/access/web/src/planted-19.ts', `import { Entity } from 'typeorm';\nexport const planted = Entity;`, 'no-restricted-imports'],
   ['a file grows past 300 lines', 'libs/platform/api/src/planted-20.ts', 'export const planted = 1;\n'.repeat(1) + Array.from({ length: 301 }, (_, n) => `export const n${n} = ${n};`).join('\n'), 'max-lines'],
+  ['the second reckoning of dates leans on the first', 'test/oracle/planted-21.mjs', `import { dueDate } from '../../libs/calendar/rules/src/index.ts';\nexport const planted = dueDate;`, 'no-restricted-imports'],
+  ['the second reckoning of dates leans on a date library', 'test/oracle/planted-22.mjs', `import { Temporal } from 'temporal-polyfill';\nexport const planted = Temporal;`, 'no-restricted-imports'],
+  ['the second reckoning of dates reaches the first later', 'test/oracle/planted-23.mjs', `export const planted = () => import('@accord/calendar/rules');`, 'no-restricted-syntax'],
+  ['the second reckoning of dates asks the engine', 'test/oracle/planted-24.mjs', 'export const planted = new Date(2026, 10, 28);', 'no-restricted-globals'],
 ] as const;
 
 const loose = [
