@@ -11,8 +11,7 @@ export function calendarOf(nation, addHolidays = [], workHolidays = []) {
     if (workHolidays.includes(date)) return true;
     return !holidayIn.includes(nation) && !addHolidays.includes(date);
   };
-  const lastKnown = [lastHolidayOf(nation), ...addHolidays].sort().at(-1);
-  return { isWorking, lastKnown };
+  return { isWorking, lastKnown: lastHolidayOf(nation) };
 }
 
 /** The last working day at or before a day. */
