@@ -51,7 +51,7 @@ async function main(): Promise<void> {
 }
 
 async function startApi(): Promise<ChildProcess> {
-  const api = spawn(process.execPath, ['dist/server/api.mjs'], { env: { ...process.env, PORT: BENCH_PORT }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const api = spawn(process.execPath, [...(process.env['BENCH_API_FLAGS']?.split(' ') ?? []), 'dist/server/api.mjs'], { env: { ...process.env, PORT: BENCH_PORT }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   await new Promise((resolve, reject) => api.once('message', resolve).once('exit', () => reject(new Error('the API did not start'))));
   return api;
 }

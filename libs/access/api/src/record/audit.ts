@@ -1,4 +1,5 @@
 import { Clock, Database } from '@accord/platform/api';
+import type { Statement } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 
 /** One line of the record. Ids and codes only: no names, no words of a case. */
@@ -46,21 +47,23 @@ export class Audit {
 
   private note(line: Recorded): void {
     const lines = this.db.kept<Noted[]>(key, () => {
-      this.db.beforeCommit(() => this.write());
+      this.db.withCommit(() => this.statements());
       return [];
     });
     lines.push({ ...line, staffId: this.db.acting.staffId, at: this.clock.now() });
   }
 
-  private async write(): Promise<void> {
+  private statements(): Statement[] {
     const lines = this.db.kept<Noted[]>(key, () => []);
     const { organisationId } = this.db.acting;
-    for (let start = 0; start < lines.length; start += linesAtOnce) {
-      const part = lines.slice(start, start + linesAtOnce);
-      const values = part.flatMap((line) => [
-        organisationId, line.at, line.staffId, line.action, line.caseId ?? null, line.subjectKind, line.subjectId ?? null, line.shown ?? [], JSON.stringify(line.facts ?? {}),
-      ]);
-      await this.db.change(insert(part.length), values);
-    }
+    return Array.from({ length: Math.ceil(lines.length / linesAtOnce) }, (_, n) => {
+      const part = lines.slice(n * linesAtOnce, (n + 1) * linesAtOnce);
+      return { sql: insert(part.length), params: part.flatMap((line) => valuesOf(line, organisationId)) };
+    });
   }
+}
+
+function valuesOf(line: Noted, organisationId: string): unknown[] {
+  const { at, staffId, action, caseId = null, subjectKind, subjectId = null, shown = [], facts = {} } = line;
+  return [organisationId, at, staffId, action, caseId, subjectKind, subjectId, shown, JSON.stringify(facts)];
 }

@@ -28,7 +28,8 @@ export class MyWork {
   async run(roles: readonly string[]): Promise<Work> {
     const { scope, blocks } = homeOf(roles);
     const today = this.calendar.today().toString();
-    const placed = await this.place(await this.queries.candidates(scope, today));
+    const [candidates] = await Promise.all([this.queries.candidates(scope, today), this.calendar.load()]);
+    const placed = await this.place(candidates);
     const cut = blocks.map((key) => ({ key, ids: (placed.get(key) ?? []).map(({ id }) => id) }));
     const shown = new Set(cut.flatMap(({ ids }) => ids.slice(0, shownPerBlock)));
     const rows = new Map((await this.rows.of(await this.queries.shown([...shown]))).map((row) => [row.id, row]));

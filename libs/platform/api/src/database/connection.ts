@@ -23,6 +23,8 @@ export function connection(settings: Settings): TypeOrmModuleOptions {
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 30_000,
       application_name: 'accord',
+      // Queries leave as they are asked, without waiting for the answer of the one before.
+      pipeline: true,
     },
   };
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isConflict, isRefused } from '@accord/platform/rules';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { openScope, outsideScope, within } from './scope';
-import type { Acting, Scope } from './scope';
+import type { Acting, Scope, Statement } from './scope';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const names = new Map<string, string>();
@@ -45,7 +46,7 @@ export class Database {
 
   /** All rows of a named query. `sql` is constant text; values go in `params`. */
   async query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const { rows } = await this.scope.client.query<Row>({ name: nameOf(sql), text: sql, values: [...params] });
+    const { rows } = await this.scope.client.query<Row>(named(sql, params));
     return rows;
   }
 
@@ -56,7 +57,7 @@ export class Database {
 
   /** How many rows a write touched. */
   async change(sql: string, params: readonly unknown[] = []): Promise<number> {
-    return (await this.scope.client.query({ name: nameOf(sql), text: sql, values: [...params] })).rowCount ?? 0;
+    return (await this.scope.client.query(named(sql, params))).rowCount ?? 0;
   }
 
   /** Inserts one row or several of an entity. */
@@ -78,7 +79,7 @@ export class Database {
 
   /** A named SECURITY DEFINER function across organisations (sign-in, sweeper, mailbox); outside any organisation. */
   async across<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.source.query(sql, [...params])) as Row[];
+    return (await this.pool.query<Row>(named(sql, params))).rows;
   }
 
   get acting(): Acting {
@@ -89,9 +90,9 @@ export class Database {
     return openScope() !== undefined;
   }
 
-  /** Does `last` just before the commit, inside the transaction. */
-  beforeCommit(last: () => Promise<void>): void {
-    this.scope.beforeCommit.push(last);
+  /** Sends the statements that `last` gives together with the commit, in one round trip; when one fails, nothing is saved. */
+  withCommit(last: () => readonly Statement[]): void {
+    this.scope.withCommit.push(last);
   }
 
   /** Does `then` after the commit, never when it rolled back. It must not throw. */
@@ -112,21 +113,26 @@ export class Database {
     return open;
   }
 
+  private get pool(): Pool {
+    return (this.source.driver as PostgresDriver).master as Pool;
+  }
+
   private async begin<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      await client.query(opening(acting));
-      const scope: Scope = { acting, client, em: runner.manager, beforeCommit: [], afterCommit: [], kept: new Map() };
+      // Not waited for: it travels with the first query of the work, and were it to fail, that query would fail too.
+      const opened = client.query(opening(acting));
+      opened.catch(() => undefined);
+      const scope: Scope = { acting, client, em: runner.manager, withCommit: [], afterCommit: [], kept: new Map() };
       try {
-        const result = await within(scope, async () => {
-          const done = await work();
-          if (!isRefused(done) && !isConflict(done)) for (const last of scope.beforeCommit) await last();
-          return done;
-        });
-        const undo = isRefused(result) || isConflict(result);
-        await client.query(undo ? 'ROLLBACK' : 'COMMIT');
-        if (!undo) for (const then of scope.afterCommit) then();
+        const result = await within(scope, work);
+        await opened;
+        if (isRefused(result) || isConflict(result)) await client.query('ROLLBACK');
+        else {
+          await within(scope, () => commit(scope));
+          for (const then of scope.afterCommit) then();
+        }
         return result;
       } catch (fault) {
         // The fault is what matters; a connection that cannot even roll back is dropped by the pool.
@@ -139,11 +145,20 @@ export class Database {
   }
 }
 
+/** The last statements and the commit leave together; PostgreSQL commits nothing after one that failed. */
+async function commit({ client, withCommit }: Scope): Promise<void> {
+  const last = withCommit.flatMap((say) => say()).map(({ sql, params }): Promise<QueryResult> => client.query(named(sql, params)));
+  const ends = await Promise.all([...last, client.query('COMMIT')]);
+  if (ends.at(-1)?.command !== 'COMMIT') throw new Error('The transaction could not be committed: an earlier query had failed');
+}
+
 /** Both settings travel with BEGIN in one round trip; ids are checked, so they may stand in the text. */
 function opening({ organisationId, staffId }: Acting): string {
   for (const id of [organisationId, staffId]) if (id !== null && !uuid.test(id)) throw new Error('Not an id');
   return `BEGIN; SELECT set_config('accord.organisation_id', '${organisationId}', true), set_config('accord.staff_id', '${staffId ?? ''}', true)`;
 }
+
+const named = (sql: string, params: readonly unknown[]) => ({ name: nameOf(sql), text: sql, values: [...params] });
 
 function nameOf(sql: string): string {
   let name = names.get(sql);

@@ -11,12 +11,18 @@ export interface Acting {
   readonly at?: Date;
 }
 
+/** Constant text and its values. */
+export interface Statement {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+}
+
 /** One open transaction and what waits for its end. */
 export interface Scope {
   readonly acting: Acting;
   readonly client: PoolClient;
   readonly em: EntityManager;
-  readonly beforeCommit: (() => Promise<void>)[];
+  readonly withCommit: (() => readonly Statement[])[];
   readonly afterCommit: (() => void)[];
   /** Small things rooms keep for the length of one transaction, by key. */
   readonly kept: Map<unknown, unknown>;
