@@ -3,7 +3,7 @@ import { throwawayRedis } from '../../../../../test/api/support/redis';
 import { aWorld } from '../../../../../test/api/support/world';
 import type { TestOrganisation, World } from '../../../../../test/api/support/world';
 import { Keeper } from './keeper';
-import { Keepings } from './keeping';
+import { Keepings, Later } from './keeping';
 import type { Attempt } from './keeping';
 import { PromiseWorker } from './promise-worker';
 import { Promises } from './promises';
@@ -25,6 +25,10 @@ describe.each(backends)('promises woken by %s', (backend) => {
   let redis: Awaited<ReturnType<typeof throwawayRedis>> | undefined;
   const kept: string[] = [];
   const told: string[] = [];
+  const batches: number[] = [];
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  let bad = '';
+  let tooEarly = '';
   let perform: () => Promise<Attempt>;
 
   beforeAll(async () => {
@@ -34,6 +38,22 @@ describe.each(backends)('promises woken by %s', (backend) => {
     const keepings = world.app.get(Keepings);
     keepings.register({ kind: 'test.inward', keep: async ({ subjectId }) => void kept.push(subjectId ?? '') });
     keepings.register({ kind: 'test.failing', keep: () => Promise.reject(new Error('not today')) });
+    keepings.register({
+      kind: 'test.many',
+      keepMany: async (promises) => {
+        batches.push(promises.length);
+        if (promises.some(({ subjectId }) => subjectId === bad)) throw new Error('one is bad');
+        kept.push(...promises.map(({ subjectId }) => subjectId ?? ''));
+        return new Map(promises.filter(({ subjectId }) => subjectId === tooEarly).map(({ id }) => [id, new Later(tomorrow)]));
+      },
+    });
+    keepings.register<string>({
+      kind: 'test.postponed',
+      prepare: async () => new Later(tomorrow),
+      perform: async () => perform(),
+      settle: async () => undefined,
+      doubt: async () => undefined,
+    });
     keepings.register<string>({
       kind: 'test.outward',
       prepare: async ({ subjectId }) => subjectId,
@@ -49,6 +69,8 @@ describe.each(backends)('promises woken by %s', (backend) => {
   beforeEach(() => {
     kept.length = 0;
     told.length = 0;
+    batches.length = 0;
+    [bad, tooEarly] = ['', ''];
     perform = async () => ({ ended: 'accepted', answer: '250' });
   });
 
@@ -56,6 +78,12 @@ describe.each(backends)('promises woken by %s', (backend) => {
   const make = async (kind: string, dueAt = new Date(), subjectId: string = randomUUID(), dedupeKey: string = subjectId) => {
     await inTrust(() => world.app.get(Promises).make({ kind, caseId: null, subjectId, dueAt, dedupeKey }));
     return subjectId;
+  };
+  /** Due now, made in one statement. */
+  const makeMany = async (count: number): Promise<string[]> => {
+    const subjects = Array.from({ length: count }, () => randomUUID());
+    await inTrust(() => world.app.get(Promises).makeAll(subjects.map((subjectId) => ({ kind: 'test.many', caseId: null, subjectId, dueAt: new Date(), dedupeKey: subjectId }))));
+    return subjects;
   };
   const rowOf = async (subjectId: string): Promise<Row> => {
     const sql = 'SELECT id, state, attempts, last_error AS "lastError", due_at AS "dueAt" FROM accord.promise WHERE subject_id = $1';
@@ -148,6 +176,32 @@ describe.each(backends)('promises woken by %s', (backend) => {
       expect(await late({ ended: 'not-now', because: 'busy' })).toBe('doubt');
     });
 
+    it('that may not be done yet wait until they may, and that counts as no try', async () => {
+      const subjectId = await make('test.postponed');
+      await keep(subjectId);
+      expect(await rowOf(subjectId)).toMatchObject({ state: 'waiting', attempts: 0, lastError: null, dueAt: tomorrow });
+    });
+
+    it('that are kept in batches are claimed, kept and marked at most 100 a transaction, all that are due, each once', async () => {
+      const subjects = await makeMany(250);
+      tooEarly = subjects[7] ?? '';
+      await Promise.all([keep(subjects[0] ?? ''), keep(subjects[1] ?? ''), keep(subjects[200] ?? '')]);
+      expect([...kept].sort()).toEqual([...subjects].sort());
+      expect(Math.max(...batches)).toBeLessThanOrEqual(100);
+      expect(batches.length).toBeLessThan(10);
+      expect(await rowOf(tooEarly)).toMatchObject({ state: 'waiting', attempts: 0, dueAt: tomorrow });
+      expect(await rowOf(subjects[249] ?? '')).toMatchObject({ state: 'done', attempts: 1 });
+    });
+
+    it('that are kept in batches do not wait for one that is bad', async () => {
+      const subjects = await makeMany(5);
+      bad = subjects[2] ?? '';
+      await keep(bad);
+      expect(await rowOf(bad)).toMatchObject({ state: 'waiting', attempts: 1, lastError: 'Error' });
+      await keep(subjects[0] ?? '');
+      expect([...kept].sort()).toEqual(subjects.filter((one) => one !== bad).sort());
+    });
+
     it('that nobody keeps are shown as failed', async () => {
       const subjectId = await make('test.unknown');
       await keep(subjectId);
@@ -180,6 +234,25 @@ describe.each(backends)('promises woken by %s', (backend) => {
       expect(kept).toEqual([subjectId]);
     });
 
+    it('that are kept in batches are woken by one job for a moment, however many they are', async () => {
+      const before = await jobs();
+      const subjects = Array.from({ length: 300 }, () => randomUUID());
+      const dueAt = new Date(Date.now() + 1_500);
+      await inTrust(() => world.app.get(Promises).makeAll(subjects.map((subjectId) => ({ kind: 'test.many', caseId: null, subjectId, dueAt, dedupeKey: subjectId }))));
+      await until(async () => (await jobs()) === before + 1);
+      await until(() => kept.length === 300);
+    });
+
+    it('are queued by the sweep when their hour comes, once', async () => {
+      const subjectId = await make('test.inward', new Date(Date.now() + 7_200_000));
+      await inTrust(() => world.db.change('UPDATE accord.promise SET due_at = $2 WHERE subject_id = $1', [subjectId, new Date(Date.now() + 3_000)]));
+      const before = await jobs();
+      await world.app.get(Sweeper).sweep();
+      await until(async () => (await jobs()) === before + 1);
+      await world.app.get(Sweeper).sweep();
+      await until(() => kept.includes(subjectId));
+    });
+
     it('leave ids alone in the queue', async () => {
       await make('test.inward', new Date(Date.now() + 3_000_000));
       expect(await queued()).toMatch(/organisationId/);
@@ -190,6 +263,16 @@ describe.each(backends)('promises woken by %s', (backend) => {
   async function emptyQueue(): Promise<void> {
     if (redis) return redis.flush();
     await asSuperuser('DELETE FROM bullmq.job');
+  }
+
+  /** Jobs that wait in the queue for their time. */
+  async function jobs(): Promise<number> {
+    if (!redis) return Number(((await asSuperuser('SELECT count(*) AS n FROM bullmq.job')) as { n: number }[])[0]?.n);
+    const { Redis } = await import('ioredis');
+    const client = new Redis(redis.url);
+    const count = await client.zcard('bull:accord-promises:delayed');
+    client.disconnect();
+    return count;
   }
 
   async function queued(): Promise<string> {

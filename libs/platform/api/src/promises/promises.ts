@@ -7,8 +7,9 @@ import { Wake } from './wake';
 
 const insert = `
   INSERT INTO accord.promise (organisation_id, id, case_id, kind, subject_id, due_at, dedupe_key, state, attempts, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', 0, $8)
-  ON CONFLICT (organisation_id, dedupe_key) DO NOTHING`;
+  SELECT $1, n.id, n."caseId", n.kind, n."subjectId", n."dueAt", n."dedupeKey", 'waiting', 0, $3
+  FROM jsonb_to_recordset($2) AS n (id uuid, "caseId" uuid, kind text, "subjectId" uuid, "dueAt" timestamptz, "dedupeKey" text)
+  ON CONFLICT (organisation_id, dedupe_key) DO NOTHING RETURNING id, kind, due_at AS "dueAt"`;
 
 const again = `
   UPDATE accord.promise SET state = 'waiting', due_at = $3, attempts = 0, claimed_at = NULL, settled_at = NULL
@@ -35,12 +36,17 @@ export class Promises {
   ) {}
 
   /** Makes the promise once; the same dedupe key again changes nothing. */
-  async make(promise: NewPromise): Promise<void> {
+  make(promise: NewPromise): Promise<void> {
+    return this.makeAll([promise]);
+  }
+
+  /** Makes several in one statement, each once. */
+  async makeAll(promises: readonly NewPromise[]): Promise<void> {
+    if (promises.length === 0) return;
     const { organisationId } = this.db.acting;
-    const id = randomUUID();
-    const now = this.clock.now();
-    const made = await this.db.change(insert, [organisationId, id, promise.caseId, promise.kind, promise.subjectId, promise.dueAt, promise.dedupeKey, now]);
-    if (made === 1) this.db.afterCommit(() => this.wake.soon({ id, organisationId, dueAt: promise.dueAt }));
+    const rows = promises.map((promise) => ({ id: randomUUID(), ...promise }));
+    const made = await this.db.query<{ id: string; kind: string; dueAt: Date }>(insert, [organisationId, JSON.stringify(rows), this.clock.now()]);
+    if (made.length > 0) this.db.afterCommit(() => this.wake.all(made.map((one) => ({ ...one, organisationId }))));
   }
 
   /** Tries a promise again at once, with its tries counted from the beginning. False when somebody else settled it meanwhile. */

@@ -1,5 +1,5 @@
 import { createPostgresBackend, Queue, Worker, withBackend } from 'bullmq';
-import type { JobsOptions, Processor } from 'bullmq';
+import type { Processor } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { RedisOptions } from 'ioredis';
 import type { Log } from '../log';
@@ -12,8 +12,14 @@ export interface WakeUp {
   readonly organisationId: string;
 }
 
+/** A wake-up on its way: after `delay` milliseconds, once for a `jobId` that still waits. */
+export interface QueuedWakeUp extends WakeUp {
+  readonly delay: number;
+  readonly jobId?: string;
+}
+
 export interface WakeQueue {
-  add(job: 'keep', data: WakeUp, options: JobsOptions): Promise<unknown>;
+  addAll(wakeUps: readonly QueuedWakeUp[]): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -22,7 +28,14 @@ export function openQueue(settings: Settings, log: Log): WakeQueue {
   const redis = redisOf(settings, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
   const queue = redis ? new Queue<WakeUp>(name, { connection: redis }) : new (postgres().Queue)<WakeUp>(name, { connection: settings.DATABASE_URL });
   queue.on('error', () => log.warn('the queue does not answer', {}));
-  return { add: (job, data, options) => queue.add(job, data, options), close: () => closed(queue, redis) };
+  // Ids only in what is queued, no personal data.
+  const jobOf = ({ id, organisationId, delay, jobId }: QueuedWakeUp) => ({
+    name: 'keep', data: { id, organisationId }, opts: { jobId: jobId ?? id, delay, removeOnComplete: true, removeOnFail: true },
+  });
+  // In bulk the PostgreSQL backend wants to create a sequence, which the runtime role may not; one by one it does not.
+  const addAll = (wakeUps: readonly QueuedWakeUp[]): Promise<unknown> =>
+    redis ? queue.addBulk(wakeUps.map(jobOf)) : Promise.all(wakeUps.map(jobOf).map(({ name: word, data, opts }) => queue.add(word, data, opts)));
+  return { addAll, close: () => closed(queue, redis) };
 }
 
 /** A worker of that queue; `keep` must be safe to run twice. */

@@ -4,22 +4,33 @@ import { Log } from '../log';
 import { SETTINGS } from '../settings';
 import type { Settings } from '../settings';
 import { Keeper } from './keeper';
+import { Keepings } from './keeping';
 import type { WakeUp } from './queue';
+import { Wake } from './wake';
+import type { Due } from './wake';
 
 const atOnce = 4;
+const anHour = 3_600_000;
 
-/** Every 30 s (PROMISE_SWEEP_SECONDS) finds what the queue lost: promises that are due and claims that nobody settled. */
+/**
+ * Every 30 s (PROMISE_SWEEP_SECONDS) finds what the queue lost: promises that are due and claims that nobody settled.
+ * It also queues what falls due within the coming hour, once.
+ */
 @Injectable()
 export class Sweeper {
   private timer: NodeJS.Timeout | undefined;
   private sweeping: Promise<void> = Promise.resolve();
   private underWay = 0;
+  /** What it has queued, by the moment it is due: the queue is filled once, and what is lost is found when it is due. */
+  private queued = new Map<string, number>();
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly db: Database,
     private readonly keeper: Keeper,
     private readonly log: Log,
+    private readonly keepings: Keepings,
+    private readonly wake: Wake,
   ) {}
 
   start(): void {
@@ -50,6 +61,14 @@ export class Sweeper {
       await each(due, (wakeUp) => this.keeper.keep(wakeUp));
       due = due.length < 100 ? [] : await this.find('SELECT * FROM accord.promises_due($1)', [now]);
     }
+    await this.lookAhead(now);
+  }
+
+  private async lookAhead(now: Date): Promise<void> {
+    const coming = await this.db.across<Due>('SELECT * FROM accord.promises_ahead($1, $2, $3)', [now, new Date(now.getTime() + anHour), [...this.keepings.batched]]);
+    this.wake.all(coming.filter(({ id }) => !this.queued.has(id)));
+    for (const { id, dueAt } of coming) this.queued.set(id, dueAt.getTime());
+    for (const [id, dueAt] of this.queued) if (dueAt <= now.getTime()) this.queued.delete(id);
   }
 
   private find(sql: string, params: readonly unknown[]): Promise<WakeUp[]> {
