@@ -1,4 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { migrateDatabase } from '../../../apps/api/database/migrate-database';
 
@@ -38,7 +40,11 @@ const at = (name: string, role?: string): string => {
   return url.href;
 };
 
-const template = 'accord_template';
+const migrations = join(import.meta.dirname, '../../../apps/api/database/migrations');
+const written = createHash('sha1');
+for (const file of readdirSync(migrations).sort()) written.update(readFileSync(join(migrations, file)));
+/** Named by what was migrated, so that one PostgreSQL serves several versions of the schema. */
+const template = `accord_template_${written.digest('hex').slice(0, 10)}`;
 
 /** A migrated database of its own for one spec file: cloned from a template that is migrated once for all. */
 export async function freshDatabase(): Promise<TestDatabase> {
