@@ -69,7 +69,7 @@ export function caseRows(organisation: BenchOrganisation, n: number, today: Date
 const cell = (value: unknown): string | number | boolean | null => (value === null || value === undefined ? null : typeof value === 'object' ? JSON.stringify(value) : (value as string | number | boolean));
 
 function detailOf(fact: Fact): object {
-  const own = ['id', 'place', 'kind', 'happenedOn', 'recordedAt', 'recordedBy', 'evidenceId', 'reason'];
+  const own = ['id', 'place', 'kind', 'happenedOn', 'recordedAt', 'knew', 'recordedBy', 'evidenceId', 'reason'];
   return Object.fromEntries(Object.entries(fact).filter(([key]) => !own.includes(key)));
 }
 
@@ -78,7 +78,7 @@ function factsOf(caseId: string, receivedOn: string, isComplaint: boolean, isClo
   const add = (daysAfter: number, detail: object) => {
     const happenedOn = day(receivedOn).add({ days: daysAfter });
     const recordedAt = happenedOn.toZonedDateTime({ timeZone: 'Europe/London', plainTime: '12:00' }).toInstant();
-    facts.push({ id: idOf(caseId, 'fact', facts.length), place: facts.length + 1, happenedOn, recordedAt, recordedBy: null, evidenceId: null, reason: null, ...detail } as unknown as Fact);
+    facts.push({ id: idOf(caseId, 'fact', facts.length), place: facts.length + 1, happenedOn, recordedAt, knew: 0, recordedBy: null, evidenceId: null, reason: null, ...detail } as unknown as Fact);
   };
   add(0, { kind: 'jurisdiction-set', jurisdiction: 'england-nhs' });
   add(0, { kind: 'received' });

@@ -11,6 +11,7 @@ import { Outcomes } from './0010-outcomes';
 import { RecordHeads } from './0012-record-heads';
 import { LetterReadings } from './0014-letter-readings';
 import { RecordChecks } from './0015-record-checks';
+import { Knowledge } from './0023-knowledge';
 import { PromisesByKind } from './0026-promises-by-kind';
 
 /** The one ordered history. A migration is never edited once merged. */
@@ -28,5 +29,6 @@ export const migrations = [
   RecordHeads,
   LetterReadings,
   RecordChecks,
+  Knowledge,
   PromisesByKind,
 ];

@@ -1,2 +1,3 @@
 export { CalendarModule } from './calendar.module';
-export { OrganisationCalendar } from './organisation-calendar';
+export { KnowledgeChanges, type NewKnowledgeChange } from './knowledge-changes';
+export { OrganisationCalendar, type KnownCalendar, type NewCalendarAct } from './organisation-calendar';

@@ -1,14 +1,20 @@
-import { calendarOf, londonDay, Temporal, type CalendarChange, type NationCalendarKey, type WorkingCalendar } from '@accord/calendar/rules';
+import { calendarHistory, londonDay, Temporal, type CalendarAct, type CalendarChange, type CalendarHistory, type NationCalendarKey, type WorkingCalendar } from '@accord/calendar/rules';
 import { Clock, Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
+import { KnowledgeChanges } from './knowledge-changes';
 
 const read = `
-  SELECT o.nation, c.kind, c.on_date AS date, c.title
-  FROM accord.organisation o LEFT JOIN accord.calendar_change c ON c.organisation_id = o.organisation_id
-  WHERE o.organisation_id = $1 ORDER BY c.on_date`;
+  SELECT o.nation, k.number, k.known_until AS "knownUntil", d.days
+  FROM accord.organisation o
+  LEFT JOIN accord.knowledge_change k ON k.organisation_id = o.organisation_id
+  LEFT JOIN LATERAL (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'date', c.on_date, 'title', c.title) ORDER BY c.on_date), '[]') AS days
+    FROM accord.calendar_change c WHERE c.organisation_id = k.organisation_id AND c.number = k.number
+  ) d ON true
+  WHERE o.organisation_id = $1 ORDER BY k.number`;
 const add = `
-  INSERT INTO accord.calendar_change (organisation_id, on_date, kind, title, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5, $6)
-  ON CONFLICT (organisation_id, on_date) DO UPDATE SET kind = $3, title = $4, recorded_by = $5, recorded_at = $6`;
+  INSERT INTO accord.calendar_change (organisation_id, number, on_date, kind, title)
+  SELECT $1, $2, on_date, kind, title FROM jsonb_to_recordset($3) AS added (on_date date, kind text, title text)`;
 
 type Nation = 'england' | 'scotland' | 'wales' | 'northern-ireland';
 const keys: Readonly<Record<Nation, NationCalendarKey>> = {
@@ -18,11 +24,26 @@ const keys: Readonly<Record<Nation, NationCalendarKey>> = {
   'northern-ireland': 'northern-ireland',
 };
 
-interface CalendarRow {
+interface ActRow {
   readonly nation: Nation;
-  readonly kind: CalendarChange['kind'] | null;
-  readonly date: string;
+  readonly number: number | null;
+  readonly knownUntil: string | null;
+  readonly days: readonly CalendarChange[];
+}
+
+/** The calendar through all its changes, and the number of the last act on calendar or rules that is in it. */
+export interface KnownCalendar {
+  readonly number: number;
+  readonly calendars: CalendarHistory;
+}
+
+/** One act on the calendar: a day or several, under one name. */
+export interface NewCalendarAct {
   readonly title: string;
+  readonly days: readonly CalendarChange[];
+  readonly reason?: string | null;
+  /** Last holiday of a file that was taken in, `YYYY-MM-DD`. */
+  readonly knownUntil?: string | null;
 }
 
 const kept = Symbol('the calendar of this transaction');
@@ -33,10 +54,16 @@ export class OrganisationCalendar {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly changes: KnowledgeChanges,
   ) {}
 
-  /** Read once a transaction, however often it is asked for. */
-  load(): Promise<WorkingCalendar> {
+  /** As it is known now. Read once a transaction, however often it is asked for. */
+  async load(): Promise<WorkingCalendar> {
+    return (await this.history()).calendars.latest;
+  }
+
+  /** As it was known at any time: what the dates of a case are counted with. */
+  history(): Promise<KnownCalendar> {
     return (this.held.calendar ??= this.read());
   }
 
@@ -49,20 +76,32 @@ export class OrganisationCalendar {
     return Temporal.Instant.fromEpochMilliseconds(this.clock.now().getTime());
   }
 
-  /** Closes a day or marks a holiday as worked. Dates already computed stay as they are until each case is recomputed. */
-  async change({ kind, date, title }: CalendarChange): Promise<void> {
-    const { organisationId, staffId } = this.db.acting;
-    await this.db.change(add, [organisationId, date, kind, title, staffId, this.clock.now()]);
+  /** Closes a day or marks a holiday as worked. */
+  change(day: CalendarChange): Promise<number> {
+    return this.act({ title: day.title, days: [day] });
+  }
+
+  /** Writes one act down and answers its number. Dates already counted stay: each follows from what was known when its fact was written. */
+  async act({ title, days, reason = null, knownUntil = null }: NewCalendarAct): Promise<number> {
+    const { organisationId } = this.db.acting;
+    const number = await this.changes.add({ kind: 'calendar', title, reason, knownUntil });
+    await this.db.change(add, [organisationId, number, JSON.stringify(days.map((day) => ({ ...day, on_date: day.date })))]);
+    this.forget();
+    return number;
+  }
+
+  /** After a change within this transaction: what follows reads again. */
+  forget(): void {
     this.held.calendar = undefined;
   }
 
-  private get held(): { calendar?: Promise<WorkingCalendar> } {
+  private get held(): { calendar?: Promise<KnownCalendar> } {
     return this.db.kept(kept, () => ({}));
   }
 
-  private async read(): Promise<WorkingCalendar> {
-    const rows = await this.db.query<CalendarRow>(read, [this.db.acting.organisationId]);
-    const own = rows.flatMap(({ kind, date, title }) => (kind ? [{ kind, date, title }] : []));
-    return calendarOf(keys[rows[0]?.nation ?? 'england'], own);
+  private async read(): Promise<KnownCalendar> {
+    const rows = await this.db.query<ActRow>(read, [this.db.acting.organisationId]);
+    const acts = rows.flatMap(({ number, days, knownUntil }): CalendarAct[] => (number === null || (days.length === 0 && !knownUntil) ? [] : [{ number, days, knownUntil }]));
+    return { number: rows.at(-1)?.number ?? 0, calendars: calendarHistory(keys[rows[0]?.nation ?? 'england'], acts) };
   }
 }

@@ -1,11 +1,15 @@
 import { dayNumber, fallsAtWeekend, type DayNumber } from './day-number';
-import { day } from './days';
+import { day, isAfter } from './days';
 import { nationHolidays, type NationCalendarKey } from './nation-calendars';
 import type { Temporal } from './temporal';
 
-/** What an organisation changes in its nation's set: a day it closes (or a late-announced holiday), or a holiday it works. */
+/**
+ * What an organisation changes in its nation's set. `closed`: a day it closes. `holiday`: a bank holiday that the set lacks
+ * (announced late, or of a year to come). `worked`: a holiday it works. `as-nation`: an earlier change no longer holds.
+ */
+export const calendarChangeKinds = ['closed', 'holiday', 'worked', 'as-nation'] as const;
 export interface CalendarChange {
-  readonly kind: 'closed' | 'worked';
+  readonly kind: (typeof calendarChangeKinds)[number];
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly title: string;
@@ -25,29 +29,54 @@ export interface WorkingCalendar {
 
 const unchanged = new Map<NationCalendarKey, WorkingCalendar>();
 
-/** The calendar of a nation, with an organisation's changes. A holiday at a weekend changes nothing; a worked weekend stays a weekend. */
-export function calendarOf(nation: NationCalendarKey, changes: readonly CalendarChange[] = []): WorkingCalendar {
-  if (changes.length === 0) return unchangedOf(nation);
-  const plain = unchangedOf(nation);
+/**
+ * The calendar of a nation, with an organisation's changes in the order they were made: the last about a day holds. A holiday at
+ * a weekend changes nothing; a worked weekend stays a weekend. `knownUntil`: where a later file was taken in.
+ */
+export function calendarOf(nation: NationCalendarKey, changes: readonly CalendarChange[] = [], knownUntil: string | null = null): WorkingCalendar {
+  const plain = plainCalendar(nation);
+  if (changes.length === 0 && knownUntil === null) return plain;
   const closed = new Map(plain.closed);
   const worked = new Map<DayNumber, string>();
-  for (const change of changes) {
-    const number = dayNumber(day(change.date));
-    if (change.kind === 'closed') closed.set(number, change.title);
-    else if (closed.delete(number)) worked.set(number, change.title);
-  }
-  return { ...plain, closed, worked };
+  for (const change of changes) apply(change, { closed, worked, plain });
+  const until = knownUntil === null ? plain.knownUntil : day(knownUntil);
+  return { ...plain, closed, worked, knownUntil: isAfter(until, plain.knownUntil) ? until : plain.knownUntil };
 }
 
 /** Read from the file once: a batch asks for it a hundred thousand times. */
-function unchangedOf(nation: NationCalendarKey): WorkingCalendar {
+function plainCalendar(nation: NationCalendarKey): WorkingCalendar {
   const ready = unchanged.get(nation);
   if (ready) return ready;
   const { name, holidays, knownUntil } = nationHolidays[nation];
   const closed = new Map(holidays.map((holiday) => [dayNumber(day(holiday.date)), nameOf(holiday)]));
-  const calendar: WorkingCalendar = { nation, name, closed, worked: new Map(), knownUntil: day(knownUntil) };
+  const calendar = { nation, name, closed, worked: new Map<DayNumber, string>(), knownUntil: day(knownUntil) };
   unchanged.set(nation, calendar);
   return calendar;
+}
+
+interface Changing {
+  readonly closed: Map<DayNumber, string>;
+  readonly worked: Map<DayNumber, string>;
+  readonly plain: WorkingCalendar;
+}
+
+function apply({ kind, date, title }: CalendarChange, { closed, worked, plain }: Changing): void {
+  const number = dayNumber(day(date));
+  worked.delete(number);
+  const holiday = plain.closed.get(number);
+  switch (kind) {
+    case 'closed':
+    case 'holiday':
+      closed.set(number, title);
+      break;
+    case 'worked':
+      if (closed.delete(number)) worked.set(number, title);
+      break;
+    case 'as-nation':
+      if (holiday) closed.set(number, holiday);
+      else closed.delete(number);
+      break;
+  }
 }
 
 /** Why a day is not worked: `weekend`, the holiday's or closure's name, or null when it is a working day. */

@@ -104,6 +104,18 @@ describe('The dates of a case', () => {
     expect(await stored(board, caseId)).toMatchObject([{ code: 'S-2ACK', dueOn: '2026-06-17' }, { code: 'S-1', state: 'not-applicable' }, { code: 'S-2', dueOn: '2026-07-10' }]);
   });
 
+  it('stay when a holiday is announced later, and count with it in what is written down afterwards', async () => {
+    const caseId = await aFile(board, monday);
+    const on = day('2025-11-24');
+    await record(board, monday, caseId, { kind: 'jurisdiction-set', jurisdiction: 'scotland-nhs', happenedOn: on }, { kind: 'received', happenedOn: on });
+    await world.db.run(board.acting('pals-officer', monday), () => world.app.get(OrganisationCalendar).change({ kind: 'holiday', date: '2025-11-26', title: 'Announced late' }));
+    expect(await differences(board, caseId)).toEqual([]);
+    expect(await stored(board, caseId)).toMatchObject([{ code: 'S-1', dueOn: '2025-11-28' }]);
+    await record(board, monday, caseId, { kind: 'escalated', happenedOn: on });
+    expect(await stored(board, caseId)).toMatchObject([{ code: 'S-2ACK', dueOn: '2025-11-27' }, { code: 'S-1', dueOn: '2025-11-28' }, { code: 'S-2' }]);
+    expect(await differences(board, caseId)).toEqual([]);
+  });
+
   it('cannot be altered in their log: it is append only', async () => {
     const caseId = await aFile(trust);
     await record(trust, monday, caseId, ...english);

@@ -1,8 +1,8 @@
-import { OrganisationCalendar } from '@accord/calendar/api';
 import { commitmentsOf } from '@accord/commitments/rules';
 import { Injectable } from '@nestjs/common';
 import { rowOf, StoredCommitments } from './dates/stored-commitments';
 import { CaseFacts } from './facts/case-facts';
+import { OrganisationKnowledge } from './organisation-knowledge';
 
 /** Works a case's dates out from its facts and compares them with what is stored. */
 @Injectable()
@@ -10,12 +10,12 @@ export class RecomputeCase {
   constructor(
     private readonly facts: CaseFacts,
     private readonly stored: StoredCommitments,
-    private readonly calendar: OrganisationCalendar,
+    private readonly knowledge: OrganisationKnowledge,
   ) {}
 
   /** Codes of the commitments whose stored row is not what the facts give; empty when all agree. */
   async differences(caseId: string): Promise<string[]> {
-    const computed = commitmentsOf(await this.facts.of(caseId), await this.calendar.load()).map((one) => rowOf(caseId, one));
+    const computed = commitmentsOf(await this.facts.of(caseId), await this.knowledge.load()).map((one) => rowOf(caseId, one));
     const wanted = new Map(computed.map((row) => [row.code, canonical(row)]));
     const found = new Map((await this.stored.of(caseId)).map((row) => [row.code, canonical(row)]));
     return [...new Set([...wanted.keys(), ...found.keys()])].filter((code) => wanted.get(code) !== found.get(code)).sort();
@@ -25,7 +25,7 @@ export class RecomputeCase {
   async run(caseId: string): Promise<string[]> {
     const log = await this.facts.hold(caseId);
     const changed = await this.differences(caseId);
-    if (changed.length > 0) await this.stored.rewrite(caseId, commitmentsOf(log, await this.calendar.load()));
+    if (changed.length > 0) await this.stored.rewrite(caseId, commitmentsOf(log, await this.knowledge.load()));
     return changed;
   }
 }

@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { StoredCommitments } from './dates/stored-commitments';
 import { CaseFacts, portal } from './facts/case-facts';
 import type { NewFact } from './facts/new-fact';
+import { OrganisationKnowledge } from './organisation-knowledge';
 
 /** What recording gave: the new facts' ids in order, and every date of the case as it now stands. */
 export interface FactsRecorded {
@@ -23,24 +24,25 @@ export class RecordFact {
     private readonly facts: CaseFacts,
     private readonly stored: StoredCommitments,
     private readonly calendar: OrganisationCalendar,
+    private readonly knowledge: OrganisationKnowledge,
     private readonly audit: Audit,
   ) {}
 
   /** Records one fact, or several that happened together, in that order. Refuses all when one cannot be. */
   async run(caseId: string, ...happened: readonly NewFact[]): Promise<FactsRecorded | Refusal> {
-    const calendar = await this.calendar.load();
+    const known = await this.knowledge.load();
     const log: Fact[] = await this.facts.hold(caseId);
     const added: Fact[] = [];
     for (const { evidenceId = null, reason = null, ...detail } of happened) {
-      const fact: Fact = { ...detail, evidenceId, reason, id: randomUUID(), place: log.length + 1, recordedAt: this.calendar.now(), recordedBy: this.db.acting.staffId ?? portal };
-      const refusal = refusalOf(fact, log, calendar);
+      const fact: Fact = { ...detail, evidenceId, reason, id: randomUUID(), place: log.length + 1, recordedAt: this.calendar.now(), knew: known.number, recordedBy: this.db.acting.staffId ?? portal };
+      const refusal = refusalOf(fact, log, known);
       if (refusal) return { refused: refusal.refused, because: refusal.sentence, field: refusal.field };
       log.push(fact);
       added.push(fact);
     }
     await this.facts.append(caseId, added);
     for (const fact of added) this.note(caseId, fact);
-    const commitments = commitmentsOf(log, calendar);
+    const commitments = commitmentsOf(log, known);
     await this.stored.rewrite(caseId, commitments);
     return { factIds: added.map((fact) => fact.id), commitments };
   }

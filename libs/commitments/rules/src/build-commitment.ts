@@ -1,27 +1,21 @@
-import {
-  isAfter,
-  isProvisional,
-  lastDayOf,
-  lastWorkingDayAtOrBefore,
-  type Period,
-  type Temporal,
-  type WorkingCalendar,
-} from '@accord/calendar/rules';
-import { calendarFor } from './calendar-for';
+import { isAfter, isProvisional, lastDayOf, type Temporal } from '@accord/calendar/rules';
 import type { StandingFact } from './case-log';
 import type { Commitment, CommitmentState, EndedBecause, SupersededDate } from './commitment';
+import type { Counted, Length } from './counted';
 import type { WaitingReason } from './fact';
+import type { Knowledge } from './knowledge';
 import { moveDate, type Move } from './move-date';
-import type { Rule } from './rule';
+import type { Redating } from './redatings';
 
 /** What a plan knows about one commitment before its dates and state are worked out. */
 export interface Draft {
   readonly id: string;
-  readonly rule: Rule;
+  readonly ruleId: string;
   readonly what?: string;
   readonly startedBy: StandingFact;
-  /** The period to count from the start, or the day that was given. */
-  readonly length: Period | { readonly until: Temporal.PlainDate };
+  /** The fact that gave the length, where that is not the one it starts with: an agreement is counted with what was known when it was made. */
+  readonly givenBy?: StandingFact;
+  readonly length: Length;
   readonly moves: readonly Move[];
   readonly metBy: StandingFact | null;
   readonly ended: { readonly by: StandingFact; readonly state: 'superseded' | 'not-applicable'; readonly because: EndedBecause } | null;
@@ -29,35 +23,36 @@ export interface Draft {
   readonly waitingFor: WaitingReason | null;
 }
 
-/** Works out dates and state. Depends on facts, rule and calendar alone, never on today. */
-export function buildCommitment(draft: Draft, organisation: WorkingCalendar): Commitment {
-  const { rule, startedBy, length } = draft;
-  const calendar = calendarFor(rule, organisation);
+/** Works out dates and state. Depends on the facts and on what was known when they were written down, never on today. */
+export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: readonly Redating[]): Commitment | null {
+  const { ruleId, startedBy, length, moves } = draft;
   const startedOn = startedBy.happenedOn;
-  const originalPeriod = 'until' in length ? null : length;
-  const originalDueOn = 'until' in length ? length.until : lastDayOf(length, startedOn, calendar);
-  const moved = moveDate({ rule, calendar, startedOn, dueOn: originalDueOn, period: originalPeriod, moves: draft.moves });
-  const outcome = stateOf(draft, moved.dueOn, moved.lateSince);
+  const moved = moveDate({ knowledge, redatings, ruleId, startedOn, givenBy: draft.givenBy ?? startedBy, length, moves });
+  if (!moved) return null;
+  const { original, now } = moved;
+  const outcome = stateOf(draft, now.dueOn, moved.lateSince);
   return {
     id: draft.id,
-    rule,
-    what: draft.what ?? rule.what,
+    rule: now.rule,
+    what: draft.what ?? now.rule.what,
     startedOn,
     startedBy: startedBy.kind,
-    period: moved.period,
-    originalPeriod,
-    dueOn: moved.dueOn,
-    originalDueOn,
-    actBy: lastWorkingDayAtOrBefore(moved.dueOn, calendar),
+    period: now.period,
+    originalPeriod: original.period,
+    dueOn: now.dueOn,
+    originalDueOn: original.dueOn,
+    actBy: now.actBy,
     ...outcome,
     waitingFor: outcome.state === 'waiting' ? draft.waitingFor : null,
     metOn: draft.metBy?.happenedOn ?? null,
     metBy: draft.metBy ? (draft.metBy.evidenceId ?? draft.metBy.id) : null,
     lateSince: moved.lateSince,
-    superseded: [...startCorrections(draft, calendar), ...moved.superseded],
+    superseded: [...startCorrections(draft, original), ...moved.superseded],
     refusedMoves: moved.refused,
-    provisional: isProvisional(moved.dueOn, calendar),
-    factIds: [startedBy.id, ...draft.moves.map((move) => move.by.id), ...(draft.metBy ? [draft.metBy.id] : [])],
+    provisional: isProvisional(now.dueOn, now.calendar),
+    factIds: [startedBy.id, ...moves.map((move) => move.by.id), ...moved.countedAgainBy, ...(draft.metBy ? [draft.metBy.id] : [])],
+    knowing: now.knowing,
+    originalKnowing: original.knowing,
   };
 }
 
@@ -72,10 +67,10 @@ function stateOf(draft: Draft, dueOn: Temporal.PlainDate, lateSince: Temporal.Pl
   return state(draft.waitingFor ? 'waiting' : 'running');
 }
 
-function startCorrections({ startedBy, length }: Draft, calendar: WorkingCalendar): SupersededDate[] {
-  if ('until' in length) return [];
+function startCorrections({ startedBy }: Draft, { period, calendar }: Counted): SupersededDate[] {
+  if (!period) return [];
   return startedBy.earlierDays.map(({ on, correctedBy }) => ({
-    due: lastDayOf(length, on, calendar),
+    due: lastDayOf(period, on, calendar),
     because: 'start-corrected',
     factId: correctedBy.id,
     changedBy: correctedBy.recordedBy,

@@ -1,4 +1,4 @@
-import type { Period, Temporal } from '@accord/calendar/rules';
+import type { Knowing, Period, Temporal } from '@accord/calendar/rules';
 import type { FactKind, WaitingReason } from './fact';
 import type { Rule } from './rule';
 
@@ -33,6 +33,9 @@ export interface Commitment {
   /** The due date lies after the last known bank holiday. */
   readonly provisional: boolean;
   readonly factIds: readonly string[];
+  /** Which changes of calendar and rules `dueOn` was counted with, and `originalDueOn`. */
+  readonly knowing: Knowing;
+  readonly originalKnowing: Knowing;
   /** Why it ended without being met, for superseded and not applicable. */
   readonly endedBecause: EndedBecause | null;
 }
@@ -42,7 +45,7 @@ export type EndedBecause = 'not-a-complaint' | 'kept-as-concern' | 'became-a-com
 /** A date that no longer holds, with who changed it, when and why. */
 export interface SupersededDate {
   readonly due: Temporal.PlainDate;
-  readonly because: 'extended' | 'agreed-again' | 'set-again' | 'start-corrected';
+  readonly because: 'extended' | 'agreed-again' | 'set-again' | 'start-corrected' | 'redated' | 'redating-undone';
   readonly factId: string;
   readonly changedBy: string;
   readonly changedAt: Temporal.Instant;

@@ -1,33 +1,36 @@
-import { isAfter, type WorkingCalendar } from '@accord/calendar/rules';
+import { isAfter } from '@accord/calendar/rules';
 import { buildCommitment, type Draft } from './build-commitment';
 import { arrival, lastOf, readLog, rounds, type CaseLog } from './case-log';
 import type { Commitment } from './commitment';
 import type { Fact } from './fact';
+import { knowledgeOf, type Known } from './knowledge';
 import { answeredBy, judgement } from './milestones';
 import { byHand, dateWanted } from './plan/by-hand';
 import { england } from './plan/england';
 import type { Ground, Plan } from './plan/plan';
 import { privateCare } from './plan/private-care';
 import { scotland } from './plan/scotland';
-import type { Jurisdiction, Rule } from './rule';
-import { allRules } from './rule-table';
+import { redatingsOf } from './redatings';
+import type { Jurisdiction } from './rule';
 
 /** Nations without a plan of their own ask for a date set by hand. */
 const plans: Partial<Record<Jurisdiction, Plan>> = { 'england-nhs': england, 'scotland-nhs': scotland, private: privateCare };
 
 /**
- * The dates of a case: facts, rules and the organisation's calendar in, commitments out, by date. It does not depend on
- * today, so that recomputing a case at any time gives what is stored; `standingOf` says how a date stands today.
+ * The dates of a case: facts and what the organisation knows in, commitments out, by date. It does not depend on today, and
+ * each fact counts with the calendar and rules that were known when it was written down: recomputing a case at any time
+ * gives what is stored. `standingOf` says how a date stands today.
  */
-export function commitmentsOf(facts: readonly Fact[], organisation: WorkingCalendar, rules: readonly Rule[] = allRules): readonly Commitment[] {
+export function commitmentsOf(facts: readonly Fact[], known: Known): readonly Commitment[] {
   const log = readLog(facts);
-  const ground: Ground = { log, rules, organisation };
+  const ground: Ground = { log, knowledge: knowledgeOf(known), redatings: redatingsOf(log) };
   const plan = plans[jurisdictionOf(log)];
   const drafts = [...(plan?.(ground) ?? []), ...byHand(ground)];
   const wanted = datesWanted(ground, plan !== undefined);
   return [...drafts, ...wanted]
     .filter((draft): draft is Draft => draft !== null)
-    .map((draft) => buildCommitment(draft, organisation))
+    .map((draft) => buildCommitment(draft, ground.knowledge, ground.redatings))
+    .filter((commitment): commitment is Commitment => commitment !== null)
     .sort((one, other) => (isAfter(one.dueOn, other.dueOn) ? 1 : isAfter(other.dueOn, one.dueOn) ? -1 : one.id < other.id ? -1 : 1));
 }
 

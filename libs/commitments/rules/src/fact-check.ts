@@ -1,8 +1,9 @@
-import { dayInSentence, isAfter, isBefore, lastDayOf, londonDay, type WorkingCalendar } from '@accord/calendar/rules';
-import { calendarFor } from './calendar-for';
+import { dayInSentence, isAfter, isBefore, lastDayOf, londonDay } from '@accord/calendar/rules';
 import { arrival, closing, readLog, type CaseLog } from './case-log';
 import { commitmentsOf } from './commitments-of';
 import type { Fact, FactKind } from './fact';
+import { calendarKnown, knowledgeOf, type Known } from './knowledge';
+import { redatingsOf } from './redatings';
 
 /** Why a fact cannot be written down, with the field it concerns and the remedy in a sentence. */
 export interface FactRefusal {
@@ -17,7 +18,9 @@ export interface FactRefusal {
     | 'beyond-the-limit'
     | 'not-after-it-reached-us'
     | 'already-closed'
-    | 'not-closed';
+    | 'not-closed'
+    | 'applied-already'
+    | 'put-back-already';
   readonly field: 'happenedOn' | 'factId' | 'commitmentId' | 'until' | 'period' | 'due' | 'kind';
   readonly sentence: string;
 }
@@ -25,9 +28,9 @@ export interface FactRefusal {
 const needsNoReceipt: readonly FactKind[] = ['received', 'made-orally', 'jurisdiction-set', 'corrected', 'struck-out'];
 
 /** Tests a fact against the log it would join. Null: write it down. Late extensions are not refused: they are recorded as late. */
-export function refusalOf(fact: Fact, before: readonly Fact[], organisation: WorkingCalendar): FactRefusal | null {
+export function refusalOf(fact: Fact, before: readonly Fact[], known: Known): FactRefusal | null {
   const log = readLog(before);
-  return wrongDay(fact, log) ?? wrongReference(fact, before) ?? wrongTurn(fact, log) ?? wrongNewDate(fact, log) ?? wrongExtension(fact, before, organisation);
+  return wrongDay(fact, log) ?? wrongReference(fact, before) ?? wrongTurn(fact, log) ?? wrongNewDate(fact, log) ?? wrongRedating(fact, log) ?? wrongExtension(fact, before, known);
 }
 
 function wrongDay(fact: Fact, log: CaseLog): FactRefusal | null {
@@ -55,6 +58,18 @@ function wrongTurn(fact: Fact, log: CaseLog): FactRefusal | null {
   return null;
 }
 
+/** Applying the same holiday or rule twice, or putting back what stands back, would only blur the case's explanation. */
+function wrongRedating(fact: Fact, log: CaseLog): FactRefusal | null {
+  const redatings = redatingsOf(log);
+  if (fact.kind === 'redated' && redatings.some(({ by, undoneBy }) => by.change === fact.change && !undoneBy)) {
+    return { refused: 'applied-already', field: 'kind', sentence: 'This change is applied to this case already.' };
+  }
+  if (fact.kind === 'redating-undone' && redatings.some(({ by, undoneBy }) => by.id === fact.factId && undoneBy)) {
+    return { refused: 'put-back-already', field: 'factId', sentence: 'The earlier dates were put back already.' };
+  }
+  return null;
+}
+
 function wrongNewDate(fact: Fact, log: CaseLog): FactRefusal | null {
   const start = arrival(log);
   if (!start) return null;
@@ -64,9 +79,9 @@ function wrongNewDate(fact: Fact, log: CaseLog): FactRefusal | null {
   return { refused: 'not-after-it-reached-us', field: fact.kind === 'date-set-by-hand' ? 'due' : 'period', sentence };
 }
 
-function wrongExtension(fact: Fact, before: readonly Fact[], organisation: WorkingCalendar): FactRefusal | null {
+function wrongExtension(fact: Fact, before: readonly Fact[], known: Known): FactRefusal | null {
   if (fact.kind !== 'extended') return null;
-  const commitment = commitmentsOf(before, organisation).find((one) => one.id === fact.commitmentId);
+  const commitment = commitmentsOf(before, known).find((one) => one.id === fact.commitmentId);
   if (!commitment) return { refused: 'no-such-commitment', field: 'commitmentId', sentence: 'That date is not on this case. Choose one from the list.' };
   const { extension } = commitment.rule;
   if (extension.kind === 'none') return { refused: 'never-extended', field: 'commitmentId', sentence: 'Nobody can extend this date: the rule does not allow it.' };
@@ -74,7 +89,7 @@ function wrongExtension(fact: Fact, before: readonly Fact[], organisation: Worki
     return { refused: 'not-later', field: 'until', sentence: `It is due on ${dayInSentence(commitment.dueOn)}. Enter a later date.` };
   }
   if (extension.kind === 'open') return null;
-  const furthest = lastDayOf(extension.period, commitment.startedOn, calendarFor(commitment.rule, organisation));
+  const furthest = lastDayOf(extension.period, commitment.startedOn, calendarKnown(knowledgeOf(known), commitment.rule, commitment.knowing));
   if (!isAfter(fact.until, furthest)) return null;
   return { refused: 'beyond-the-limit', field: 'until', sentence: `The rule ends at ${dayInSentence(furthest)}. Enter that day or an earlier one.` };
 }

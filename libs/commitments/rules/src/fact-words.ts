@@ -47,6 +47,8 @@ export function factWords(fact: FactDetail): string {
     case 'waiting-ended': return 'No longer waiting';
     case 'corrected': return `An earlier fact corrected to ${dayInSentence(fact.nowHappenedOn)}`;
     case 'struck-out': return 'An earlier fact struck out';
+    case 'redated': return `Dates worked out again with: ${fact.title}`;
+    case 'redating-undone': return 'Earlier dates put back';
     case 'closed': return 'Closed';
     case 'reopened': return 'Opened again';
     default: return unreachable(fact);

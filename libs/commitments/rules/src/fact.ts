@@ -38,6 +38,10 @@ export type FactDetail =
   | { readonly kind: 'waiting-ended' }
   | { readonly kind: 'corrected'; readonly factId: string; readonly nowHappenedOn: Temporal.PlainDate }
   | { readonly kind: 'struck-out'; readonly factId: string }
+  /** A later change of calendar or rules (its number and name) that a named person applied to this case, with a reason. */
+  | { readonly kind: 'redated'; readonly change: number; readonly title: string }
+  /** Puts back the dates that a `redated` fact moved. */
+  | { readonly kind: 'redating-undone'; readonly factId: string }
   | { readonly kind: 'closed' }
   | { readonly kind: 'reopened' };
 export type FactKind = FactDetail['kind'];
@@ -54,6 +58,8 @@ export type Fact = FactDetail & {
   readonly place: number;
   readonly happenedOn: Temporal.PlainDate;
   readonly recordedAt: Temporal.Instant;
+  /** Number of the organisation's last change of calendar or rules that was known when it was written down; 0: none. */
+  readonly knew: number;
   /** Staff id, or the name of the job that recorded it. */
   readonly recordedBy: string;
   /** The letter, call or message that shows it. */

@@ -24,3 +24,5 @@ export { refusalOf, type FactRefusal } from './fact-check';
 export { reasoningOf, type Reasoning } from './reasoning';
 export { workOut, type Answer, type Question, type Refused } from './calculator';
 export { calendarFor } from './calendar-for';
+export { ruleBook, type AdoptedRule, type RuleBook } from './rule-book';
+export { calendarKnown, knowledgeOf, type Knowledge, type Known } from './knowledge';

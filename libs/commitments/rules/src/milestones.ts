@@ -34,7 +34,7 @@ export function waitingFor(log: CaseLog): WaitingReason | null {
 export function extensionsOf(log: CaseLog, commitmentId: string): Move[] {
   return all(log, 'extended')
     .filter((fact) => fact.commitmentId === commitmentId)
-    .map((by) => ({ by, until: by.until, because: 'extended' }));
+    .map((by) => ({ by, gives: { until: by.until }, because: 'extended' }));
 }
 
 /** Whether the matter came by word of mouth only: what is later written down counts as written from its first day. */

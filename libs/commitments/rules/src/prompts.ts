@@ -1,12 +1,12 @@
-import { dayInSentence, isAfter, lastDayOf, type Temporal, type WorkingCalendar } from '@accord/calendar/rules';
-import { calendarFor } from './calendar-for';
+import { dayInSentence, isAfter, lastDayOf, type Temporal } from '@accord/calendar/rules';
 import { arrival, firstOf, readLog, type CaseLog } from './case-log';
 import { closing } from './case-log';
 import type { Commitment } from './commitment';
 import { commitmentsOf } from './commitments-of';
 import type { Fact } from './fact';
+import { calendarKnown, knowingOf, knowledgeOf, type Known } from './knowledge';
 import { acknowledgedBy, judgement } from './milestones';
-import { allRules, ruleInForce } from './rule-table';
+import { redatingsOf } from './redatings';
 
 /** What a case asks of its handler because of its dates today. */
 export interface Prompt {
@@ -16,13 +16,13 @@ export interface Prompt {
   readonly by: Temporal.PlainDate | null;
 }
 
-export function promptsOf(facts: readonly Fact[], organisation: WorkingCalendar, today: Temporal.PlainDate): readonly Prompt[] {
+export function promptsOf(facts: readonly Fact[], known: Known, today: Temporal.PlainDate): readonly Prompt[] {
   const log = readLog(facts);
   if (closing(log)) return [];
-  const commitments = commitmentsOf(facts, organisation);
+  const commitments = commitmentsOf(facts, known);
   const open = (id: string) => commitments.find((one) => one.rule.id === id && isOpen(one)) ?? null;
   return [
-    unsettled(log, open('E-ORAL'), organisation, today),
+    unsettled(log, open('E-ORAL'), known, today),
     dateToSet(open('P-DATE')),
     periodToAgree(log, commitments),
     sixMonthsOver(open('E-6M'), today),
@@ -32,12 +32,14 @@ export function promptsOf(facts: readonly Fact[], organisation: WorkingCalendar,
 const isOpen = ({ state }: Commitment) => state === 'running' || state === 'waiting';
 
 /** A spoken concern not settled by the end of the next working day: E09 has applied since its first day. */
-function unsettled(log: CaseLog, oral: Commitment | null, organisation: WorkingCalendar, today: Temporal.PlainDate): Prompt | null {
+function unsettled(log: CaseLog, oral: Commitment | null, known: Known, today: Temporal.PlainDate): Prompt | null {
   const start = arrival(log);
   if (!oral || !start || !isAfter(today, oral.dueOn)) return null;
-  const rule = ruleInForce('E-ACK', start.happenedOn, allRules);
+  const knowledge = knowledgeOf(known);
+  const knowing = knowingOf(start, redatingsOf(log));
+  const rule = knowledge.book.inForce('E-ACK', start.happenedOn, knowing);
   if (!rule || rule.length.kind !== 'fixed') return null;
-  const by = lastDayOf(rule.length.period, start.happenedOn, calendarFor(rule, organisation));
+  const by = lastDayOf(rule.length.period, start.happenedOn, calendarKnown(knowledge, rule, knowing));
   return { kind: 'make-it-a-complaint', sentence: `Not settled in time: make it a complaint and acknowledge by ${dayInSentence(by)}.`, by };
 }
 

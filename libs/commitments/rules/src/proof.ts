@@ -1,15 +1,13 @@
 import {
   countOf,
   dayInSentence,
-  lastDayOf,
   traceOf,
   type Period,
   type TracedDay,
-  type WorkingCalendar,
 } from '@accord/calendar/rules';
-import { calendarFor } from './calendar-for';
 import type { Commitment, RefusedMove, SupersededDate } from './commitment';
 import type { FactKind } from './fact';
+import { calendarKnown, knowledgeOf, type Known } from './knowledge';
 
 /** Why a date is what it is: for the screen, for paper and for the API. */
 export interface Proof {
@@ -31,12 +29,13 @@ const began: Readonly<Partial<Record<FactKind, string>>> = {
   'date-set-by-hand': 'The date was set on',
 };
 
-export function proofOf(commitment: Commitment, organisation: WorkingCalendar): Proof {
+export function proofOf(commitment: Commitment, known: Known): Proof {
   const { rule, dueOn, superseded, refusedMoves, factIds } = commitment;
-  const calendar = calendarFor(rule, organisation);
+  // The days of a date that was given as a day are those of the date as it was first counted.
+  const calendar = calendarKnown(knowledgeOf(known), rule, commitment.period ? commitment.knowing : commitment.originalKnowing);
   return {
     question: `Why ${dayInSentence(dueOn)}?`,
-    sentences: [...reasons(commitment, calendar), ...cautions(commitment)],
+    sentences: [...reasons(commitment), ...cautions(commitment)],
     days: daysOf(commitment, calendar),
     calendarName: calendar.name,
     factIds,
@@ -45,23 +44,23 @@ export function proofOf(commitment: Commitment, organisation: WorkingCalendar): 
   };
 }
 
-function reasons(commitment: Commitment, calendar: WorkingCalendar): string[] {
+function reasons(commitment: Commitment): string[] {
   const { rule, startedBy, startedOn, originalPeriod, dueOn, actBy, lateSince } = commitment;
   const counted = commitment.period ?? originalPeriod;
   return [
     `${began[startedBy] ?? 'It began on'} ${dayInSentence(startedOn)}.`,
     counted ? lengthSentence(counted, rule.policy || rule.length.kind === 'agreed') : 'It was given as a day, so nothing is counted.',
-    ...moveSentences(commitment, calendar),
+    ...moveSentences(commitment),
     ...(actBy.equals(dueOn) ? [] : [`That day is not worked: act by ${dayInSentence(actBy)}.`]),
     ...(lateSince ? [`The earlier date had passed on ${dayInSentence(lateSince)}: it still counts as late.`] : []),
   ];
 }
 
-function moveSentences({ superseded, period, originalPeriod, startedOn, dueOn }: Commitment, calendar: WorkingCalendar): string[] {
+function moveSentences({ superseded, period, originalPeriod, originalDueOn, dueOn }: Commitment): string[] {
   const moves = superseded.filter((earlier) => earlier.because !== 'start-corrected');
   const last = moves.at(-1);
   if (!last) return [];
-  const counted = period === null && originalPeriod ? [`Counted so, it was due on ${dayInSentence(lastDayOf(originalPeriod, startedOn, calendar))}.`] : [];
+  const counted = period === null && originalPeriod ? [`Counted so, it was due on ${dayInSentence(originalDueOn)}.`] : [];
   const times = moves.length === 1 ? 'once' : countOf(moves.length, 'time');
   return [...counted, `It was moved ${times}, last from ${dayInSentence(last.due)} to ${dayInSentence(dueOn)}.`];
 }
@@ -91,7 +90,7 @@ function cautions({ rule, provisional }: Commitment): string[] {
 }
 
 /** The days of the period that gives the date; where a day was given later, of the date as it was first counted. */
-function daysOf({ period, originalPeriod, startedOn }: Commitment, calendar: WorkingCalendar): readonly TracedDay[] {
+function daysOf({ period, originalPeriod, startedOn }: Commitment, calendar: Parameters<typeof traceOf>[2]): readonly TracedDay[] {
   const counted = period ?? originalPeriod;
   return counted ? traceOf(counted, startedOn, calendar) : [];
 }

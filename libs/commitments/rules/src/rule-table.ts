@@ -13,7 +13,7 @@ export const ruleTable: readonly Rule[] = [...england, ...scotland, ...wales, ..
 /** The rule book and the local targets: what a case is computed from. */
 export const allRules: readonly Rule[] = [...ruleTable, ...housePolicy];
 
-/** The version of a rule that governs a period beginning on `start`, or null where none does or it is off. */
+/** The version of a rule of the house that governs a period beginning on `start`, or null where none does or it is off. Cases ask their organisation's `RuleBook`. */
 export function ruleInForce(id: string, start: Temporal.PlainDate, rules: readonly Rule[] = allRules): Rule | null {
   const holds = rules.filter((rule) => rule.id === id && rule.standing === 'on' && isValid(rule, start));
   return holds.reduce<Rule | null>((newest, rule) => (newest && newest.version > rule.version ? newest : rule), null);

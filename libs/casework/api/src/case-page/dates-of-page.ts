@@ -3,7 +3,7 @@ import { dayInSentence } from '@accord/calendar/rules';
 import type { CaseView } from '@accord/casework/contract';
 import { nextMove, reachedOf, stagesOf } from '@accord/casework/rules';
 import type { CaseState } from '@accord/casework/rules';
-import { CaseFacts, commitmentView } from '@accord/commitments/api';
+import { CaseFacts, commitmentView, OrganisationKnowledge } from '@accord/commitments/api';
 import { commitmentsOf, promptsOf } from '@accord/commitments/rules';
 import { day } from '@accord/calendar/rules';
 import { Injectable } from '@nestjs/common';
@@ -21,20 +21,21 @@ export class DatesOfPage {
   constructor(
     private readonly facts: CaseFacts,
     private readonly calendar: OrganisationCalendar,
+    private readonly knowledge: OrganisationKnowledge,
   ) {}
 
   async of({ caseId, state, reviewOn, hasOwner }: Seen): Promise<Pick<CaseView, 'today' | 'stages' | 'commitments' | 'prompts' | 'next'>> {
     const log = await this.facts.of(caseId);
-    const calendar = await this.calendar.load();
+    const known = await this.knowledge.load();
     const today = this.calendar.today();
-    const commitments = commitmentsOf(log, calendar);
-    const prompts = promptsOf(log, calendar, today);
+    const commitments = commitmentsOf(log, known);
+    const prompts = promptsOf(log, known, today);
     const due = commitments.filter((one) => one.state === 'running' || one.state === 'waiting').map((one) => ({ ruleId: one.rule.id, what: one.what, actBy: one.actBy, waitingFor: one.waitingFor }));
     const next = nextMove({ caseId, state, today, due, asked: prompts, reviewOn: reviewOn ? day(reviewOn) : null, hasOwner });
     return {
       today: today.toString(),
       stages: stagesOf(reachedOf(log)).map((stage) => ({ ...stage, on: stage.on?.toString() ?? null })),
-      commitments: commitments.map((one) => commitmentView(one, { caseId, today, calendar })),
+      commitments: commitments.map((one) => commitmentView(one, { caseId, today, known })),
       prompts: prompts.map((prompt) => ({ ...prompt, by: prompt.by?.toString() ?? null })),
       next: next && { words: next.by ? `${next.words}: by ${dayInSentence(next.by)}` : next.words, by: next.by?.toString() ?? null, goTo: next.goTo },
     };

@@ -5,6 +5,7 @@ import type { ConfirmTriage, TriagePage, TriagePreview } from '@accord/casework/
 import { arrivalOf, factsOfTriage, triageResult, triageResultNames, whyNot } from '@accord/casework/rules';
 import type { TriageDetails, TriageFacts, TriageResultKind } from '@accord/casework/rules';
 import { dayInRow, Temporal } from '@accord/calendar/rules';
+import { OrganisationKnowledge } from '@accord/commitments/api';
 import { commitmentsOf } from '@accord/commitments/rules';
 import { found } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
@@ -19,6 +20,7 @@ export class ShowTriage {
     private readonly files: CaseFiles,
     private readonly triage: TriageQueries,
     private readonly calendar: OrganisationCalendar,
+    private readonly knowledge: OrganisationKnowledge,
     private readonly audit: Audit,
   ) {}
 
@@ -48,11 +50,12 @@ export class ShowTriage {
   }
 
   private async starts(kind: TriageResultKind, details: TriageDetails, facts: TriageFacts): Promise<TriagePreview['starts']> {
+    const known = await this.knowledge.load();
     const recordedAt = Temporal.Instant.fromEpochMilliseconds(0);
     const log = [arrivalOf(facts), ...factsOfTriage(kind, details, facts)].map((fact, index) => ({
-      ...fact, id: `${index}`, place: index + 1, recordedAt, recordedBy: '', evidenceId: null, reason: null,
+      ...fact, id: `${index}`, place: index + 1, recordedAt, knew: known.number, recordedBy: '', evidenceId: null, reason: null,
     }));
-    const open = commitmentsOf(log, await this.calendar.load()).filter(({ state }) => state === 'running' || state === 'waiting');
+    const open = commitmentsOf(log, known).filter(({ state }) => state === 'running' || state === 'waiting');
     return open.map(({ id: code, what, dueOn, actBy }) => ({ code, what, dueOn: dueOn.toString(), actBy: actBy.toString(), words: `${what} by ${dayInRow(actBy)}` }));
   }
 }

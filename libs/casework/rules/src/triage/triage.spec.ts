@@ -187,7 +187,7 @@ describe('the facts that a confirmed triage writes', () => {
   const scotland = nationCalendar('scotland');
   const log = (kind: TriageResultKind, details: Partial<TriageDetails>, facts: TriageFacts): Fact[] =>
     [arrivalOf(facts), ...factsOfTriage(kind, { ...full, ...details }, facts)].map((fact, index) => ({
-      ...fact, id: `f${index}`, place: index + 1, recordedAt: Temporal.Instant.from('2026-11-20T12:00:00Z'), recordedBy: 's', evidenceId: null, reason: null,
+      ...fact, id: `f${index}`, place: index + 1, recordedAt: Temporal.Instant.from('2026-11-20T12:00:00Z'), knew: 0, recordedBy: 's', evidenceId: null, reason: null,
     }));
   const dates = (facts: Fact[], calendar = england) => commitmentsOf(facts, calendar).map(({ id, dueOn, state }) => `${id} ${dueOn.toString()} ${state}`);
 

@@ -5,6 +5,7 @@ import { commitmentsOf, promptsOf } from '@accord/commitments/rules';
 import { found } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { CaseFacts } from '../facts/case-facts';
+import { OrganisationKnowledge } from '../organisation-knowledge';
 import { commitmentView, factView } from './views';
 
 /** Every date of a case as it stands today, with what the dates ask for and the log they follow from. */
@@ -13,6 +14,7 @@ export class DatesOfCase {
   constructor(
     private readonly facts: CaseFacts,
     private readonly calendar: OrganisationCalendar,
+    private readonly knowledge: OrganisationKnowledge,
     private readonly audit: Audit,
   ) {}
 
@@ -21,14 +23,14 @@ export class DatesOfCase {
     const log = await this.facts.of(caseId);
     found(log[0]);
     this.audit.read({ action: 'dates.read', caseId, subjectKind: 'case', subjectId: caseId });
-    const calendar = await this.calendar.load();
+    const known = await this.knowledge.load();
     const today = this.calendar.today();
-    const seen = { caseId, today, calendar };
+    const seen = { caseId, today, known };
     return {
       caseId,
       today: today.toString(),
-      commitments: commitmentsOf(log, calendar).map((one) => commitmentView(one, seen)),
-      prompts: promptsOf(log, calendar, today).map((prompt) => ({ ...prompt, by: prompt.by?.toString() ?? null })),
+      commitments: commitmentsOf(log, known).map((one) => commitmentView(one, seen)),
+      prompts: promptsOf(log, known, today).map((prompt) => ({ ...prompt, by: prompt.by?.toString() ?? null })),
       facts: log.map(factView),
     };
   }

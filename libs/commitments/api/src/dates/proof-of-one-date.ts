@@ -5,6 +5,7 @@ import type { ProofOfDate } from '@accord/commitments/contract';
 import { commitmentsOf, proofOf, type RefusedMove, type SupersededDate } from '@accord/commitments/rules';
 import { found } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
+import { OrganisationKnowledge } from '../organisation-knowledge';
 import { CaseFacts, portal, type NamedFact } from '../facts/case-facts';
 import { commitmentId } from './commitment-id';
 import { commitmentView, factView } from './views';
@@ -14,6 +15,8 @@ const movedWords: Readonly<Record<SupersededDate['because'], string>> = {
   'agreed-again': 'Another period was agreed',
   'set-again': 'The date was set again',
   'start-corrected': 'The day it began was corrected',
+  redated: 'A later holiday or rule was applied',
+  'redating-undone': 'The earlier date was put back',
 };
 
 /** Why one date of a case is what it is. */
@@ -22,18 +25,19 @@ export class ProofOfOneDate {
   constructor(
     private readonly facts: CaseFacts,
     private readonly calendar: OrganisationCalendar,
+    private readonly knowledge: OrganisationKnowledge,
     private readonly audit: Audit,
   ) {}
 
   /** `id` is the commitment's id; 404 when the case or the date is missing or hidden. */
   async run(caseId: string, id: string): Promise<ProofOfDate> {
     const log = await this.facts.of(caseId);
-    const calendar = await this.calendar.load();
-    const commitment = found(commitmentsOf(log, calendar).find((one) => commitmentId(caseId, one.id) === id));
+    const known = await this.knowledge.load();
+    const commitment = found(commitmentsOf(log, known).find((one) => commitmentId(caseId, one.id) === id));
     this.audit.read({ action: 'proof.read', caseId, subjectKind: 'commitment', subjectId: id });
-    const proof = proofOf(commitment, calendar);
+    const proof = proofOf(commitment, known);
     return {
-      commitment: commitmentView(commitment, { caseId, today: this.calendar.today(), calendar }),
+      commitment: commitmentView(commitment, { caseId, today: this.calendar.today(), known }),
       question: proof.question,
       sentences: [...proof.sentences],
       days: proof.days.map((row) => ({ date: row.date.toString(), counted: row.counted, mark: row.mark ?? false, because: row.because })),

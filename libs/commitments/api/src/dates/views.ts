@@ -1,17 +1,17 @@
-import { lastDayOf, type Temporal, type WorkingCalendar } from '@accord/calendar/rules';
+import { lastDayOf, type Temporal } from '@accord/calendar/rules';
 import type { CommitmentView, FactView } from '@accord/commitments/contract';
-import { calendarFor, factWords, standingOf, type Commitment, type FactKind } from '@accord/commitments/rules';
+import { calendarKnown, factWords, standingOf, type Commitment, type FactKind, type Knowledge } from '@accord/commitments/rules';
 import type { NamedFact } from '../facts/case-facts';
 import { commitmentId } from './commitment-id';
 
-/** How a case's dates are seen: from a day, in the organisation's calendar. */
+/** How a case's dates are seen: from a day, with what the organisation knows. */
 export interface Seen {
   readonly caseId: string;
   readonly today: Temporal.PlainDate;
-  readonly calendar: WorkingCalendar;
+  readonly known: Knowledge;
 }
 
-export function commitmentView(one: Commitment, { caseId, today, calendar }: Seen): CommitmentView {
+export function commitmentView(one: Commitment, { caseId, today, known }: Seen): CommitmentView {
   const { rule } = one;
   return {
     id: commitmentId(caseId, one.id),
@@ -24,7 +24,7 @@ export function commitmentView(one: Commitment, { caseId, today, calendar }: See
     dueOn: one.dueOn.toString(),
     actBy: one.actBy.toString(),
     state: one.state,
-    standing: standingOf(one, today, calendarFor(rule, calendar)),
+    standing: standingOf(one, today, calendarKnown(known, rule)),
     waitingFor: one.waitingFor,
     metOn: one.metOn?.toString() ?? null,
     metBy: one.metBy,
@@ -33,16 +33,16 @@ export function commitmentView(one: Commitment, { caseId, today, calendar }: See
     policy: rule.policy,
     byHand: rule.id === 'BY-HAND',
     countConfirmed: rule.countConfirmed,
-    moreTime: moreTime(one, calendar),
+    moreTime: moreTime(one, known),
     earlierDates: one.superseded.length,
   };
 }
 
-function moreTime({ rule, state, startedOn }: Commitment, calendar: WorkingCalendar): CommitmentView['moreTime'] {
+function moreTime({ rule, state, startedOn, knowing }: Commitment, known: Knowledge): CommitmentView['moreTime'] {
   const { extension } = rule;
   const open = state === 'running' || state === 'waiting';
   if (extension.kind === 'none') return { allowed: false, furthest: null, grantedBy: 'nobody' };
-  const furthest = extension.kind === 'limit' ? lastDayOf(extension.period, startedOn, calendarFor(rule, calendar)).toString() : null;
+  const furthest = extension.kind === 'limit' ? lastDayOf(extension.period, startedOn, calendarKnown(known, rule, knowing)).toString() : null;
   return { allowed: open, furthest, grantedBy: extension.grantedBy };
 }
 

@@ -6,14 +6,14 @@ import { readDetail, writtenDetail } from './stored-detail';
 
 const lock = `SELECT pg_advisory_xact_lock(hashtextextended($1, 4))`;
 const log = `
-  SELECT f.id, f.place, f.kind, f.happened_on AS "happenedOn", f.recorded_at AS "recordedAt", f.recorded_by AS "recordedBy",
+  SELECT f.id, f.place, f.kind, f.happened_on AS "happenedOn", f.recorded_at AS "recordedAt", f.knew, f.recorded_by AS "recordedBy",
     f.detail, f.evidence_id AS "evidenceId", f.reason, s.name AS "recordedByName"
   FROM accord.case_fact f LEFT JOIN accord.staff s ON s.organisation_id = f.organisation_id AND s.id = f.recorded_by
   WHERE f.organisation_id = $1 AND f.case_id = $2 ORDER BY f.place`;
 const append = `
-  INSERT INTO accord.case_fact (organisation_id, case_id, place, id, kind, happened_on, recorded_at, recorded_by, detail, evidence_id, reason)
-  SELECT $1, $2, place, id, kind, happened_on, $3, $4, detail, evidence_id, reason
-  FROM jsonb_to_recordset($5) AS added (place int, id uuid, kind text, happened_on date, detail jsonb, evidence_id uuid, reason text)`;
+  INSERT INTO accord.case_fact (organisation_id, case_id, place, id, kind, happened_on, recorded_at, knew, recorded_by, detail, evidence_id, reason)
+  SELECT $1, $2, place, id, kind, happened_on, $3, knew, $4, detail, evidence_id, reason
+  FROM jsonb_to_recordset($5) AS added (place int, id uuid, kind text, happened_on date, knew int, detail jsonb, evidence_id uuid, reason text)`;
 
 interface FactRow {
   readonly id: string;
@@ -21,6 +21,7 @@ interface FactRow {
   readonly kind: string;
   readonly happenedOn: string;
   readonly recordedAt: Date;
+  readonly knew: number;
   readonly recordedBy: string | null;
   readonly recordedByName: string | null;
   readonly detail: object;
@@ -48,6 +49,7 @@ export class CaseFacts {
       place: row.place,
       happenedOn: day(row.happenedOn),
       recordedAt: Temporal.Instant.fromEpochMilliseconds(row.recordedAt.getTime()),
+      knew: row.knew,
       recordedBy: row.recordedBy ?? portal,
       recordedByName: row.recordedByName ?? portal,
       evidenceId: row.evidenceId,
@@ -76,6 +78,7 @@ function rowOf(fact: Fact) {
     id: fact.id,
     kind: fact.kind,
     happened_on: fact.happenedOn.toString(),
+    knew: fact.knew,
     detail: writtenDetail(fact),
     evidence_id: fact.evidenceId,
     reason: fact.reason,

@@ -35,6 +35,8 @@ const StoredDetail = z.discriminatedUnion('kind', [
   plain('waiting-ended'),
   z.object({ kind: z.literal('corrected'), factId: z.string(), nowHappenedOn: date }),
   about('struck-out'),
+  z.object({ kind: z.literal('redated'), change: z.int(), title: z.string() }),
+  about('redating-undone'),
   plain('closed'),
   plain('reopened'),
 ]);
@@ -43,7 +45,7 @@ export function readDetail(kind: string, detail: object): FactDetail {
   return StoredDetail.parse({ ...detail, kind });
 }
 
-const columns: readonly string[] = ['id', 'place', 'kind', 'happenedOn', 'recordedAt', 'recordedBy', 'evidenceId', 'reason'];
+const columns: readonly string[] = ['id', 'place', 'kind', 'happenedOn', 'recordedAt', 'knew', 'recordedBy', 'evidenceId', 'reason'];
 
 /** What goes into the `detail` column, besides the fact's own columns: days as `YYYY-MM-DD`. */
 export function writtenDetail(fact: Fact): object {

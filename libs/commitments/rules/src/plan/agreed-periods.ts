@@ -1,10 +1,9 @@
-import { lastDayOf, type Period, type Temporal } from '@accord/calendar/rules';
-import { calendarFor } from '../calendar-for';
+import type { Period } from '@accord/calendar/rules';
 import { all, closing, rounds, type CaseLog, type StandingFact } from '../case-log';
+import type { Length } from '../counted';
 import type { AgreedPeriod } from '../fact';
 import { answeredBy, extensionsOf, waitingFor } from '../milestones';
 import type { Move } from '../move-date';
-import { ruleInForce } from '../rule-table';
 import { draft, numbered, type Ground } from './plan';
 
 /** One agreed response period for each round of the case: agreeing again replaces the date, a reopening begins a new one. */
@@ -24,33 +23,24 @@ function agreedPeriod(ground: Ground, { round, n, start }: Round) {
   const [first, ...again] = all(round, 'period-agreed');
   if (!first) return null;
   const id = numbered('E-PERIOD', n);
-  const moves: Move[] = again.map((by) => ({ by, until: lastAgreedDay(ground, by.period, start.happenedOn), period: counted(by.period), because: 'agreed-again' }));
+  const moves: Move[] = again.map((by) => ({ by, gives: given(by.period), because: 'agreed-again' }));
   return draft(ground, 'E-PERIOD', {
     id,
     startedBy: start,
-    length: counted(first.period) ?? { until: lastAgreedDay(ground, first.period, start.happenedOn) },
-    moves: [...moves, ...extensionsOf(round, id)].sort(inOrderWritten(round)),
+    givenBy: first,
+    length: given(first.period),
+    moves: [...moves, ...extensionsOf(round, id)],
     metBy: answeredBy(round),
     closedBy: closing(round),
     waitingFor: waitingFor(round),
   });
 }
 
+function given(agreed: AgreedPeriod): NonNullable<Length> {
+  return 'until' in agreed ? agreed : counted(agreed);
+}
+
 /** Working days and days count AFTER the first day; months MAFTER. */
-export function counted(agreed: AgreedPeriod): Period | null {
-  if ('until' in agreed) return null;
-  const { length, unit } = agreed;
+export function counted({ length, unit }: Exclude<AgreedPeriod, { until: unknown }>): Period {
   return unit === 'month' ? { length, unit, convention: 'MAFTER' } : { length, unit, convention: 'AFTER' };
-}
-
-export function lastAgreedDay(ground: Ground, agreed: AgreedPeriod, start: Temporal.PlainDate): Temporal.PlainDate {
-  if ('until' in agreed) return agreed.until;
-  const rule = ruleInForce('E-PERIOD', start, ground.rules);
-  const period = counted(agreed);
-  return period ? lastDayOf(period, start, rule ? calendarFor(rule, ground.organisation) : ground.organisation) : start;
-}
-
-function inOrderWritten(log: CaseLog) {
-  const place = new Map(log.facts.map((fact, index) => [fact.id, index]));
-  return (one: Move, other: Move) => (place.get(one.by.id) ?? 0) - (place.get(other.by.id) ?? 0);
 }

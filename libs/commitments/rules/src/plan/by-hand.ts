@@ -20,7 +20,7 @@ function handDate(ground: Ground, { round, n, kind }: HandRound) {
   const [first, ...again] = all(round, 'date-set-by-hand').filter((fact) => fact.what === kind);
   if (!first) return null;
   const id = numbered(`BY-HAND-${kind.toUpperCase()}`, n);
-  const moves: Move[] = again.map((by) => ({ by, until: by.due, because: 'set-again' }));
+  const moves: Move[] = again.map((by) => ({ by, gives: { until: by.due }, because: 'set-again' }));
   return draft(ground, 'BY-HAND', {
     id,
     what: what[kind],

@@ -1,11 +1,9 @@
 import { isAfter, lastDayOf } from '@accord/calendar/rules';
-import { calendarFor } from '../calendar-for';
 import { all, arrival, firstOf, type StandingFact } from '../case-log';
 import { acknowledgedBy, answeredBy, judgement, onlySpoken, settledBy } from '../milestones';
-import { ruleInForce } from '../rule-table';
 import { agreedPeriods } from './agreed-periods';
 import { concernTarget } from './concern-target';
-import { draft, ended, type Ground, type Plan } from './plan';
+import { calendarAt, draft, ended, ruleFor, type Ground, type Plan } from './plan';
 
 /** England, NHS: a spoken concern has until the next working day; a complaint is acknowledged, answered as agreed, within six months. */
 export const england: Plan = (ground) => {
@@ -53,9 +51,9 @@ function isComplaint(ground: Ground, start: StandingFact): boolean {
 
 /** The last day to settle a spoken concern outside the regulations. */
 export function settleBy(ground: Ground, start: StandingFact) {
-  const rule = ruleInForce('E-ORAL', start.happenedOn, ground.rules);
+  const rule = ruleFor(ground, 'E-ORAL', start);
   if (!rule || rule.length.kind !== 'fixed') return start.happenedOn;
-  return lastDayOf(rule.length.period, start.happenedOn, calendarFor(rule, ground.organisation));
+  return lastDayOf(rule.length.period, start.happenedOn, calendarAt(ground, rule, start));
 }
 
 function statutory(ground: Ground, start: StandingFact) {

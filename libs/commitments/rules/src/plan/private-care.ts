@@ -4,7 +4,7 @@ import { draft, ended, type Plan } from './plan';
 
 /** Private care: the provider's own acknowledgement and stage 1 answer; in Scotland the regulation's twenty days as well. */
 export const privateCare: Plan = (ground) => {
-  const { log, organisation } = ground;
+  const { log, knowledge } = ground;
   const startedBy = arrival(log);
   if (!startedBy) return [];
   const judged = judgement(log);
@@ -13,6 +13,6 @@ export const privateCare: Plan = (ground) => {
   return [
     draft(ground, 'I-ACK', { ...given, metBy: acknowledgedBy(log, 'letter') }),
     draft(ground, 'I-1', { ...given, metBy: answeredBy(log) }),
-    organisation.nation === 'scotland' ? draft(ground, 'S-HIS', { ...given, metBy: answeredBy(log) }) : null,
+    knowledge.calendars.nation === 'scotland' ? draft(ground, 'S-HIS', { ...given, metBy: answeredBy(log) }) : null,
   ];
 };

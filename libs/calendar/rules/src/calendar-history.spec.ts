@@ -1,0 +1,44 @@
+import { workingDay } from './calendar';
+import { calendarHistory, knowingAll } from './calendar-history';
+import { day } from './days';
+
+const announced = { number: 2, days: [{ kind: 'holiday', date: '2026-06-15', title: 'World Cup holiday' }] } as const;
+const closure = { number: 5, days: [{ kind: 'closed', date: '2026-12-24', title: 'Trust closure' }] } as const;
+const taken = { number: 7, days: [{ kind: 'as-nation', date: '2026-12-24', title: 'Trust closure withdrawn' }] } as const;
+
+describe('A calendar through its changes', () => {
+  const history = calendarHistory('scotland', [taken, announced, closure]);
+  const worked = (date: string, upTo: number, ...also: number[]) => workingDay(day(date), history.as({ upTo, also }));
+
+  it.each`
+    date            | upTo | also   | works    | because
+    ${'2026-06-15'} | ${0} | ${[]}  | ${true}  | ${'nobody knew of the holiday yet'}
+    ${'2026-06-15'} | ${1} | ${[]}  | ${true}  | ${'act 1 was about a rule'}
+    ${'2026-06-15'} | ${2} | ${[]}  | ${false} | ${'it was announced by act 2'}
+    ${'2026-06-15'} | ${0} | ${[2]} | ${false} | ${'somebody applied it on purpose'}
+    ${'2026-12-24'} | ${0} | ${[2]} | ${true}  | ${'applying one act brings no other with it'}
+    ${'2026-12-24'} | ${5} | ${[]}  | ${false} | ${'closed by act 5'}
+    ${'2026-12-24'} | ${5} | ${[7]} | ${true}  | ${'act 7 gave it back'}
+    ${'2026-12-24'} | ${7} | ${[]}  | ${true}  | ${'the last act about a day holds'}
+  `('known up to $upTo and $also, $date is worked: $works - $because', ({ date, upTo, also, works }) => {
+    expect(worked(date, upTo, ...(also as number[]))).toBe(works);
+  });
+
+  it('builds each state once, so that a batch counts on ready calendars', () => {
+    expect(history.as({ upTo: 3, also: [] })).toBe(history.as({ upTo: 2, also: [] }));
+    expect(history.latest).toBe(history.as(knowingAll));
+  });
+
+  it('knows more years once a file was taken in', () => {
+    const later = calendarHistory('scotland', [{ number: 1, days: [{ kind: 'holiday', date: '2029-01-01', title: 'New Year’s Day' }], knownUntil: '2029-12-26' }]);
+    expect([later.as({ upTo: 0, also: [] }).knownUntil.toString(), later.latest.knownUntil.toString()]).toEqual(['2028-12-26', '2029-12-26']);
+  });
+
+  it('lets a board work a holiday and take that back again', () => {
+    const board = calendarHistory('scotland', [
+      { number: 1, days: [{ kind: 'worked', date: '2026-11-30', title: 'St Andrew’s Day' }] },
+      { number: 2, days: [{ kind: 'as-nation', date: '2026-11-30', title: 'St Andrew’s Day' }] },
+    ]);
+    expect([0, 1, 2].map((upTo) => workingDay(day('2026-11-30'), board.as({ upTo, also: [] })))).toEqual([false, true, false]);
+  });
+});

@@ -1,0 +1,55 @@
+import { calendarOf, type CalendarChange, type WorkingCalendar } from './calendar';
+import type { NationCalendarKey } from './nation-calendars';
+
+/** One act by which an organisation changed its calendar. Acts on calendar and rules share one count from 1, in the order they were made. */
+export interface CalendarAct {
+  readonly number: number;
+  readonly days: readonly CalendarChange[];
+  /** Last holiday of a file that was taken in, `YYYY-MM-DD`: dates up to it are no longer provisional. */
+  readonly knownUntil?: string | null;
+}
+
+/**
+ * Which acts count for a date: all that were known when the fact it follows from was written down, and later ones that
+ * somebody applied to the case on purpose. A number, not a time: clocks of two servers may differ, the count cannot.
+ */
+export interface Knowing {
+  readonly upTo: number;
+  readonly also: readonly number[];
+}
+
+/** Knows every act there is and will be. */
+export const knowingAll: Knowing = { upTo: Number.MAX_SAFE_INTEGER, also: [] };
+
+/** An organisation's calendar through all its changes. Build it once and pass it to every count. */
+export interface CalendarHistory {
+  readonly nation: NationCalendarKey;
+  readonly acts: readonly CalendarAct[];
+  /** With every act made so far. */
+  readonly latest: WorkingCalendar;
+  /** As it was known; each state is built once, so that a batch of 100,000 cases walks on ready calendars. */
+  as(known: Knowing): WorkingCalendar;
+}
+
+export function calendarHistory(nation: NationCalendarKey, acts: readonly CalendarAct[] = []): CalendarHistory {
+  const inOrder = [...acts].sort((one, other) => one.number - other.number);
+  const ready = new Map<string, WorkingCalendar>();
+  const as = ({ upTo, also }: Knowing): WorkingCalendar => {
+    const counting = inOrder.filter(({ number }) => number <= upTo || also.includes(number));
+    const key = counting.map(({ number }) => number).join();
+    const calendar = ready.get(key) ?? built(nation, counting);
+    ready.set(key, calendar);
+    return calendar;
+  };
+  return { nation, acts: inOrder, latest: as(knowingAll), as };
+}
+
+/** A calendar without a past: what a test or the calculator counts with. */
+export function unchanging(calendar: WorkingCalendar): CalendarHistory {
+  return { nation: calendar.nation, acts: [], latest: calendar, as: () => calendar };
+}
+
+function built(nation: NationCalendarKey, acts: readonly CalendarAct[]): WorkingCalendar {
+  const knownUntil = acts.reduce<string | null>((latest, act) => (act.knownUntil && act.knownUntil > (latest ?? '') ? act.knownUntil : latest), null);
+  return calendarOf(nation, acts.flatMap((act) => act.days), knownUntil);
+}

@@ -1,0 +1,44 @@
+import type { Knowing, Temporal } from '@accord/calendar/rules';
+import type { Rule } from './rule';
+import { allRules } from './rule-table';
+
+/** A version that an organisation took into its rule book, by an act numbered together with those on its calendar. */
+export interface AdoptedRule {
+  readonly number: number;
+  readonly rule: Rule;
+}
+
+/** Every version of every rule that an organisation knows: the table of the house, and what it adopted itself. */
+export interface RuleBook {
+  readonly adopted: readonly AdoptedRule[];
+  /** Every row, by id in the order of the table, then by version. */
+  readonly rows: readonly Rule[];
+  /**
+   * The version that governs a period which begins on `start`, or null where none does or the newest is off. A version
+   * that was applied to the case on purpose (`known.also`) holds although the period began before it.
+   */
+  inForce(id: string, start: Temporal.PlainDate, known: Knowing): Rule | null;
+}
+
+export function ruleBook(adopted: readonly AdoptedRule[] = [], built: readonly Rule[] = allRules): RuleBook {
+  const all: readonly AdoptedRule[] = [...built.map((rule) => ({ number: 0, rule })), ...adopted];
+  const byId = new Map<string, AdoptedRule[]>();
+  for (const row of all) byId.set(row.rule.id, [...(byId.get(row.rule.id) ?? []), row]);
+  return {
+    adopted,
+    rows: [...byId.values()].flatMap((versions) => versions.map(({ rule }) => rule).sort((one, other) => one.version - other.version)),
+    inForce: (id, start, known) => newest((byId.get(id) ?? []).filter((row) => holds(row, start.toString(), known))),
+  };
+}
+
+function holds({ number, rule }: AdoptedRule, start: string, { upTo, also }: Knowing): boolean {
+  if (rule.validTo !== null && start > rule.validTo) return false;
+  if (number > 0 && also.includes(number)) return true;
+  return number <= upTo && (rule.validFrom === null || start >= rule.validFrom);
+}
+
+/** The newest version speaks, even when it says that the rule is off. */
+function newest(rows: readonly AdoptedRule[]): Rule | null {
+  const rule = rows.reduce<Rule | null>((found, row) => (found && found.version > row.rule.version ? found : row.rule), null);
+  return rule?.standing === 'on' ? rule : null;
+}
