@@ -1,5 +1,5 @@
 import { isWorked, type WorkingCalendar } from './calendar';
-import { dayFromNumber, dayNumber } from './day-number';
+import { dayFromNumber, dayNumber, fallsAtWeekend, type DayNumber } from './day-number';
 import type { Temporal } from './temporal';
 
 /** The day to act by: no deadline rolls forward, so the last working day at or before it is the practical one. */
@@ -37,10 +37,21 @@ export function workingDaysBefore(date: Temporal.PlainDate, n: number, calendar:
   return dayFromNumber(number);
 }
 
-/** Working days after `from`, up to and including `to`; 0 when `to` is not later. */
+/**
+ * Working days after `from`, up to and including `to`; 0 when `to` is not later. Whole weeks are reckoned, not walked: a
+ * list of old dates asks for hundreds of days a row.
+ */
 export function workingDaysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate, calendar: WorkingCalendar): number {
-  let worked = 0;
-  const last = dayNumber(to);
-  for (let number = dayNumber(from) + 1; number <= last; number += 1) if (isWorked(number, calendar)) worked += 1;
-  return worked;
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  if (last <= first) return 0;
+  let closed = 0;
+  for (const number of calendar.closed.keys()) if (number > first && number <= last && !fallsAtWeekend(number)) closed += 1;
+  return weekdaysUntil(last) - weekdaysUntil(first) - closed;
+}
+
+/** Mondays to Fridays up to and including a day, counted from Monday 5 January 1970, which was day 4. */
+function weekdaysUntil(number: DayNumber): number {
+  const days = number - 3;
+  const weeks = Math.floor(days / 7);
+  return weeks * 5 + Math.min(days - weeks * 7, 5);
 }

@@ -1,10 +1,10 @@
 import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
 import type { Work } from '@accord/casework/contract';
-import { blockOf, homeOf, nextStepOf } from '@accord/casework/rules';
+import { homeOf, placeOf, workDaysOf } from '@accord/casework/rules';
 import type { WorkBlock } from '@accord/casework/rules';
 import { Injectable } from '@nestjs/common';
-import { aheadOf, CaseRows } from '../lists/case-rows';
+import { CaseRows } from '../lists/case-rows';
 import { most, WorkQueries } from './work.queries';
 import type { Candidate } from './work.queries';
 
@@ -42,15 +42,17 @@ export class MyWork {
 
   /** Each file stands in one block: urgent before its date, its date before being new. */
   private async place(candidates: readonly Candidate[]): Promise<ReadonlyMap<WorkBlock, Placed[]>> {
-    const [today, calendar] = [this.calendar.today(), await this.calendar.load()];
+    const days = workDaysOf(this.calendar.today(), await this.calendar.load());
     const blocks = new Map<WorkBlock, Placed[]>();
     const seen = new Set<string>();
     for (const file of [...candidates].sort((one, other) => order[one.pile] - order[other.pile])) {
       if (seen.has(file.id)) continue;
       seen.add(file.id);
-      const next = nextStepOf(aheadOf(file), today, calendar);
-      const block = file.pile === 'dated' ? blockOf(next, today) : file.pile;
-      blocks.set(block, [...(blocks.get(block) ?? []), { id: file.id, by: next.by?.toString() ?? '9999' }]);
+      const { block: dated, by } = placeOf(file, days);
+      const block = file.pile === 'dated' ? dated : file.pile;
+      const there = blocks.get(block);
+      if (there) there.push({ id: file.id, by: by ?? '9999' });
+      else blocks.set(block, [{ id: file.id, by: by ?? '9999' }]);
     }
     for (const block of ['overdue', 'due-today', 'this-week', 'waiting', 'later'] as const) blocks.get(block)?.sort((one, other) => (one.by < other.by ? -1 : 1));
     return blocks;

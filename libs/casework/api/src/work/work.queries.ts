@@ -1,14 +1,13 @@
-import type { WorkScope } from '@accord/casework/rules';
+import type { AheadAsStored, WorkScope } from '@accord/casework/rules';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
-import type { CaseListed, FileAhead } from '../lists/case-rows';
+import type { CaseListed } from '../lists/case-rows';
 import { firstDate, listedColumns, listedJoins } from '../lists/listed.sql';
 
 /** No block counts past this. */
 export const most = 500;
 
-const ahead = `f.id, f.state, f.next_step AS "nextStep", f.next_on AS "nextOn",
-  c.id AS "dateId", c.what, c.due_on AS "dueOn", c.act_by AS "actBy", c.state AS "dateState", c.waiting_for AS "waitingFor", c.late_since AS "lateSince"`;
+const ahead = `f.id, f.next_step AS "nextStep", f.next_on AS "nextOn", c.due_on AS "dueOn", c.act_by AS "actBy", c.state AS "dateState"`;
 const own = `
   SELECT ${ahead}, 'dated' AS pile FROM (
     SELECT * FROM accord.case_file f WHERE f.organisation_id = $1 AND f.owner_id = $2 AND f.closed_at IS NULL
@@ -32,7 +31,7 @@ export const texts: Readonly<Record<WorkScope, string>> = {
 const shown = `SELECT ${listedColumns} FROM accord.case_file f ${listedJoins} WHERE f.organisation_id = $1 AND f.id = ANY ($2::uuid[])`;
 
 /** A file that may be somebody's work, and from which pile it was taken. */
-export interface Candidate extends FileAhead {
+export interface Candidate extends AheadAsStored {
   readonly id: string;
   readonly pile: 'dated' | 'urgent' | 'new';
 }

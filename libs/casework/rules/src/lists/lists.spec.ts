@@ -1,5 +1,6 @@
-import { calendarOf, day } from '@accord/calendar/rules';
-import { blockOf, homeOf, nextStepOf, waitedWords } from './index';
+import { calendarOf, day, lastWorkingDayAtOrBefore } from '@accord/calendar/rules';
+import * as fc from 'fast-check';
+import { blockOf, homeOf, nextStepOf, placeOf, waitedWords, workDaysOf } from './index';
 import type { Ahead, NextDate } from './index';
 
 const today = day('2026-11-20');
@@ -27,6 +28,20 @@ describe('what is next on a case', () => {
   `('is $what, $words, in $block: $because', ({ given, what, words, block }) => {
     const next = nextStepOf(file(given as Partial<Ahead>), today, calendar);
     expect({ what: next.what, words: next.words, block: blockOf(next, today) }).toEqual({ what, words, block });
+  });
+
+  it('is placed by its stored days as by the rule itself, for any file that is open', () => {
+    const days = fc.option(fc.integer({ min: -400, max: 400 }).map((add) => today.add({ days: add })), { nil: null });
+    const dates = fc.record({ dueOn: days, state: fc.constantFrom('running' as const, 'waiting' as const), nextStep: fc.constantFrom('', 'Ring the ward'), nextOn: days });
+    fc.assert(
+      fc.property(dates, ({ dueOn, state, nextStep, nextOn }) => {
+        const actBy = dueOn && lastWorkingDayAtOrBefore(dueOn, calendar);
+        const ahead = file({ nextStep, nextOn, date: dueOn && actBy && { ...date(dueOn.toString(), state), actBy } });
+        const next = nextStepOf(ahead, today, calendar);
+        const stored = { nextStep, nextOn: nextOn?.toString() ?? null, dueOn: dueOn?.toString() ?? null, actBy: actBy?.toString() ?? null, dateState: dueOn && state };
+        expect(placeOf(stored, workDaysOf(today, calendar))).toEqual({ block: blockOf(next, today), by: next.by?.toString() ?? null });
+      }),
+    );
   });
 
   it('answers "Why" by the commitment it comes from, and by nothing for a step that somebody set', () => {
