@@ -25,7 +25,7 @@ export const columns = {
   person: 'organisation_id, case_id, id, roles, name, name_key, relation, phone, phone_key, created_at',
   person_name: 'organisation_id, word, person_id, case_id',
   case_fact: 'organisation_id, case_id, place, id, kind, happened_on, recorded_at, recorded_by, detail',
-  commitment: `organisation_id, case_id, owner_id, ${commitmentColumns.join(', ')}`,
+  commitment: `organisation_id, case_id, owner_id, nation, service_id, ${commitmentColumns.join(', ')}`,
 } as const;
 
 /** A uuid that is the same for the same words, so that a load can be repeated. */
@@ -48,6 +48,7 @@ export function caseRows(organisation: BenchOrganisation, n: number, today: Date
   const isClosed = daysBack > 180 ? next() < 0.995 : next() < Math.min(0.97, daysBack / 45);
   const owner = next() < 0.96 ? (organisation.staff[Math.floor(next() ** 1.6 * organisation.staff.length)] ?? null) : null;
   const personId = idOf(id, 'person');
+  const serviceId = organisation.serviceIds[Math.floor(next() ** 1.5 * organisation.serviceIds.length)] ?? null;
   const name = personName(next);
   const phone = `07700 9${String(Math.floor(next() * 100_000)).padStart(5, '0')}`;
   const closedOn = minutes(receivedAt, (isComplaint ? 30 : 3) * 1440);
@@ -55,13 +56,13 @@ export function caseRows(organisation: BenchOrganisation, n: number, today: Date
   const text = story(next, n % 2000 === 7);
   const oral = !isComplaint;
   return {
-    case_file: [[organisation.id, id, `${organisation.code}-${receivedAt.slice(2, 4)}-${String(n).padStart(5, '0')}`, isComplaint ? 'complaint' : 'concern', isClosed ? 'closed' : 'open', text.slice(0, 60), 'england', 'nhs', oral ? 'phone' : 'e-mail', oral, receivedAt, receivedOn, 'soon', text, '{explanation}', false, organisation.siteId, organisation.serviceIds[Math.floor(next() ** 1.5 * organisation.serviceIds.length)] ?? null, owner, isClosed ? closedOn : null, isClosed ? 'answered' : null, receivedAt, receivedAt]],
+    case_file: [[organisation.id, id, `${organisation.code}-${receivedAt.slice(2, 4)}-${String(n).padStart(5, '0')}`, isComplaint ? 'complaint' : 'concern', isClosed ? 'closed' : 'open', text.slice(0, 60), 'england', 'nhs', oral ? 'phone' : 'e-mail', oral, receivedAt, receivedOn, 'soon', text, '{explanation}', false, organisation.siteId, serviceId, owner, isClosed ? closedOn : null, isClosed ? 'answered' : null, receivedAt, receivedAt]],
     person: [[organisation.id, id, personId, '{complainant,patient}', name, nameKey(name), 'self', phone, phoneKey(phone).key, receivedAt]],
     person_name: [...new Set(nameWords(name))].map((word) => [organisation.id, word, personId, id]),
     case_fact: facts.map((fact) => [organisation.id, id, fact.place, fact.id, fact.kind, fact.happenedOn.toString(), fact.recordedAt.toString(), null, JSON.stringify(detailOf(fact))]),
     commitment: commitmentsOf(facts, calendar).map((one) => {
       const row = rowOf(id, one);
-      return [organisation.id, id, owner, ...commitmentColumns.map((column) => cell(row[column]))];
+      return [organisation.id, id, owner, 'england', serviceId, ...commitmentColumns.map((column) => cell(row[column]))];
     }),
   };
 }

@@ -25,6 +25,12 @@ export class Visitor {
   put = (url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> => this.send('PUT', url, body, headers);
   delete = (url: string): Promise<Answer> => this.send('DELETE', url);
 
+  /** A file as its bytes. */
+  async getFile(url: string): Promise<{ readonly bytes: Uint8Array; readonly headers: Readonly<Record<string, unknown>> }> {
+    const reply = await this.app.inject({ method: 'GET', url, headers: { 'x-accord': '1', 'sec-fetch-site': 'same-origin', cookie: this.cookie } });
+    return { bytes: new Uint8Array(reply.rawPayload), headers: reply.headers };
+  }
+
   async send(method: Method, url: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     const ours = { 'x-accord': '1', 'sec-fetch-site': 'same-origin', ...(this.cookie ? { cookie: this.cookie } : {}), ...headers };
     const reply = await this.app.inject({ method, url, headers: ours, ...(body === undefined ? {} : { payload: body as object }) });

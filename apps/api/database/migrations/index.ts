@@ -13,6 +13,7 @@ import { LetterReadings } from './0014-letter-readings';
 import { RecordChecks } from './0015-record-checks';
 import { Knowledge } from './0023-knowledge';
 import { PromisesByKind } from './0026-promises-by-kind';
+import { Board } from './0029-board';
 
 /** The one ordered history. A migration is never edited once merged. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   RecordChecks,
   Knowledge,
   PromisesByKind,
+  Board,
 ];

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DigestSections } from './digest/digest-sections';
 import { DraftController } from './drafts/draft.controller';
 import { Drafts } from './drafts/drafts';
 import { ChangeStaffMember } from './people/change-staff';
@@ -33,9 +34,9 @@ import { WhoAmI } from './sign-in/who-am-i';
   imports: [TypeOrmModule.forFeature([StaffRow, SessionEntity, OneUseLinkRow])],
   controllers: [SessionController, LinksController, StaffController, DraftController, PromiseController, RecordController],
   providers: [
-    AnchorKeeper, Audit, ChangeStaffMember, CheckRecord, DemoAccounts, Drafts, EndSessions, InviteStaffMember, Links, OperatePromise, PasswordResets, PromiseQueries, SignIn, StaffQueries, WhoAmI,
+    AnchorKeeper, Audit, ChangeStaffMember, CheckRecord, DemoAccounts, DigestSections, Drafts, EndSessions, InviteStaffMember, Links, OperatePromise, PasswordResets, PromiseQueries, SignIn, StaffQueries, WhoAmI,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [AnchorKeeper, Audit, Drafts, InviteStaffMember, Links, StaffQueries],
+  exports: [AnchorKeeper, Audit, DigestSections, Drafts, InviteStaffMember, Links, StaffQueries],
 })
 export class AccessModule {}

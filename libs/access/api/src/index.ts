@@ -1,6 +1,8 @@
 export { AccessModule } from './access.module';
 export { Allow, ALLOW, Me } from './allow';
 export type { Staff } from './signed-in';
+export { DigestSections } from './digest/digest-sections';
+export type { DigestFigure, DigestReader, DigestSection } from './digest/digest-sections';
 export { Drafts } from './drafts/drafts';
 export { InviteStaffMember } from './people/invite-staff';
 export { StaffRow } from './people/staff.entity';

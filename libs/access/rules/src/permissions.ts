@@ -46,6 +46,12 @@ export const permissions = {
   'lesson.write': ['complaints-officer', 'complaints-manager', 'executive'],
   'board.read': ['complaints-officer', 'complaints-manager', 'responsible-person', 'executive'],
   'board.export': ['complaints-manager', 'executive'],
+  /** Gives many cases at once to a colleague. */
+  'board.give': ['complaints-officer', 'complaints-manager'],
+  /** Renames and deletes the team's views, also those of others. */
+  'board.arrange': ['complaints-manager'],
+  'monday.read': ['complaints-manager', 'responsible-person', 'executive'],
+  'late-reason.write': ['complaints-officer', 'complaints-manager'],
   'report.read': ['complaints-manager', 'responsible-person', 'executive', 'reader-of-reports', 'auditor'],
   'audit.read': ['auditor', 'information-governance-lead'],
   'staff.manage': ['administrator'],

@@ -1,4 +1,5 @@
 import { AssignCase } from './assignment/assign-case';
+import { GiveCases } from './assignment/give-cases';
 import { AddToOpenCase } from './contact/add-to-open-case';
 import { AnswerAndClose } from './contact/answer-and-close';
 import { FindCaller } from './contact/callers';
@@ -27,8 +28,8 @@ export const contactWork = {
   entities: [DangerHandOverRow],
   controllers: [ContactController, ListsController, PeopleController, SearchController],
   providers: [
-    AddToOpenCase, AnswerAndClose, AssignCase, CaseRows, CaseWords, ContactList, FindCaller, FinishLogging, HandOverDanger, LogContact, MyWork, OpenFile, PeopleOfCase,
+    AddToOpenCase, AnswerAndClose, AssignCase, CaseRows, CaseWords, ContactList, FindCaller, FinishLogging, GiveCases, HandOverDanger, LogContact, MyWork, OpenFile, PeopleOfCase,
     PlaceSaid, References, SearchCases, SimilarContacts, WorkQueries,
   ],
-  exports: [AddToOpenCase, AnswerAndClose, AssignCase, CaseWords, HandOverDanger, LogContact, PeopleOfCase],
+  exports: [AddToOpenCase, AnswerAndClose, AssignCase, CaseWords, GiveCases, HandOverDanger, LogContact, PeopleOfCase],
 };

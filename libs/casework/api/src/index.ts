@@ -1,4 +1,5 @@
 export { AssignCase } from './assignment/assign-case';
+export { GiveCases, type SortedCases, type StayBecause } from './assignment/give-cases';
 export { CaseFileRow } from './case-file.entity';
 export { CaseFiles, type KnownFile } from './case-files';
 export { CaseSteps } from './case-steps';

@@ -1,14 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { day } from '@accord/calendar/rules';
-import { RecordFact } from '@accord/commitments/api';
-import { isRefused } from '@accord/platform/rules';
 import type { BoardPage, OnTimeReport } from '@accord/reporting/contract';
+import { aComplaint, daysAgo, forNamedPeopleOnly } from '../../../../test/api/support/complaint';
 import { aWorld } from '../../../../test/api/support/world';
 import type { TestOrganisation, World } from '../../../../test/api/support/world';
 import type { Visitor } from '../../../../test/api/support/visitor';
-
-/** The days on which a test's complaints reached the organisation, counted back from today. */
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 describe('the manager’s board', () => {
   let world: World;
@@ -16,20 +10,6 @@ describe('the manager’s board', () => {
   let other: TestOrganisation;
   let manager: Visitor;
 
-  const aComplaint = async (organisation: TestOrganisation, receivedOn: string, ownerId: string | null = null): Promise<string> => {
-    const id = randomUUID();
-    const at = new Date(`${receivedOn}T10:00:00Z`);
-    await world.db.run(organisation.acting('pals-officer', at), async () => {
-      await world.db.change(
-        `INSERT INTO accord.case_file (organisation_id, id, reference, type, state, title, nation, channel, made_orally, received_at, received_on, urgency, what_happened, wants, site_id, service_id, owner_id, created_at, updated_at)
-         VALUES ($1, $2, $3, 'complaint', 'open', 'Waiting in A&E', 'england', 'letter', false, $4::timestamptz, $5, 'soon', 'Waited', '{}', $6, $7, $8, $4::timestamptz, $4::timestamptz)`,
-        [organisation.id, id, `${organisation.code}-${id.slice(0, 8)}`, at, receivedOn, organisation.siteId, organisation.serviceId, ownerId],
-      );
-      const recorded = await world.app.get(RecordFact).run(id, { kind: 'jurisdiction-set', jurisdiction: 'england-nhs', happenedOn: day(receivedOn) }, { kind: 'received', happenedOn: day(receivedOn) });
-      if (isRefused(recorded)) throw new Error(recorded.because);
-    });
-    return id;
-  };
   const board = async (query = ''): Promise<BoardPage> => {
     const answer = await manager.get(`/api/board${query}`);
     expect(answer.status).toBe(200);
@@ -40,8 +20,8 @@ describe('the manager’s board', () => {
     world = await aWorld();
     [trust, other] = [await world.organisation(), await world.organisation()];
     const owner = trust.staff['pals-officer'] ?? null;
-    for (let n = 0; n < 30; n++) await aComplaint(trust, daysAgo(n), n % 2 ? owner : null);
-    await aComplaint(other, daysAgo(20));
+    for (let n = 0; n < 30; n++) await aComplaint(world, trust, daysAgo(n), n % 2 ? owner : null);
+    await aComplaint(world, other, daysAgo(20));
     manager = await world.signedIn(trust, 'complaints-manager');
   });
   afterAll(() => world.end());
@@ -94,11 +74,8 @@ describe('the manager’s board', () => {
 
   it('hides a restricted case from rows and counts alike', async () => {
     const before = (await board()).counts.all;
-    const caseId = await aComplaint(trust, daysAgo(3));
-    await world.db.run(trust.acting('pals-officer'), async () => {
-      await world.db.change(`INSERT INTO accord.case_named_person (organisation_id, case_id, staff_id) VALUES ($1, $2, $3)`, [trust.id, caseId, trust.staff['pals-officer']]);
-      await world.db.change(`INSERT INTO accord.case_restriction (organisation_id, case_id, reason, review_on, set_by, set_at) VALUES ($1, $2, 'staff', '2027-01-01', $3, $4)`, [trust.id, caseId, trust.staff['pals-officer'], new Date()]);
-    });
+    const caseId = await aComplaint(world, trust, daysAgo(3));
+    await forNamedPeopleOnly(world, trust, caseId, [trust.staff['pals-officer']]);
     expect((await board()).counts.all).toBe(before);
   });
 

@@ -1,2 +1,3 @@
 export * from './board-groups';
+export * from './giving';
 export * from './on-time';

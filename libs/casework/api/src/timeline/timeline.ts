@@ -26,9 +26,15 @@ export class Timeline {
   ) {}
 
   /** Adds a line to the timeline of a case. */
-  async add({ caseId, kind, what, detail = '', subjectId = null, happenedAt }: NewTimelineLine): Promise<void> {
+  add(line: NewTimelineLine): Promise<void> {
+    return this.addAll([line]);
+  }
+
+  /** Adds many lines at once, as when many cases change hands. */
+  async addAll(lines: readonly NewTimelineLine[]): Promise<void> {
     const { organisationId, staffId } = this.db.acting;
     const at = this.clock.now();
-    await this.db.insert(TimelineLineRow, { organisationId, caseId, id: randomUUID(), kind, what, detail, subjectId, happenedAt: happenedAt ?? at, byId: staffId, at });
+    const rows = lines.map(({ caseId, kind, what, detail = '', subjectId = null, happenedAt }) => ({ organisationId, caseId, id: randomUUID(), kind, what, detail, subjectId, happenedAt: happenedAt ?? at, byId: staffId, at }));
+    for (let start = 0; start < rows.length; start += 200) await this.db.insert(TimelineLineRow, rows.slice(start, start + 200));
   }
 }

@@ -2,10 +2,10 @@ import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
 import { day, type WorkingCalendar } from '@accord/calendar/rules';
 import { allRules, standingOf, type WaitingReason } from '@accord/commitments/rules';
-import { Database } from '@accord/platform/api';
-import type { BoardFilter, BoardPage, BoardQuery, BoardRow } from '@accord/reporting/contract';
+import { Clock, Database } from '@accord/platform/api';
+import type { BoardChanges, BoardFilter, BoardPage, BoardQuery, BoardRow, LookForChanges } from '@accord/reporting/contract';
 import { Injectable } from '@nestjs/common';
-import { countSql, narrowed, pageSql } from './board-sql';
+import { changesSql, countSql, narrowed, pageSql, type Days } from './board-sql';
 
 const pageSize = 50;
 
@@ -23,15 +23,17 @@ interface Stored extends Omit<BoardRow, 'standing'> {
 export class ReadBoard {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly calendar: OrganisationCalendar,
     private readonly audit: Audit,
   ) {}
 
-  /** One page of 50 with the counts of the same filter. */
+  /** One page of 50 with the counts of the same filter, and the mark from which later changes are counted. */
   async run(query: BoardQuery): Promise<BoardPage> {
+    const { mark, ...counts } = await this.counts(query);
     const { rows, next } = await this.page(query, placeOf(query.cursor), pageSize);
-    this.audit.read({ action: 'board.read', subjectKind: 'commitment', shown: [...new Set(rows.map((row) => row.caseId))] });
-    return { today: this.calendar.today().toString(), counts: await this.counts(query), rules: boardRules, items: rows, next };
+    if (rows.length > 0) this.audit.read({ action: 'board.read', subjectKind: 'commitment', shown: [...new Set(rows.map((row) => row.caseId))] });
+    return { today: this.calendar.today().toString(), asAt: this.clock.now().toISOString(), mark, counts, rules: boardRules, items: rows, next };
   }
 
   /** Every row of a filter, a page at a time, for the export; each page is recorded. */
@@ -45,6 +47,18 @@ export class ReadBoard {
     } while (place);
   }
 
+  /** How many dates changed since the page was read. A number alone, so it is no look at a case. */
+  async changes({ mark, shown, ...filter }: LookForChanges): Promise<BoardChanges> {
+    const { sql, values } = changesSql(filter, this.days(), mark, shown);
+    const [found] = await this.db.query<BoardChanges>(sql, values);
+    return { changes: found?.changes ?? 0 };
+  }
+
+  days(): Days {
+    const today = this.calendar.today();
+    return [this.db.acting.organisationId, today.toString(), today.add({ days: 7 - today.dayOfWeek }).toString()];
+  }
+
   private async page(filter: BoardFilter, after: [string, string] | null, size: number): Promise<{ rows: BoardRow[]; next: string | null }> {
     const calendar = await this.calendar.load();
     const { sql, values } = pageSql(narrowed(filter, this.days()), filter.sort, after, size);
@@ -54,11 +68,12 @@ export class ReadBoard {
     return { rows: shown.map((row) => this.seen(row, calendar)), next: stored.length > size && last ? `${last.dueOn}_${last.id}` : null };
   }
 
-  private async counts(filter: BoardFilter): Promise<BoardPage['counts']> {
-    const { state: _group, sort: _sort, ...rest } = filter;
-    const { sql, values } = countSql(narrowed(rest, this.days()), Boolean(rest.service ?? rest.nation));
-    const [counts] = await this.db.query<BoardPage['counts']>(sql, values);
-    return counts ?? { overdue: 0, today: 0, week: 0, later: 0, waiting: 0, all: 0 };
+  /** The mark is taken before the rows are read: a change between the two is told twice rather than never. */
+  private async counts({ state: _group, sort: _sort, cursor: _cursor, ...rest }: BoardQuery): Promise<BoardPage['counts'] & { mark: string }> {
+    const { sql, values } = countSql(narrowed(rest, this.days()));
+    const [counts] = await this.db.query<BoardPage['counts'] & { mark: string }>(sql, values);
+    if (!counts) throw new Error('A count answers one row');
+    return counts;
   }
 
   private seen({ state, waitingFor, lateSince, ...row }: Stored, calendar: WorkingCalendar): BoardRow {
@@ -66,14 +81,9 @@ export class ReadBoard {
     const { kind, words } = standingOf(dated, this.calendar.today(), calendar);
     return { ...row, standing: { kind, words } };
   }
-
-  private days(): [string, string, string] {
-    const today = this.calendar.today();
-    return [this.db.acting.organisationId, today.toString(), today.add({ days: 7 - today.dayOfWeek }).toString()];
-  }
 }
 
 function placeOf(cursor: string | undefined): [string, string] | null {
-  const [dueOn, id] = cursor?.split('_') ?? [];
+  const [, dueOn, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '') ?? [];
   return dueOn && id ? [dueOn, id] : null;
 }
