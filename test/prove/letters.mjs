@@ -1,13 +1,7 @@
-import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Redis } from 'ioredis';
 import { buildServer, serverIsFresh } from '../../apps/cli/build/server.mjs';
-import { startPostgres } from '../../apps/cli/start/postgres.mjs';
 import { holds, lettersUnderKills } from '../faults/letters-under-kills.mjs';
+import { durablePostgres } from '../runner/durable-postgres.mjs';
+import { RedisServer } from '../runner/redis-server.mjs';
 
 const mails = 400;
 const kills = 12;
@@ -20,10 +14,10 @@ export const promises = [
 
 async function prove(bench, onRedis) {
   if (!serverIsFresh(bench.root)) await buildServer(bench.root);
-  const redis = onRedis ? await openRedis(bench) : undefined;
-  const database = await ownDatabase();
+  const redis = onRedis ? await RedisServer.open(bench, ['--appendonly', 'no', '--maxmemory-policy', 'noeviction']) : undefined;
+  const database = await durablePostgres();
   try {
-    const plan = { superuserUrl: database.url, redis, mails, kills, leaseSeconds: 120, sweepSeconds: 30, answersAfter: 150, restartDatabase: database.restart };
+    const plan = { superuserUrl: database.url, ...(redis ? { redis: { url: redis.url, flush: () => redis.flush() } } : {}), mails, kills, leaseSeconds: 120, sweepSeconds: 30, answersAfter: 150, restartDatabase: () => database.restart() };
     const found = await lettersUnderKills(plan);
     const deaths = Object.entries(found.kills).map(([point, times]) => `${times} ${point}`).join(', ');
     const passed = holds(found, mails) && Object.values(found.kills).reduce((sum, times) => sum + times, 0) >= 10;
@@ -33,51 +27,6 @@ async function prove(bench, onRedis) {
     };
   } finally {
     await database.stop();
-    await redis?.stop();
+    await redis?.close();
   }
-}
-
-/** A durable PostgreSQL that can be restarted at its port, as embedded PostgreSQL is. */
-async function ownDatabase() {
-  const place = await mkdtemp(join(tmpdir(), 'accord-prove-postgres-'));
-  await chmod(place, 0o755);
-  const password = randomBytes(16).toString('hex');
-  let server = await startPostgres({ place, password });
-  const { url, port } = server;
-  const restart = async () => {
-    await server.stop();
-    server = await startPostgres({ place, password, port });
-  };
-  const stop = async () => {
-    await server.stop();
-    await rm(place, { recursive: true, force: true });
-  };
-  return { url, restart, stop };
-}
-
-async function openRedis(bench) {
-  const found = await bench.redis();
-  if (!found.path) throw new Error(found.remedy);
-  const port = await freePort();
-  const server = spawn(found.path, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'], { stdio: 'ignore' });
-  const client = new Redis(port, '127.0.0.1', { retryStrategy: () => 50, maxRetriesPerRequest: 100 });
-  client.on('error', () => undefined);
-  await client.ping();
-  const stop = async () => {
-    client.disconnect();
-    const gone = new Promise((resolve) => server.once('close', resolve));
-    server.kill('SIGTERM');
-    await gone;
-  };
-  return { url: `redis://127.0.0.1:${port}`, flush: () => client.flushall(), stop };
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -7,14 +7,23 @@ import { join } from 'node:path';
  * @returns {Promise<string | undefined>} a script that runs the binary with its own libraries, or undefined where this is no Debian or there is no network
  */
 export async function unpackedBinary({ names, binary, bench }) {
-  if (!existsSync('/usr/bin/apt-get') || !existsSync('/usr/bin/dpkg-deb')) return undefined;
   for (const name of names) {
-    const folder = join(bench.cache, name);
-    const script = join(folder, 'run');
+    const script = join(bench.cache, name, 'run');
     if (existsSync(script)) return script;
-    if (await unpack(name, folder, bench)) return writeScript(script, join(folder, 'root'), binary);
+    const folder = await unpackedPackage({ name, bench });
+    if (folder) return writeScript(script, folder, binary);
   }
   return undefined;
+}
+
+/**
+ * Unpacks one Debian package with what it needs and the machine lacks, once.
+ * @returns {Promise<string | undefined>} the folder that stands for `/`, or undefined where this is no Debian or there is no network
+ */
+export async function unpackedPackage({ name, bench }) {
+  if (!existsSync('/usr/bin/apt-get') || !existsSync('/usr/bin/dpkg-deb')) return undefined;
+  const folder = join(bench.cache, name);
+  return existsSync(join(folder, 'root')) || (await unpack(name, folder, bench)) ? join(folder, 'root') : undefined;
 }
 
 async function unpack(name, folder, bench) {
