@@ -14,6 +14,7 @@ import { RecordChecks } from './0015-record-checks';
 import { Knowledge } from './0023-knowledge';
 import { PromisesByKind } from './0026-promises-by-kind';
 import { Board } from './0029-board';
+import { Monday } from './0030-monday';
 
 /** The one ordered history. A migration is never edited once merged. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Knowledge,
   PromisesByKind,
   Board,
+  Monday,
 ];

@@ -4,4 +4,5 @@ import type { Wording } from '@accord/casework/api';
 export const reportingWords: Readonly<Record<string, Wording>> = {
   'board.read': 'Saw it on the board',
   'board.exported': 'Took it along in an export of the board',
+  'monday.listed': 'Saw it among what is new',
 };

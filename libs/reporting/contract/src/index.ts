@@ -1,4 +1,5 @@
 export * from './board';
 export * from './give';
+export * from './monday';
 export * from './on-time';
 export * from './views';

@@ -6,7 +6,7 @@ import type { Refusal } from '@accord/platform/rules';
 import type { CasesGiven, GiveCases as GiveRequest, GivingPreview, PreviewGiving, SeenCase } from '@accord/reporting/contract';
 import { givenSentence, givingSentence, mostGivenAtOnce, notGivenWords, stayingSentences } from '@accord/reporting/rules';
 import { Injectable } from '@nestjs/common';
-import { AwayWords } from '../monday/away-words';
+import { Away } from '../monday/away';
 import { casesSql, narrowed } from './board-sql';
 import { ReadBoard } from './read-board';
 
@@ -28,7 +28,7 @@ export class GiveFromBoard {
     private readonly db: Database,
     private readonly board: ReadBoard,
     private readonly cases: GiveCases,
-    private readonly away: AwayWords,
+    private readonly away: Away,
   ) {}
 
   /** Counts what would move and what would stay; changes nothing and opens no case. */
@@ -47,7 +47,7 @@ export class GiveFromBoard {
       cases: going.map(({ caseId, version }) => ({ caseId, version })),
       sentence: givingSentence({ dates, cases: going.length }, to),
       leftOut: stayingSentences(counted(sorted.staying), to),
-      away: receiver ? await this.away.of(receiver.id) : [],
+      away: receiver ? await this.away.sentencesOf(receiver.id) : [],
       load: receiver ? await this.load(receiver.id, dates) : null,
     };
   }

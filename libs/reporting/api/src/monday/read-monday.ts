@@ -1,0 +1,91 @@
+import { Audit } from '@accord/access/api';
+import { OrganisationCalendar } from '@accord/calendar/api';
+import { soonUntil } from '@accord/commitments/rules';
+import { Clock, Database } from '@accord/platform/api';
+import type { Done } from '@accord/platform/contract';
+import type { Monday, MondayRow, MondayRows, MondayRowsQuery } from '@accord/reporting/contract';
+import { mondayFigures, mondaySentence, monthReach, monthReachSentence } from '@accord/reporting/rules';
+import type { MondayFigure, MonthSoFar } from '@accord/reporting/rules';
+import { Injectable } from '@nestjs/common';
+import { Away } from './away';
+import { countsSql, monthSql, rowsSql } from './figures.sql';
+import { wordsOfRow } from './row-words';
+
+const pageSize = 50;
+const looked = 'SELECT at FROM accord.last_looked WHERE organisation_id = $1 AND staff_id = $2';
+const seen = `
+  INSERT INTO accord.last_looked VALUES ($1, $2, $3) ON CONFLICT (organisation_id, staff_id) DO UPDATE SET at = greatest(accord.last_looked.at, excluded.at)`;
+/** Who never looked sees a week. */
+const firstLookMs = 7 * 86_400_000;
+/** What was being saved while the page was read is told again rather than never. */
+const overlapMs = 30_000;
+
+/** A manager's morning: what is new since the last look, how things stand, what the month can still come to. */
+@Injectable()
+export class ReadMonday {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly calendar: OrganisationCalendar,
+    private readonly audit: Audit,
+    private readonly away: Away,
+  ) {}
+
+  /** Figures alone, for the page and for the digest. Numbers show no case, so this is no look at one. */
+  async run(): Promise<Monday> {
+    const [lastLooked, params] = await this.params();
+    const counts = { ...(await this.db.one<Record<MondayFigure, number>>(countsSql, params)), ...(await this.awayToday()) };
+    const figures = mondayFigures.flatMap((key) => (counts[key] === undefined ? [] : [{ key, count: counts[key], sentence: mondaySentence(key, counts[key]) }]));
+    return {
+      asAt: new Date(this.clock.now().getTime() - overlapMs).toISOString(), today: this.calendar.today().toString(),
+      lastLooked: lastLooked?.toISOString() ?? null, since: params[1].toISOString(), figures, month: await this.month(),
+    };
+  }
+
+  /** The rows behind one figure, oldest first. */
+  async rows({ figure, cursor }: MondayRowsQuery): Promise<MondayRows> {
+    if (figure === 'away') return { figure, items: await this.away.rowsToday(this.calendar.today()), next: null };
+    const [, params] = await this.params();
+    const found = await this.db.query<MondayRow>(rowsSql(figure), [...params, ...placeOf(cursor)]);
+    const items = found.slice(0, pageSize);
+    const last = items.at(-1);
+    if (last) this.audit.read({ action: 'monday.listed', subjectKind: 'case', shown: [...new Set(items.flatMap(({ caseId }) => caseId ?? []))], facts: { figure } });
+    return { figure, items: items.map((row) => ({ ...row, what: wordsOfRow(row.what) })), next: last && found.length > pageSize ? `${last.on}_${last.id}` : null };
+  }
+
+  /** "I have seen these": only this moves the mark, only forward, and never past now. */
+  async see(asAt: string): Promise<Done> {
+    const { organisationId, staffId } = this.db.acting;
+    const at = new Date(Math.min(Date.parse(asAt), this.clock.now().getTime()));
+    await this.db.change(seen, [organisationId, staffId, at]);
+    this.audit.changed({ action: 'monday.seen', subjectKind: 'staff', subjectId: staffId });
+    return { done: true };
+  }
+
+  private async params(): Promise<[lastLooked: Date | undefined, params: [string, Date, string, string]]> {
+    const { organisationId, staffId } = this.db.acting;
+    const row = await this.db.one<{ at: Date }>(looked, [organisationId, staffId]);
+    const today = this.calendar.today();
+    const soon = soonUntil(today, await this.calendar.load());
+    return [row?.at, [organisationId, row?.at ?? new Date(this.clock.now().getTime() - firstLookMs), today.toString(), soon.toString()]];
+  }
+
+  private async awayToday(): Promise<Partial<Record<'away', number>>> {
+    const count = await this.away.countToday(this.calendar.today());
+    return count === null ? {} : { away: count };
+  }
+
+  private async month(): Promise<Monday['month']> {
+    const today = this.calendar.today();
+    const first = today.with({ day: 1 });
+    const row = await this.db.one<MonthSoFar>(monthSql, [this.db.acting.organisationId, first.toString(), first.add({ months: 1 }).toString(), today.toString()]);
+    const { due, kept, late } = row ?? { due: 0, kept: 0, late: 0 };
+    const { now, best } = monthReach({ due, kept, late });
+    return { month: today.toString().slice(0, 7), sentence: monthReachSentence({ due, kept, late }), due, kept, late, now, best };
+  }
+}
+
+function placeOf(cursor: string | undefined): [string, string] {
+  const [, on, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '') ?? [];
+  return on && id ? [on, id] : ['0001-01-01', '00000000-0000-0000-0000-000000000000'];
+}
