@@ -21,6 +21,9 @@ function fills({ id: org, code, siteId, serviceId, staff }: TestOrganisation, co
      SELECT '${org}', ${id('case')}, code, ${uuid(`code || '${org}' || n`)}, code, 1, 'Acknowledge', d, d + 3, d + 3, d + 3, CASE WHEN n % 20 = 0 THEN 'running' ELSE 'met' END,
        CASE WHEN n % 20 = 0 THEN NULL ELSE d + 2 END, false, false, '[]', ${owner}, 'england', '${serviceId}'
      ${from}, LATERAL (SELECT (${received})::date AS d) days, (VALUES ('E-ACK'), ('E-6M')) codes (code)`,
+    `INSERT INTO accord.case_fact (organisation_id, case_id, place, id, kind, happened_on, recorded_at, detail)
+     SELECT '${org}', ${id('case')}, place, ${uuid(`kind || '${org}' || n`)}, kind, (${received})::date + place, ${received}, detail
+     ${from}, (VALUES (1, 'received', 1, '{}'::jsonb), (2, 'final-response-sent', 9, '{}'), (3, 'extended', 90, '{"commitmentId":"E-6M","until":"2027-01-01"}')) kinds (place, kind, every, detail) WHERE n % every = 0`,
     `INSERT INTO accord.case_words (organisation_id, case_id, received_at, words) SELECT '${org}', ${id('case')}, ${received}, accord.words_of('${org}', 'The nurse on ward ' || n) ${from}`,
     `INSERT INTO accord.lesson (organisation_id, case_id, id, title, change, owner_id, due_on, state, created_at)
      SELECT '${org}', ${id('case')}, ${id('lesson')}, 'A lesson', 'A change', '${staff['complaints-manager']}', (${received})::date, CASE WHEN n % 30 = 0 THEN 'open' ELSE 'embedded' END, ${received} ${from} WHERE n % 10 = 0`,

@@ -51,6 +51,8 @@ export const permissions = {
   /** Renames and deletes the team's views, also those of others. */
   'board.arrange': ['complaints-manager'],
   'monday.read': ['complaints-manager', 'responsible-person', 'executive'],
+  /** Opens the figures of a report to their cases. */
+  'report.cases': ['complaints-manager', 'responsible-person', 'executive'],
   'late-reason.write': ['complaints-officer', 'complaints-manager'],
   'report.read': ['complaints-manager', 'responsible-person', 'executive', 'reader-of-reports', 'auditor'],
   'audit.read': ['auditor', 'information-governance-lead'],

@@ -5,3 +5,4 @@ export * from './load-forecast';
 export * from './monday';
 export * from './month-reach';
 export * from './on-time';
+export * from './performance';

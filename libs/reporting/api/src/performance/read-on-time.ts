@@ -3,18 +3,16 @@ import { OrganisationCalendar } from '@accord/calendar/api';
 import { allRules } from '@accord/commitments/rules';
 import { Database } from '@accord/platform/api';
 import type { OnTimeQuery, OnTimeReport } from '@accord/reporting/contract';
-import { monthsUpTo, onTimeSentence, percentOnTime } from '@accord/reporting/rules';
+import { onTimeSentence, percentOnTime } from '@accord/reporting/rules';
 import type { KeptInMonth } from '@accord/reporting/rules';
 import { Injectable } from '@nestjs/common';
+import { keptColumns } from './performance.sql';
+import { periodOf } from './period';
 
 const definition =
   'A date counts in the month in which it fell due. It is on time when it was met by the date then in force; the original date is the one first computed. Dates that still run and are not overdue are open.';
 const kept = `
-  SELECT to_char(c.due_on, 'YYYY-MM') AS month, c.rule_id AS "ruleId", count(*)::int AS due,
-    count(*) FILTER (WHERE c.met_on <= c.original_due_on)::int AS "onOriginal",
-    count(*) FILTER (WHERE c.state = 'met')::int AS "onCurrent",
-    count(*) FILTER (WHERE c.state IN ('met-late', 'missed') OR (c.state IN ('running', 'waiting') AND c.due_on < $4))::int AS late,
-    count(*) FILTER (WHERE c.state IN ('running', 'waiting') AND c.due_on >= $4)::int AS open
+  SELECT to_char(c.due_on, 'YYYY-MM') AS month, c.rule_id AS "ruleId", ${keptColumns}
   FROM accord.commitment c
   WHERE c.organisation_id = $1 AND c.due_on >= $2 AND c.due_on < $3 AND c.state NOT IN ('superseded', 'not-applicable')
   GROUP BY 1, 2`;
@@ -30,10 +28,9 @@ export class ReadOnTime {
 
   async run({ month }: OnTimeQuery): Promise<OnTimeReport> {
     const today = this.calendar.today();
-    const last = month ?? today.toString().slice(0, 7);
-    const months = monthsUpTo(last, 12);
-    const after = monthsUpTo(last, 1).map((name) => today.with({ year: Number(name.slice(0, 4)), month: Number(name.slice(5)), day: 1 }).add({ months: 1 }).toString())[0];
-    const rows = await this.db.query<KeptInMonth>(kept, [this.db.acting.organisationId, `${months[0]}-01`, after, today.toString()]);
+    const { months, from, until } = periodOf(month, 12, today);
+    const last = months.at(-1) ?? '';
+    const rows = await this.db.query<KeptInMonth>(kept, [this.db.acting.organisationId, from, until, today.toString()]);
     this.audit.read({ action: 'report.read', subjectKind: 'report', facts: { report: 'on-time', month: last } });
     const used = allRules.filter(({ id }, place, all) => all.findIndex((other) => other.id === id) === place && rows.some((row) => row.ruleId === id));
     return { asAt: today.toString(), month: last, definition, series: used.map(({ id, what }) => seriesOf(id, what, months, rows)) };

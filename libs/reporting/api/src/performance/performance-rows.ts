@@ -1,0 +1,66 @@
+import { Audit } from '@accord/access/api';
+import { OrganisationCalendar } from '@accord/calendar/api';
+import { day } from '@accord/calendar/rules';
+import { standingOf, type CommitmentState, type WaitingReason } from '@accord/commitments/rules';
+import { Database } from '@accord/platform/api';
+import type { PerformanceRow, PerformanceRows, PerformanceRowsQuery } from '@accord/reporting/contract';
+import { lateReasonName } from '@accord/reporting/rules';
+import { Injectable } from '@nestjs/common';
+import { extendedRowsSql, rowsSql } from './performance.sql';
+import { periodOf, policyRules } from './period';
+
+const pageSize = 50;
+
+export interface StoredDate extends Omit<PerformanceRow, 'standing' | 'late' | 'extended'> {
+  readonly actBy: string;
+  readonly state: CommitmentState;
+  readonly waitingFor: WaitingReason | null;
+  readonly metOn: string | null;
+  readonly lateSince: string | null;
+  readonly code: string | null;
+  readonly note: string | null;
+  readonly version: number | null;
+}
+interface StoredRow extends StoredDate {
+  readonly until: string | null;
+  readonly because: string | null;
+  readonly givenOn: string | null;
+  readonly factId: string | null;
+}
+
+/** The dates behind a figure of the report: exactly those it counted that the reader may see. */
+@Injectable()
+export class PerformanceCases {
+  constructor(
+    private readonly db: Database,
+    private readonly calendar: OrganisationCalendar,
+    private readonly audit: Audit,
+  ) {}
+
+  async run({ month, months, by, rule, figure, key, reason, cursor }: PerformanceRowsQuery): Promise<PerformanceRows> {
+    const today = this.calendar.today();
+    const { from, until } = periodOf(month, months, today);
+    const inMonths = [this.db.acting.organisationId, from, until];
+    const found = await this.db.query<StoredRow>(
+      figure === 'extended' ? extendedRowsSql : rowsSql(figure, by),
+      figure === 'extended' ? [...inMonths, ...placeOf(cursor)] : [...inMonths, today.toString(), rule ?? null, policyRules, key ?? null, reason ?? null, ...placeOf(cursor)]);
+    const page = found.slice(0, pageSize);
+    const last = page.at(-1);
+    if (last) this.audit.read({ action: 'report.listed', subjectKind: 'case', shown: [...new Set(page.map(({ caseId }) => caseId))], facts: { figure, by } });
+    const calendar = await this.calendar.load();
+    const items = page.map(({ actBy, state, waitingFor, metOn, lateSince, code, note, version, until: extendedTo, because, givenOn: _givenOn, factId, ...row }) => {
+      const { kind, words } = standingOf({ state, waitingFor, dueOn: day(row.dueOn), actBy: day(actBy), metOn: metOn ? day(metOn) : null, lateSince: lateSince ? day(lateSince) : null }, today, calendar);
+      return {
+        ...row, standing: { kind, words },
+        late: code === null ? null : { code, name: lateReasonName(code), note: note ?? '', version: version ?? 1 },
+        extended: factId === null ? null : { until: extendedTo, reason: because ?? '' },
+      };
+    });
+    return { items, next: last && found.length > pageSize ? `${last.givenOn ?? last.dueOn}_${last.factId ?? last.id}` : null };
+  }
+}
+
+function placeOf(cursor: string | undefined): [string, string] {
+  const [, on, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '') ?? [];
+  return on && id ? [on, id] : ['0001-01-01', '00000000-0000-0000-0000-000000000000'];
+}
