@@ -79,6 +79,13 @@ function apply({ kind, date, title }: CalendarChange, { closed, worked, plain }:
   }
 }
 
+/** The same calendar with more days left out, each under this name; what was not worked already keeps its own. */
+export function leftOut(days: readonly Temporal.PlainDate[], title: string, calendar: WorkingCalendar): WorkingCalendar {
+  const closed = new Map(calendar.closed);
+  for (const number of days.map(dayNumber)) if (isWorked(number, calendar)) closed.set(number, title);
+  return { ...calendar, closed };
+}
+
 /** Why a day is not worked: `weekend`, the holiday's or closure's name, or null when it is a working day. */
 export function reasonNotWorked(number: DayNumber, calendar: WorkingCalendar): string | null {
   return calendar.closed.get(number) ?? (fallsAtWeekend(number) ? 'weekend' : null);

@@ -148,19 +148,19 @@ describe('The dates of a case', () => {
 
   it('in Wales are demanded by hand, with source and the name of who set it', async () => {
     const caseId = await aFile(trust);
-    await record(trust, monday, caseId, { kind: 'jurisdiction-set', jurisdiction: 'wales-nhs', happenedOn: day('2025-11-21') }, { kind: 'received', happenedOn: day('2025-11-21') });
+    await record(trust, new Date('2026-11-20T10:00:00Z'), caseId, { kind: 'jurisdiction-set', jurisdiction: 'wales-nhs', happenedOn: day('2026-11-20') }, { kind: 'received', happenedOn: day('2026-11-20') });
     const before = await datesOf(trust, caseId);
     expect(before.commitments.map((one) => one.code)).toEqual(['P-DATE']);
     expect(before.prompts.map((prompt) => prompt.kind)).toEqual(['set-the-date']);
     const officer = await world.signedIn(trust, 'pals-officer');
-    const missing = await officer.post(`/api/cases/${caseId}/dates/by-hand`, { what: 'answer', due: '2026-01-05', source: ' ' });
+    const missing = await officer.post(`/api/cases/${caseId}/dates/by-hand`, { what: 'answer', due: '2027-01-04', source: ' ' });
     expect(missing.status).toBe(400);
     expect(missing.body).toMatchObject({ errors: [{ path: 'source', message: 'Enter where this date comes from' }] });
-    const set = await officer.post(`/api/cases/${caseId}/dates/by-hand`, { what: 'answer', due: '2026-01-05', source: 'W25 as read by the manager' });
+    const set = await officer.post(`/api/cases/${caseId}/dates/by-hand`, { what: 'answer', due: '2027-01-04', source: 'W25 as read by the manager' });
     expect(set.status).toBe(201);
     const dates = set.body as CaseDates;
-    expect(dates.commitments.find((one) => one.byHand)).toMatchObject({ dueOn: '2026-01-05', state: 'running' });
-    expect(dates.facts.at(-1)?.words).toContain(`pals-officer of ${trust.code} set Monday 5 January 2026`);
+    expect(dates.commitments.find((one) => one.byHand)).toMatchObject({ dueOn: '2027-01-04', state: 'running' });
+    expect(dates.facts.at(-1)?.words).toContain(`pals-officer of ${trust.code} set Monday 4 January 2027`);
   });
 
   it('keep the earlier date of a corrected receipt, with who, when and why', async () => {

@@ -1,4 +1,4 @@
-import { commitmentStates, standings, waitingReasons } from '@accord/commitments/rules';
+import { commitmentStates, grantors, jurisdictions, matterKinds, promptKinds, standings, waitingReasons } from '@accord/commitments/rules';
 import { DateText, Id, InstantText } from '@accord/platform/contract';
 import * as z from 'zod';
 
@@ -29,15 +29,21 @@ export const CommitmentView = z
     byHand: z.boolean(),
     countConfirmed: z.boolean(),
     /** Whether more time may be asked for, and until when at most; null when the rule has no furthest date. */
-    moreTime: z.object({ allowed: z.boolean(), furthest: DateText.nullable(), grantedBy: z.string() }),
+    moreTime: z.object({ allowed: z.boolean(), furthest: DateText.nullable(), grantedBy: z.string(), grantors: z.array(z.enum(grantors)), late: z.enum(['refused', 'stays-late']).nullable() }),
     earlierDates: z.int(),
+    /** A promise of ours, or the last day of somebody's right, which is never overdue. */
+    whose: z.enum(['ours', 'theirs']),
+    /** Whether it was met by the date first given, and by the one in force; null while it is not met. */
+    inTime: z.object({ original: z.boolean(), current: z.boolean() }).nullable(),
+    /** Where holding for consent is not confirmed: what the date would be, in a sentence. The date itself binds. */
+    wouldBe: z.object({ dueOn: DateText.nullable(), sentence: z.string() }).nullable(),
   })
   .meta({ id: 'CommitmentView' });
 export type CommitmentView = z.infer<typeof CommitmentView>;
 
 /** What the case asks of its handler because of its dates today. */
 export const DatePrompt = z
-  .object({ kind: z.enum(['make-it-a-complaint', 'set-the-date', 'agree-the-period', 'explain-six-months']), sentence: z.string(), by: DateText.nullable() })
+  .object({ kind: z.enum(promptKinds), sentence: z.string(), by: DateText.nullable() })
   .meta({ id: 'DatePrompt' });
 export type DatePrompt = z.infer<typeof DatePrompt>;
 
@@ -47,8 +53,25 @@ export const FactView = z
   .meta({ id: 'FactView' });
 export type FactView = z.infer<typeof FactView>;
 
-/** Every date of a case, by date. */
+/** Something that stands over a case: a hold, a pause, a question of consent, legal steps. */
+export const OpenMatterView = z
+  .object({ kind: z.enum(matterKinds), sentence: z.string(), since: DateText, reviewOn: DateText.nullable(), factId: Id, reason: z.string().nullable() })
+  .meta({ id: 'OpenMatterView' });
+export type OpenMatterView = z.infer<typeof OpenMatterView>;
+
+/** Every date of a case, by date. `version` is the length of its log: a write that carries it is refused once it grew. */
 export const CaseDates = z
-  .object({ caseId: Id, today: DateText, commitments: z.array(CommitmentView), prompts: z.array(DatePrompt), facts: z.array(FactView) })
+  .object({
+    caseId: Id,
+    today: DateText,
+    version: z.int(),
+    jurisdiction: z.enum(jurisdictions),
+    commitments: z.array(CommitmentView),
+    prompts: z.array(DatePrompt),
+    matters: z.array(OpenMatterView),
+    /** That mediation stops none of these dates, with the statutory and the agreed one. */
+    mediation: z.string(),
+    facts: z.array(FactView),
+  })
   .meta({ id: 'CaseDates' });
 export type CaseDates = z.infer<typeof CaseDates>;

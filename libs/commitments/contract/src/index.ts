@@ -1,4 +1,4 @@
-export { CaseDates, CommitmentView, DatePrompt, FactView, StandingView } from './dates-view';
+export { CaseDates, CommitmentView, DatePrompt, FactView, OpenMatterView, StandingView } from './dates-view';
 export { DueAnswer, DueLine } from './due-line';
 export { EarlierDate, ProofDay, ProofOfDate } from './proof-view';
 export { AgreePeriod, AskMoreTime, CorrectFact, SetDateByHand } from './requests';

@@ -1,11 +1,12 @@
 import { isAfter, isProvisional, lastDayOf, type Temporal } from '@accord/calendar/rules';
 import type { StandingFact } from './case-log';
-import type { Commitment, CommitmentState, EndedBecause, SupersededDate } from './commitment';
+import type { Commitment, CommitmentState, EndedBecause, SupersededDate, WouldBe } from './commitment';
 import type { Counted, Length } from './counted';
 import type { WaitingReason } from './fact';
 import type { Knowledge } from './knowledge';
 import { moveDate, type Move } from './move-date';
 import type { Redating } from './redatings';
+import { firstDayOf, whose, type Rule } from './rule';
 
 /** What a plan knows about one commitment before its dates and state are worked out. */
 export interface Draft {
@@ -21,6 +22,10 @@ export interface Draft {
   readonly ended: { readonly by: StandingFact; readonly state: 'superseded' | 'not-applicable'; readonly because: EndedBecause } | null;
   readonly closedBy: StandingFact | null;
   readonly waitingFor: WaitingReason | null;
+  /** The start that a transfer replaced by `startedBy`, and the rule that says so (E09 reg 6(5) and (6), 7(5)). */
+  readonly restarts?: { readonly from: StandingFact; readonly by: Rule } | null;
+  /** Consent that was asked for, and the fact by which it came; null while it did not. */
+  readonly consent?: { readonly asked: StandingFact; readonly received: StandingFact | null } | null;
 }
 
 /** Works out dates and state. Depends on the facts and on what was known when they were written down, never on today. */
@@ -30,12 +35,13 @@ export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: r
   const moved = moveDate({ knowledge, redatings, ruleId, startedOn, givenBy: draft.givenBy ?? startedBy, length, moves });
   if (!moved) return null;
   const { original, now } = moved;
-  const outcome = stateOf(draft, now.dueOn, moved.lateSince);
+  const ours = whose(now.rule) === 'ours';
+  const outcome = ours ? stateOf(draft, now.dueOn, moved.lateSince) : notAPromise;
   return {
     id: draft.id,
-    rule: now.rule,
+    rule: draft.restarts ? restarted(now.rule, draft.restarts.by) : now.rule,
     what: draft.what ?? now.rule.what,
-    startedOn,
+    startedOn: now.from,
     startedBy: startedBy.kind,
     period: now.period,
     originalPeriod: original.period,
@@ -44,17 +50,43 @@ export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: r
     actBy: now.actBy,
     ...outcome,
     waitingFor: outcome.state === 'waiting' ? draft.waitingFor : null,
-    metOn: draft.metBy?.happenedOn ?? null,
-    metBy: draft.metBy ? (draft.metBy.evidenceId ?? draft.metBy.id) : null,
+    metOn: ours ? (draft.metBy?.happenedOn ?? null) : null,
+    metBy: ours && draft.metBy ? (draft.metBy.evidenceId ?? draft.metBy.id) : null,
+    usedOn: ours ? null : (draft.metBy?.happenedOn ?? null),
     lateSince: moved.lateSince,
-    superseded: [...startCorrections(draft, original), ...moved.superseded],
+    superseded: [...startCorrections(draft, original), ...startReplaced(draft, original), ...moved.superseded],
     refusedMoves: moved.refused,
     provisional: isProvisional(now.dueOn, now.calendar),
-    factIds: [startedBy.id, ...moves.map((move) => move.by.id), ...moved.countedAgainBy, ...(draft.metBy ? [draft.metBy.id] : [])],
+    pauses: moved.pauses,
+    wouldBe: heldForConsent(draft, original),
+    factIds: [...new Set([...usedFacts(draft), ...moved.countedAgainBy])],
     knowing: now.knowing,
     originalKnowing: original.knowing,
   };
 }
+
+function usedFacts({ startedBy, givenBy, restarts, moves, metBy, ended, closedBy, consent }: Draft): string[] {
+  const outcome = metBy ?? ended?.by ?? closedBy;
+  const found = [restarts?.from, startedBy, givenBy, ...moves.map(({ by }) => by), consent?.asked, consent?.received, outcome];
+  return found.filter((fact) => fact !== null && fact !== undefined).map(({ id }) => id);
+}
+
+/** The rule of a date that begins anew by another rule: both sources, and confirmed only where both are. */
+function restarted(rule: Rule, by: Rule): Rule {
+  return { ...rule, source: `${rule.source}; ${by.source}`, countConfirmed: rule.countConfirmed && by.countConfirmed };
+}
+
+/** Holding the date for consent is not confirmed: it is shown beside the one that binds. Counted from the day consent came. */
+function heldForConsent({ startedBy, consent }: Draft, { rule, period, calendar }: Counted): WouldBe | null {
+  if (rule.pause !== 'consent-hold-unconfirmed' || !consent || !period) return null;
+  const { asked, received } = consent;
+  if (received && !isAfter(received.happenedOn, startedBy.happenedOn)) return null;
+  const dueOn = received ? lastDayOf(period, received.happenedOn, calendar) : null;
+  return { dueOn, because: 'consent', factIds: [asked.id, ...(received ? [received.id] : [])] };
+}
+
+/** The last day of somebody's right is nothing that we can miss: no list of ours shows it as overdue. */
+const notAPromise = { state: 'not-applicable', endedBecause: 'theirs' } as const;
 
 function stateOf(draft: Draft, dueOn: Temporal.PlainDate, lateSince: Temporal.PlainDate | null) {
   const { metBy, ended, closedBy } = draft;
@@ -67,10 +99,16 @@ function stateOf(draft: Draft, dueOn: Temporal.PlainDate, lateSince: Temporal.Pl
   return state(draft.waitingFor ? 'waiting' : 'running');
 }
 
-function startCorrections({ startedBy }: Draft, { period, calendar }: Counted): SupersededDate[] {
+function startReplaced({ startedBy, restarts }: Draft, { rule, period, calendar }: Counted): SupersededDate[] {
+  if (!restarts || !period || restarts.from.happenedOn.equals(startedBy.happenedOn)) return [];
+  const { id, recordedBy, recordedAt, reason } = startedBy;
+  return [{ due: lastDayOf(period, firstDayOf(rule, restarts.from.happenedOn), calendar), because: 'passed-to-us', factId: id, changedBy: recordedBy, changedAt: recordedAt, reason }];
+}
+
+function startCorrections({ startedBy }: Draft, { rule, period, calendar }: Counted): SupersededDate[] {
   if (!period) return [];
   return startedBy.earlierDays.map(({ on, correctedBy }) => ({
-    due: lastDayOf(period, on, calendar),
+    due: lastDayOf(period, firstDayOf(rule, on), calendar),
     because: 'start-corrected',
     factId: correctedBy.id,
     changedBy: correctedBy.recordedBy,

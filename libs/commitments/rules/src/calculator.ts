@@ -14,7 +14,8 @@ import {
   type WorkingCalendar,
 } from '@accord/calendar/rules';
 import { counted } from './plan/agreed-periods';
-import type { Rule } from './rule';
+import { twelveMonthsOfTheEvent } from './plan/limits';
+import { firstDayOf, type Rule } from './rule';
 import { hasEnded, isYetToBegin, ruleTable } from './rule-table';
 
 /** A date to work out without a case. */
@@ -72,10 +73,10 @@ function refusalFor(rule: Rule, { start, agreed, extended, eventDate }: Question
 function answer(rule: Rule, question: Question): Answer {
   const { start: given, changes, eventDate } = question;
   const calendar = calendarOf(question.calendar ?? (rule.calendar === 'by-site' ? 'england-and-wales' : rule.calendar), changes);
-  const start = rule.startsAt === 'day-after-request' ? given.add({ days: 1 }) : given;
+  const start = firstDayOf(rule, given);
   const period = periodOf(rule, question);
   const limit = lastDayOf(period, start, calendar);
-  const due = eventDate ? earlierOf(limit, lastDayOf(twelveMonths, eventDate, calendar)) : limit;
+  const due = eventDate ? earlierOf(limit, lastDayOf(twelveMonthsOfTheEvent, eventDate, calendar)) : limit;
   return {
     rule,
     start,
@@ -87,9 +88,6 @@ function answer(rule: Rule, question: Question): Answer {
     calendar,
   };
 }
-
-/** SSI 2012/36 reg 5: six months of learning of it, and never later than twelve months of the event. */
-const twelveMonths: Period = { length: 12, unit: 'month', convention: 'MAFTER' };
 
 function periodOf(rule: Rule, { agreed, extended }: Question): Period {
   if (rule.length.kind === 'fixed') return extended && rule.extension.kind === 'limit' ? rule.extension.period : rule.length.period;

@@ -38,14 +38,55 @@ export interface Commitment {
   readonly originalKnowing: Knowing;
   /** Why it ended without being met, for superseded and not applicable. */
   readonly endedBecause: EndedBecause | null;
+  /** For the last day of somebody's right: the day on which they used it. Null for a promise of ours. */
+  readonly usedOn: Temporal.PlainDate | null;
+  /** Days at the complainant's request that the period leaves out. */
+  readonly pauses: readonly Pause[];
+  /** Where holding a date for consent is not confirmed: what it would be. The date itself binds. Null: the same. */
+  readonly wouldBe: WouldBe | null;
 }
 
-export type EndedBecause = 'not-a-complaint' | 'kept-as-concern' | 'became-a-complaint' | 'moved-to-stage-2' | 'straight-to-stage-2' | 'closed-before-due';
+/** Days `[from, stop)` that an agreed period leaves out. While nobody ended it, it counts to the day of its review. */
+export interface Pause {
+  readonly from: Temporal.PlainDate;
+  readonly stop: Temporal.PlainDate;
+  readonly ended: boolean;
+  readonly factId: string;
+}
+
+export interface WouldBe {
+  /** Null while consent has not come. */
+  readonly dueOn: Temporal.PlainDate | null;
+  readonly because: 'consent';
+  readonly factIds: readonly string[];
+}
+
+/** `theirs`: it is the last day of somebody's right, and never a promise of ours. */
+export type EndedBecause =
+  | 'not-a-complaint'
+  | 'kept-as-concern'
+  | 'became-a-complaint'
+  | 'moved-to-stage-2'
+  | 'straight-to-stage-2'
+  | 'closed-before-due'
+  | 'passed-on'
+  | 'refused'
+  | 'theirs';
 
 /** A date that no longer holds, with who changed it, when and why. */
 export interface SupersededDate {
   readonly due: Temporal.PlainDate;
-  readonly because: 'extended' | 'agreed-again' | 'set-again' | 'start-corrected' | 'redated' | 'redating-undone';
+  readonly because:
+    | 'extended'
+    | 'agreed-again'
+    | 'set-again'
+    | 'start-corrected'
+    | 'passed-to-us'
+    | 'paused'
+    | 'resumed'
+    | 'accepted-late'
+    | 'redated'
+    | 'redating-undone';
   readonly factId: string;
   readonly changedBy: string;
   readonly changedAt: Temporal.Instant;
@@ -55,6 +96,6 @@ export interface SupersededDate {
 /** A new date that was recorded but could not move the commitment. */
 export interface RefusedMove {
   readonly until: Temporal.PlainDate;
-  readonly because: 'already-ended' | 'beyond-the-limit' | 'never-extended' | 'not-later';
+  readonly because: 'already-ended' | 'beyond-the-limit' | 'never-extended' | 'not-later' | 'not-theirs-to-grant';
   readonly factId: string;
 }

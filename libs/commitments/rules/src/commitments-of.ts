@@ -5,16 +5,28 @@ import type { Commitment } from './commitment';
 import type { Fact } from './fact';
 import { knowledgeOf, type Known } from './knowledge';
 import { answeredBy, judgement } from './milestones';
+import { besides } from './plan/besides';
 import { byHand, dateWanted } from './plan/by-hand';
 import { england } from './plan/england';
+import { limits } from './plan/limits';
+import { northernIreland } from './plan/northern-ireland';
 import type { Ground, Plan } from './plan/plan';
 import { privateCare } from './plan/private-care';
 import { scotland } from './plan/scotland';
+import { stopped } from './plan/stopped';
+import { wales } from './plan/wales';
 import { redatingsOf } from './redatings';
 import type { Jurisdiction } from './rule';
 
-/** Nations without a plan of their own ask for a date set by hand. */
-const plans: Partial<Record<Jurisdiction, Plan>> = { 'england-nhs': england, 'scotland-nhs': scotland, private: privateCare };
+/** A case whose jurisdiction nobody recorded asks for a date set by hand, as one does whose rules are off. */
+const plans: Readonly<Record<Jurisdiction, Plan>> = {
+  'england-nhs': england,
+  'scotland-nhs': scotland,
+  'wales-nhs': wales,
+  'northern-ireland-hsc': northernIreland,
+  private: privateCare,
+  every: () => [],
+};
 
 /**
  * The dates of a case: facts and what the organisation knows in, commitments out, by date. It does not depend on today, and
@@ -24,11 +36,12 @@ const plans: Partial<Record<Jurisdiction, Plan>> = { 'england-nhs': england, 'sc
 export function commitmentsOf(facts: readonly Fact[], known: Known): readonly Commitment[] {
   const log = readLog(facts);
   const ground: Ground = { log, knowledge: knowledgeOf(known), redatings: redatingsOf(log) };
-  const plan = plans[jurisdictionOf(log)];
-  const drafts = [...(plan?.(ground) ?? []), ...byHand(ground)];
-  const wanted = datesWanted(ground, plan !== undefined);
-  return [...drafts, ...wanted]
+  const jurisdiction = jurisdictionOf(log);
+  const planned = plans[jurisdiction](ground);
+  const wanted = datesWanted(ground, planned.some((draft) => draft !== null));
+  return [...planned, ...byHand(ground), ...wanted, ...besides(ground, jurisdiction), ...limits(ground, jurisdiction)]
     .filter((draft): draft is Draft => draft !== null)
+    .map((draft) => stopped(draft, log))
     .map((draft) => buildCommitment(draft, ground.knowledge, ground.redatings))
     .filter((commitment): commitment is Commitment => commitment !== null)
     .sort((one, other) => (isAfter(one.dueOn, other.dueOn) ? 1 : isAfter(other.dueOn, one.dueOn) ? -1 : one.id < other.id ? -1 : 1));
@@ -36,6 +49,11 @@ export function commitmentsOf(facts: readonly Fact[], known: Known): readonly Co
 
 export function jurisdictionOf(log: CaseLog): Jurisdiction {
   return lastOf(log, 'jurisdiction-set')?.jurisdiction ?? 'every';
+}
+
+/** Whose procedure the facts say governs the case. */
+export function jurisdictionOfFacts(facts: readonly Fact[]): Jurisdiction {
+  return jurisdictionOf(readLog(facts));
 }
 
 /** Without a plan, from the first day; in any case after a reopening that had been answered. */

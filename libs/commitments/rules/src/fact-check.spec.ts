@@ -26,6 +26,77 @@ describe('A fact that cannot be', () => {
     expect(refusal(log, on, detail, writtenOn)).toBe(sentence);
   });
 
+  const known = () => received().on('2026-05-05', { kind: 'event-happened' }).on('2026-06-06', { kind: 'became-known' });
+  const refused = (log: CaseLogBuilder, on: string, detail: FactDetail, by = 'staff-1') => {
+    const before = [...log.facts];
+    const fact = log.on(on, detail, { by }).facts.at(-1);
+    const told = fact && refusalOf(fact, before, calendarOf('england-and-wales'));
+    return told ? `${told.field}: ${told.sentence}` : null;
+  };
+  const first = (log: CaseLogBuilder, kind: FactDetail['kind']) => log.facts.find((fact) => fact.kind === kind)?.id ?? '';
+  const corrects = (log: CaseLogBuilder, kind: FactDetail['kind'], now: string) => refused(log, '2026-12-01', { kind: 'corrected', factId: first(log, kind), nowHappenedOn: day(now) });
+
+  it('received before the event, the event after receipt, or known before it happened', () => {
+    expect(corrects(known(), 'received', '2026-05-04')).toBe('happenedOn: It happened on Tuesday 5 May 2026. It cannot have reached us before that.');
+    expect(refused(received(), '2026-11-24', { kind: 'event-happened' })).toBe('happenedOn: This reached us on Monday 23 November 2026. Enter that day or an earlier one.');
+    expect(refused(known(), '2026-05-04', { kind: 'became-known' })).toBe('happenedOn: It happened on Tuesday 5 May 2026. Enter that day or a later one.');
+    expect(refused(known(), '2026-06-07', { kind: 'event-happened' })).toBe('happenedOn: They knew of it on Saturday 6 June 2026. Enter that day or an earlier one.');
+  });
+
+  it('a correction that puts a fact before receipt, or receipt after what followed it', () => {
+    const settled = () => received().on('2026-11-24', { kind: 'settled' });
+    expect(corrects(settled(), 'settled', '2026-11-20')).toBe('happenedOn: This reached us on Monday 23 November 2026. Enter that day or a later one.');
+    expect(corrects(settled(), 'received', '2026-11-25')).toBe('happenedOn: Something was recorded for Tuesday 24 November 2026. Enter that day or an earlier one.');
+    expect(corrects(settled(), 'received', '2026-11-20')).toBeNull();
+    expect(refused(settled(), '2026-12-01', { kind: 'struck-out', factId: first(received(), 'received') })).toBe('factId: Every date follows from this. Correct its day instead.');
+  });
+
+  it('more time by somebody whom the rule does not let grant it, or for a last day of the complainant', () => {
+    const grant = { grantedByName: 'A. Manager', how: 'letter' } as const;
+    expect(refused(scottish(), '2026-11-24', { kind: 'extended', commitmentId: 'S-1', until: day('2026-12-04'), grantedBy: 'body', ...grant })).toBe('grantedBy: Here only the complaints officer can give more time.');
+    expect(refused(received(), '2026-11-24', { kind: 'extended', commitmentId: 'E-6M', until: day('2027-06-22'), grantedBy: 'body', ...grant })).toBe('grantedBy: Here only the complainant can give more time.');
+    expect(refused(known(), '2026-11-24', { kind: 'extended', commitmentId: 'E-TL', until: day('2027-12-22'), grantedBy: 'body', ...grant })).toBe('commitmentId: This is the complainant’s last day. Record instead how lateness was judged.');
+  });
+
+  it('a review that is not later, a second pause, an end without a beginning', () => {
+    const agreed = () => received().on('2026-11-24', { kind: 'period-agreed', period: { length: 35, unit: 'working-day' }, agreedBy: 'complainant' });
+    expect(refused(received(), '2026-11-24', { kind: 'hold-began', for: 'police', decidedBy: 'A. Manager', reviewOn: day('2026-11-24') })).toBe('reviewOn: It begins on Tuesday 24 November 2026. Enter a later day for its review.');
+    expect(refused(received(), '2026-11-24', { kind: 'pause-began', reviewOn: day('2026-12-24') })).toBe('kind: Only an agreed date can be paused, and none is agreed.');
+    const paused = () => agreed().on('2026-11-25', { kind: 'pause-began', reviewOn: day('2026-12-24') });
+    expect(refused(paused(), '2026-11-26', { kind: 'pause-began', reviewOn: day('2026-12-24') })).toBe('kind: This case is paused already.');
+    expect(refused(paused(), '2026-11-24', { kind: 'pause-ended' })).toBe('happenedOn: The pause began later than that. Enter a later day.');
+    expect(refused(agreed(), '2026-11-26', { kind: 'pause-ended' })).toBe('kind: No pause is running.');
+    expect(refused(received(), '2026-11-26', { kind: 'waiting-ended' })).toBe('kind: This case waits for nobody.');
+    expect(refused(received(), '2026-11-26', { kind: 'legal-flag-cleared' })).toBe('kind: No legal steps are marked on this case.');
+    expect(refused(received(), '2026-11-26', { kind: 'regulator-answered' })).toBe('kind: Record first that the regulator asked.');
+    expect(refused(received(), '2026-11-26', { kind: 'data-complaint-acknowledged' })).toBe('kind: Record first that the data complaint reached us.');
+    const held = received().on('2026-11-24', { kind: 'hold-began', for: 'coroner', decidedBy: 'A. Manager', reviewOn: day('2026-12-24') });
+    expect(refused(held, '2026-11-26', { kind: 'hold-ended', factId: 'fact-01' })).toBe('kind: That hold has ended already.');
+  });
+
+  it('passing a case on without consent, or twice', () => {
+    const passing = { kind: 'passed-on', because: 'better-handled-there' } as const;
+    expect(refused(received(), '2026-11-24', passing)).toBe('because: Record first that they consent to passing it on. Without consent it stays here.');
+    const consented = () => received().on('2026-11-24', { kind: 'consent-received', purpose: 'pass-on' });
+    expect(refused(consented(), '2026-11-25', passing)).toBeNull();
+    expect(refused(consented().on('2026-11-25', passing), '2026-11-26', passing)).toBe('kind: This case was passed on already.');
+    expect(refused(consented().on('2026-11-25', { kind: 'consent-refused', purpose: 'pass-on' }), '2026-11-26', passing)).toContain('Without consent it stays here.');
+  });
+
+  it('a late complaint accepted on one limb, or approved by whoever decided', () => {
+    expect(refused(received(), '2026-11-24', { kind: 'lateness-judged', accepted: true, goodReason: true, stillFair: false })).toBe('accepted: It can be accepted only where both are true: a good reason, and still fair.');
+    const judged = () => received().on('2026-11-24', { kind: 'lateness-judged', accepted: true, goodReason: true, stillFair: true });
+    const approval = { kind: 'lateness-approved', factId: judged().last } as const;
+    expect(refused(judged(), '2026-11-25', approval, 'staff-1')).toBe('kind: You wrote this decision. Another person must approve it.');
+    expect(refused(judged(), '2026-11-25', approval, 'staff-2')).toBeNull();
+    expect(refused(judged().on('2026-11-25', approval, { by: 'staff-2' }), '2026-11-25', approval, 'staff-3')).toBe('kind: This decision is approved already.');
+    expect(refused(received(), '2026-11-25', { kind: 'lateness-approved', factId: first(received(), 'received') }, 'staff-2')).toBe('kind: There is no decision on lateness to approve.');
+  });
+
+  it.each(['notice-sent', 'stage-two-requested', 'adjudication-asked'] as const)('%s where the procedure has none', (kind) => {
+    expect(refused(received(), '2026-11-24', { kind })).toBe('kind: The procedure of this case does not have this.');
+  });
+
   it('is not an extension of the six months after their end: that is recorded as late', () => {
     const log = aCase('england-nhs', '2026-01-05').on('2026-01-05', { kind: 'received' });
     expect(refusal(log, '2026-11-20', { kind: 'extended', commitmentId: 'E-6M', until: day('2026-12-20') })).toBeNull();

@@ -1,6 +1,6 @@
 import { countOf, dayInSentence } from '@accord/calendar/rules';
 import { unreachable } from '@accord/platform/rules';
-import type { AgreedPeriod, FactDetail, NotComplaintReason } from './fact';
+import type { AgreedPeriod, ConsentPurpose, Explanation, FactDetail, Grantor, GrantWay, NotComplaintReason } from './fact';
 import type { Jurisdiction } from './rule';
 import { waitingWords } from './standing';
 
@@ -34,9 +34,37 @@ export function factWords(fact: FactDetail): string {
     case 'acknowledged': return acknowledgedWords(fact);
     case 'acknowledgement-bounced': return 'The acknowledgement came back undelivered';
     case 'period-agreed': return `${fact.agreedBy === 'body' ? 'We fixed' : 'Agreed'} the answer: ${periodWords(fact.period)}`;
-    case 'extended': return `More time for ${fact.commitmentId}, until ${dayInSentence(fact.until)}`;
+    case 'discussed': return 'How it is handled, and how long, was discussed';
+    case 'discussion-declined': return 'The offer to discuss was declined';
+    case 'extended': return extendedWords(fact);
     case 'stage-moved': return 'Went straight to stage 2';
     case 'escalated': return 'Moved to stage 2';
+    case 'stage-one-answered': return 'Answered at stage 1';
+    case 'stage-two-requested': return 'The complainant asked for stage 2';
+    case 'adjudication-asked': return 'The complainant asked for adjudication';
+    case 'consent-asked': return `Consent asked: ${consentWords[fact.purpose]}`;
+    case 'consent-received': return `Consent given: ${consentWords[fact.purpose]}`;
+    case 'consent-refused': return `Consent refused: ${consentWords[fact.purpose]}`;
+    case 'passed-on': return fact.because === 'better-handled-there' ? 'Passed to another body, better placed to answer' : 'Passed to the body it was meant for';
+    case 'passed-to-us': return 'Another body passed it to us';
+    case 'event-happened': return 'What it is about happened';
+    case 'became-known': return 'The person knew of it';
+    case 'lateness-judged': return fact.accepted ? 'Found late, to be accepted' : 'Found late, not to be accepted';
+    case 'lateness-approved': return 'A second person approved the decision on lateness';
+    case 'refused-to-deal': return 'Decided not to deal with it';
+    case 'notice-sent': return 'The exhaustion notice was sent';
+    case 'ombudsman-asked': return 'The complainant went to the ombudsman';
+    case 'regulator-asked': return 'The regulator asked for a summary';
+    case 'regulator-answered': return 'The summary went to the regulator';
+    case 'data-complaint-received': return 'A complaint about personal data reached us';
+    case 'data-complaint-acknowledged': return 'The complaint about personal data was acknowledged';
+    case 'hold-began': return `Held for ${waitingWords[fact.for]}, decided by ${fact.decidedBy}, to review on ${dayInSentence(fact.reviewOn)}`;
+    case 'hold-ended': return 'The hold ended';
+    case 'pause-began': return `Paused at their request, to review on ${dayInSentence(fact.reviewOn)}`;
+    case 'pause-ended': return 'The pause ended';
+    case 'legal-flag-set': return fact.because === 'claim-started' ? 'A legal claim was started' : 'They wrote that they mean to go to law';
+    case 'legal-flag-cleared': return 'Legal steps are over';
+    case 'explained': return explainedWords[fact.about];
     case 'issues-agreed': return 'Issues agreed with the complainant';
     case 'looking-started': return 'Looking closely began';
     case 'findings-made': return 'Findings made';
@@ -54,6 +82,32 @@ export function factWords(fact: FactDetail): string {
     default: return unreachable(fact);
   }
 }
+
+/** What consent was asked for, after a colon. */
+export const consentWords: Readonly<Record<ConsentPurpose, string>> = {
+  share: 'to share it with another body',
+  'pass-on': 'to pass it to another body',
+  records: 'to look at the health records',
+  'act-for': 'for somebody to act for the patient',
+};
+
+const explainedWords: Readonly<Record<Explanation, string>> = {
+  'six-months': 'Written to explain why six months passed',
+  period: 'Written to say which period we fixed',
+  refusal: 'Written to give the reasons for the refusal',
+  'more-time': 'Written to explain why more time is needed',
+};
+
+/** Who gave more time, after "by". */
+export const grantorWords: Readonly<Record<Grantor, string>> = { complainant: 'the complainant', 'complaints-officer': 'the complaints officer', body: 'us' };
+const wayWords: Readonly<Record<GrantWay, string>> = { letter: 'by letter', call: 'in a call', meeting: 'at a meeting' };
+
+function extendedWords({ commitmentId, until, grantedBy, grantedByName, how }: FactOfDetail<'extended'>): string {
+  const granted = grantedBy ? `, given by ${grantorWords[grantedBy]}${grantedByName ? ` (${grantedByName})` : ''}${how ? `, ${wayWords[how]}` : ''}` : '';
+  return `More time for ${commitmentId}, until ${dayInSentence(until)}${granted}`;
+}
+
+type FactOfDetail<Kind extends FactDetail['kind']> = Extract<FactDetail, { kind: Kind }>;
 
 function acknowledgedWords({ by, offeredDiscussion }: { by: 'letter' | 'call'; offeredDiscussion: boolean }): string {
   if (by === 'letter') return 'Acknowledged by letter';

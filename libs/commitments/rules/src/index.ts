@@ -1,25 +1,43 @@
 export type { EffectIfMissed, Evidence, Extension, Jurisdiction, Rule, RuleLength, Trigger } from './rule';
-export { jurisdictions } from './rule';
+export { grantorsOf, jurisdictions, whose } from './rule';
 export { allRules, ruleInForce, ruleTable } from './rule-table';
 export {
+  consentPurposes,
+  explanations,
+  grantors,
+  grantWays,
   handDates,
+  holdReasons,
+  legalReasons,
   notComplaintReasons,
+  passReasons,
+  plainFacts,
   waitingReasons,
   type AgreedPeriod,
+  type ConsentPurpose,
+  type Explanation,
   type Fact,
   type FactDetail,
   type FactKind,
   type FactOf,
+  type Grant,
+  type Grantor,
+  type GrantWay,
   type HandDate,
+  type HoldReason,
+  type LegalReason,
   type NotComplaintReason,
+  type PassReason,
+  type PlainFact,
   type WaitingReason,
 } from './fact';
-export { commitmentStates, type Commitment, type CommitmentState, type EndedBecause, type RefusedMove, type SupersededDate } from './commitment';
-export { commitmentsOf } from './commitments-of';
+export { commitmentStates, type Commitment, type CommitmentState, type EndedBecause, type Pause, type RefusedMove, type SupersededDate, type WouldBe } from './commitment';
+export { commitmentsOf, jurisdictionOfFacts } from './commitments-of';
 export { soon, soonUntil, standingOf, standings, waitingWords, type Standing, type StandingKind } from './standing';
-export { factWords } from './fact-words';
-export { proofOf, type Proof } from './proof';
-export { promptsOf, type Prompt } from './prompts';
+export { consentWords, factWords, grantorWords } from './fact-words';
+export { matterKinds, mediationSentence, openMattersOf, type OpenMatter } from './open-matters';
+export { proofOf, wouldBeSentence, type Proof } from './proof';
+export { promptKinds, promptsOf, type Prompt } from './prompts';
 export { refusalOf, type FactRefusal } from './fact-check';
 export { reasoningOf, type Reasoning } from './reasoning';
 export { workOut, type Answer, type Question, type Refused } from './calculator';

@@ -1,14 +1,21 @@
-import { isAfter, lastDayOf, type Temporal } from '@accord/calendar/rules';
+import { isAfter, isBefore, lastDayOf, type Temporal } from '@accord/calendar/rules';
 import { count, type Counted, type Counting, type Length } from './counted';
-import type { RefusedMove, SupersededDate } from './commitment';
+import type { Pause, RefusedMove, SupersededDate } from './commitment';
 import type { Fact } from './fact';
 import type { Redating } from './redatings';
+import { grantorsOf } from './rule';
 
-/** A later fact that gives a commitment a new date. */
-export interface Move {
+/** A later fact that gives a commitment a new date: another day or period, or days that its period leaves out. */
+export type Move = NewDate | Paused;
+interface NewDate {
   readonly by: Fact;
   readonly gives: NonNullable<Length>;
-  readonly because: 'extended' | 'agreed-again' | 'set-again';
+  readonly because: 'extended' | 'agreed-again' | 'set-again' | 'accepted-late';
+}
+interface Paused {
+  readonly by: Fact;
+  readonly pause: Pause;
+  readonly because: 'paused' | 'resumed';
 }
 
 interface Moving extends Counting {
@@ -23,6 +30,8 @@ interface Course {
   length: Length;
   original: Counted | null;
   now: Counted | null;
+  /** What the date leaves out. A new date takes earlier pauses into account already: only those written after it count. */
+  pauses: readonly Pause[];
   /** The date that had passed unmet when a new one was given. */
   lateSince: Temporal.PlainDate | null;
   readonly superseded: SupersededDate[];
@@ -38,33 +47,50 @@ type Moved = Readonly<Course> & { readonly original: Counted; readonly now: Coun
  */
 export function moveDate(moving: Moving): Moved | null {
   const { givenBy, length } = moving;
-  const first = count(moving, givenBy, length, givenBy.place);
-  const course: Course = { givenBy, length, original: first, now: first, lateSince: null, superseded: [], refused: [], countedAgainBy: [] };
+  const first = count(moving, givenBy, length, { asOfPlace: givenBy.place });
+  const course: Course = { givenBy, length, original: first, now: first, pauses: [], lateSince: null, superseded: [], refused: [], countedAgainBy: [] };
   for (const turn of inOrderWritten(moving)) {
     if ('gives' in turn) giveNewDate(course, turn, moving);
+    else if ('pause' in turn) leaveOut(course, turn, moving);
     else countAgain(course, turn, moving);
   }
   const { original, now } = course;
   return original && now && { ...course, original, now };
 }
 
-function giveNewDate(course: Course, move: Move, moving: Moving): void {
+function giveNewDate(course: Course, move: NewDate, moving: Moving): void {
   const { now } = course;
-  const next = now && count(moving, move.by, move.gives, move.by.place);
-  if (!now || !next) return;
-  const because = reasonNotToMove(now, moving.startedOn, { ...move, until: next.dueOn });
-  if (because) {
-    course.refused.push({ until: next.dueOn, because, factId: move.by.id });
-    return;
-  }
+  const next = now && count(moving, move.by, move.gives, { asOfPlace: move.by.place });
+  if (!now || !next || refuses(course, now, move, next)) return;
   if (isAfter(move.by.happenedOn, now.dueOn)) course.lateSince ??= now.dueOn;
   course.superseded.push(replaced(now.dueOn, move));
-  Object.assign(course, { givenBy: move.by, length: move.gives, now: next });
+  Object.assign(course, { givenBy: move.by, length: move.gives, now: next, pauses: [] });
+}
+
+function leaveOut(course: Course, move: Paused, moving: Moving): void {
+  const { now } = course;
+  const pauses = pausesAfter(course.pauses, move);
+  const next = now && pauses && count(moving, course.givenBy, course.length, { asOfPlace: move.by.place, pauses });
+  if (!now || !next || refuses(course, now, move, next)) return;
+  if (!now.dueOn.equals(next.dueOn)) course.superseded.push(replaced(now.dueOn, move));
+  Object.assign(course, { now: next, pauses });
+}
+
+/** The pauses with a new one, or with one ended; null where the pause it ends no longer moves this date. */
+function pausesAfter(pauses: readonly Pause[], { pause, because }: Paused): readonly Pause[] | null {
+  if (because === 'paused') return [...pauses, pause];
+  return pauses.some(({ factId }) => factId === pause.factId) ? pauses.map((one) => (one.factId === pause.factId ? pause : one)) : null;
+}
+
+function refuses(course: Course, now: Counted, move: Move, next: Counted): boolean {
+  const because = reasonNotToMove(now, { ...move, until: next.dueOn });
+  if (because) course.refused.push({ until: next.dueOn, because, factId: move.by.id });
+  return because !== null;
 }
 
 function countAgain(course: Course, turn: Redated, moving: Moving): void {
   const { now } = course;
-  const again = count(moving, course.givenBy, course.length, turn.by.place);
+  const again = count(moving, course.givenBy, course.length, { asOfPlace: turn.by.place, pauses: course.pauses });
   if (!again) return;
   if (!same(now, again)) course.countedAgainBy.push(turn.by.id);
   if (now && !now.dueOn.equals(again.dueOn)) course.superseded.push(replaced(now.dueOn, turn));
@@ -95,12 +121,15 @@ function same(now: Counted | null, again: Counted): boolean {
 type Asked = Pick<Move, 'by' | 'because'> & { readonly until: Temporal.PlainDate };
 
 /** Why a new date cannot move the commitment, or null when it can. */
-function reasonNotToMove({ rule, calendar, dueOn }: Counted, startedOn: Temporal.PlainDate, { by, until, because }: Asked): RefusedMove['because'] | null {
+function reasonNotToMove({ rule, calendar, dueOn, from }: Counted, { by, until, because }: Asked): RefusedMove['because'] | null {
   const { extension } = rule;
   if (extension.kind === 'none') return 'never-extended';
-  if (because === 'extended' && !isAfter(until, dueOn)) return 'not-later';
+  if ((because === 'extended' || because === 'accepted-late') && !isAfter(until, dueOn)) return 'not-later';
+  // Older facts name nobody who granted: those stand.
+  if (by.kind === 'extended' && by.grantedBy && !grantorsOf(rule).includes(by.grantedBy)) return 'not-theirs-to-grant';
   if (extension.lateGrant === 'refused' && isAfter(by.happenedOn, dueOn)) return 'already-ended';
-  if (extension.kind === 'limit' && isAfter(until, lastDayOf(extension.period, startedOn, calendar))) return 'beyond-the-limit';
+  if (because === 'paused' && !isBefore(by.happenedOn, dueOn)) return 'already-ended';
+  if (extension.kind === 'limit' && isAfter(until, lastDayOf(extension.period, from, calendar))) return 'beyond-the-limit';
   return null;
 }
 

@@ -66,8 +66,8 @@ describe('A nation whose dates are set by hand', () => {
     log.on(on, { kind: 'date-set-by-hand', what: 'answer', due: day(due), source: 'W25 as read by the manager', setBy: 'Angharad Pugh' });
   const englandAndWales = calendarOf('england-and-wales');
 
-  it.each(['wales-nhs', 'northern-ireland-hsc'] as const)('%s asks for a date from its first day', (jurisdiction) => {
-    const log = aCase(jurisdiction, '2026-11-20').on('2026-11-20', { kind: 'received' });
+  it('Wales since 1 April 2026 asks for a date from its first day', () => {
+    const log = welsh();
     expect(dates(log, englandAndWales)).toEqual(['P-DATE running 2026-11-23']);
     expect(promptsOf(log.facts, englandAndWales, day('2026-11-20')).map((prompt) => prompt.kind)).toEqual(['set-the-date']);
   });

@@ -1,21 +1,17 @@
 import { dayInSentence, isAfter, lastDayOf, type Temporal } from '@accord/calendar/rules';
-import { arrival, firstOf, readLog, type CaseLog } from './case-log';
-import { closing } from './case-log';
+import { arrival, closing, readLog, type CaseLog } from './case-log';
 import type { Commitment } from './commitment';
 import { commitmentsOf } from './commitments-of';
 import type { Fact } from './fact';
 import { calendarKnown, knowingOf, knowledgeOf, type Known } from './knowledge';
-import { acknowledgedBy, judgement } from './milestones';
+import { promptsOfDecisions } from './prompts/of-decisions';
+import { promptsOfPeriod } from './prompts/of-period';
+import type { Prompt } from './prompts/prompt';
 import { redatingsOf } from './redatings';
 
-/** What a case asks of its handler because of its dates today. */
-export interface Prompt {
-  readonly kind: 'make-it-a-complaint' | 'set-the-date' | 'agree-the-period' | 'explain-six-months';
-  /** One sentence for the case panel. */
-  readonly sentence: string;
-  readonly by: Temporal.PlainDate | null;
-}
+export { promptKinds, type Prompt } from './prompts/prompt';
 
+/** What a case asks of its handler because of its dates today, the most pressing first. */
 export function promptsOf(facts: readonly Fact[], known: Known, today: Temporal.PlainDate): readonly Prompt[] {
   const log = readLog(facts);
   if (closing(log)) return [];
@@ -24,9 +20,9 @@ export function promptsOf(facts: readonly Fact[], known: Known, today: Temporal.
   return [
     unsettled(log, open('E-ORAL'), known, today),
     dateToSet(open('P-DATE')),
-    periodToAgree(log, commitments),
-    sixMonthsOver(open('E-6M'), today),
-  ].filter((prompt): prompt is Prompt => prompt !== null);
+    ...promptsOfPeriod({ log, commitments, today }),
+    ...promptsOfDecisions({ log, commitments, today }),
+  ].filter((prompt) => prompt !== null);
 }
 
 const isOpen = ({ state }: Commitment) => state === 'running' || state === 'waiting';
@@ -46,15 +42,4 @@ function unsettled(log: CaseLog, oral: Commitment | null, known: Known, today: T
 function dateToSet(wanted: Commitment | null): Prompt | null {
   if (!wanted) return null;
   return { kind: 'set-the-date', sentence: 'No confirmed rule gives this case a date: set one, with its source.', by: wanted.dueOn };
-}
-
-function periodToAgree(log: CaseLog, commitments: readonly Commitment[]): Prompt | null {
-  const english = commitments.some((one) => one.rule.id === 'E-6M' && isOpen(one));
-  if (!english || judgement(log)?.kind === 'kept-as-concern' || firstOf(log, 'period-agreed') || !acknowledgedBy(log, 'letter-or-call')) return null;
-  return { kind: 'agree-the-period', sentence: 'Agree with the complainant when they will have an answer.', by: null };
-}
-
-function sixMonthsOver(sixMonths: Commitment | null, today: Temporal.PlainDate): Prompt | null {
-  if (!sixMonths || !isAfter(today, sixMonths.dueOn)) return null;
-  return { kind: 'explain-six-months', sentence: 'Six months have passed: write to explain why, and answer soon.', by: sixMonths.dueOn };
 }

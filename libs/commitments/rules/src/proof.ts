@@ -5,9 +5,11 @@ import {
   type Period,
   type TracedDay,
 } from '@accord/calendar/rules';
-import type { Commitment, RefusedMove, SupersededDate } from './commitment';
+import type { Commitment, Pause, RefusedMove, SupersededDate, WouldBe } from './commitment';
 import type { FactKind } from './fact';
 import { calendarKnown, knowledgeOf, type Known } from './knowledge';
+import { leavingOut } from './pauses';
+import { whose } from './rule';
 
 /** Why a date is what it is: for the screen, for paper and for the API. */
 export interface Proof {
@@ -27,6 +29,17 @@ const began: Readonly<Partial<Record<FactKind, string>>> = {
   escalated: 'It moved to stage 2 on',
   reopened: 'It was opened again on',
   'date-set-by-hand': 'The date was set on',
+  'passed-to-us': 'It was passed to us on',
+  'stage-two-requested': 'Stage 2 was asked for on',
+  'stage-one-answered': 'Stage 1 was answered on',
+  'final-response-sent': 'The answer was sent on',
+  'refused-to-deal': 'It was decided not to deal with it on',
+  'lateness-approved': 'It was decided not to accept it on',
+  'event-happened': 'It happened on',
+  'became-known': 'They knew of it on',
+  'notice-sent': 'The notice was sent on',
+  'regulator-asked': 'The first day counted is the day after the request:',
+  'data-complaint-received': 'The complaint about personal data reached us on',
 };
 
 export function proofOf(commitment: Commitment, known: Known): Proof {
@@ -51,13 +64,18 @@ function reasons(commitment: Commitment): string[] {
     `${began[startedBy] ?? 'It began on'} ${dayInSentence(startedOn)}.`,
     counted ? lengthSentence(counted, rule.policy || rule.length.kind === 'agreed') : 'It was given as a day, so nothing is counted.',
     ...moveSentences(commitment),
+    ...commitment.pauses.flatMap(pauseSentences),
     ...(actBy.equals(dueOn) ? [] : [`That day is not worked: act by ${dayInSentence(actBy)}.`]),
     ...(lateSince ? [`The earlier date had passed on ${dayInSentence(lateSince)}: it still counts as late.`] : []),
   ];
 }
 
+function pauseSentences({ from, stop, ended }: Pause): string[] {
+  return [`Paused at their request from ${dayInSentence(from)}.`, ended ? `It went on again on ${dayInSentence(stop)}.` : `Until somebody ends it, it counts to its review on ${dayInSentence(stop)}.`];
+}
+
 function moveSentences({ superseded, period, originalPeriod, originalDueOn, dueOn }: Commitment): string[] {
-  const moves = superseded.filter((earlier) => earlier.because !== 'start-corrected');
+  const moves = superseded.filter(({ because }) => because !== 'start-corrected' && because !== 'passed-to-us');
   const last = moves.at(-1);
   if (!last) return [];
   const counted = period === null && originalPeriod ? [`Counted so, it was due on ${dayInSentence(originalDueOn)}.`] : [];
@@ -80,17 +98,24 @@ export function lengthSentence(period: Period, agreed: boolean): string {
   }
 }
 
-function cautions({ rule, provisional }: Commitment): string[] {
+function cautions({ rule, provisional, wouldBe }: Commitment): string[] {
   return [
+    ...(wouldBe ? [wouldBeSentence(wouldBe)] : []),
     ...(provisional ? ['Bank holidays after 2028 are not known, so this date is provisional.'] : []),
     ...(rule.policy ? ['This is local policy, not law.'] : []),
     ...(rule.countConfirmed || rule.id === 'BY-HAND' ? [] : ['How this rule counts is not yet confirmed.']),
-    ...(rule.policy || rule.id === 'BY-HAND' ? [] : ['Mediation does not stop this date.']),
+    ...(whose(rule) === 'theirs' ? ['This is the complainant’s last day, not a promise of ours.'] : []),
+    ...(rule.policy || rule.id === 'BY-HAND' || whose(rule) === 'theirs' ? [] : ['Mediation does not stop this date.']),
   ];
 }
 
+/** A date that consent would give, were holding for it confirmed. */
+export function wouldBeSentence({ dueOn }: WouldBe): string {
+  return dueOn ? `Counted from consent it would be ${dayInSentence(dueOn)}: the earlier date binds.` : 'Consent has not come. It does not hold this date: the date binds.';
+}
+
 /** The days of the period that gives the date; where a day was given later, of the date as it was first counted. */
-function daysOf({ period, originalPeriod, startedOn }: Commitment, calendar: Parameters<typeof traceOf>[2]): readonly TracedDay[] {
+function daysOf({ period, originalPeriod, startedOn, pauses }: Commitment, calendar: Parameters<typeof traceOf>[2]): readonly TracedDay[] {
   const counted = period ?? originalPeriod;
-  return counted ? traceOf(counted, startedOn, calendar) : [];
+  return counted ? traceOf(counted, startedOn, period ? leavingOut(pauses, calendar) : calendar) : [];
 }

@@ -27,6 +27,25 @@ const someDetail: fc.Arbitrary<FactDetail> = fc.constantFrom<FactDetail>(
   { kind: 'waiting-began', for: 'consent' },
   { kind: 'waiting-ended' },
   { kind: 'final-response-sent' },
+  { kind: 'discussion-declined' },
+  { kind: 'stage-one-answered' },
+  { kind: 'stage-two-requested' },
+  { kind: 'notice-sent' },
+  { kind: 'refused-to-deal' },
+  { kind: 'passed-to-us' },
+  { kind: 'passed-on', because: 'sent-to-the-wrong-body' },
+  { kind: 'event-happened' },
+  { kind: 'became-known' },
+  { kind: 'lateness-judged', accepted: true, goodReason: true, stillFair: true },
+  { kind: 'lateness-approved', factId: 'fact-03' },
+  { kind: 'consent-asked', purpose: 'records' },
+  { kind: 'consent-received', purpose: 'records' },
+  { kind: 'hold-began', for: 'police', decidedBy: 'A. Manager', reviewOn: day('2026-12-01') },
+  { kind: 'pause-began', reviewOn: day('2026-12-01') },
+  { kind: 'pause-ended' },
+  { kind: 'regulator-asked' },
+  { kind: 'data-complaint-received' },
+  { kind: 'adjudication-asked' },
   { kind: 'closed' },
   { kind: 'reopened' },
 );
@@ -69,11 +88,49 @@ describe('Any log of facts', () => {
       fc.property(someLog, (facts) => {
         const before = new Map(commitmentsOf(facts, calendar).map((one) => [one.id, one.dueOn.toString()]));
         for (const one of commitmentsOf(facts, announced)) {
+          // A day that was named, an extension or a pause, is the same in any calendar.
           if (one.refusedMoves.length > 0 || one.superseded.length > 0) continue;
           expect(one.dueOn.toString() >= (before.get(one.id) ?? '')).toBe(true);
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('never gives an earlier date from a later first day', () => {
+    const straight: FactDetail = { kind: 'stage-moved', to: 2 };
+    const someDay = fc.integer({ min: 0, max: 900 }).map((days) => day('2025-06-01').add({ days }).toString());
+    fc.assert(
+      fc.property(fc.constantFrom(...jurisdictions), someDay, someDay, (jurisdiction, one, other) => {
+        const [earlier, later] = one <= other ? [one, other] : [other, one];
+        const from = (on: string) => commitmentsOf(aCase(jurisdiction, on).on(on, { kind: 'received' }).on(on, straight).facts, calendar);
+        const before = new Map(from(earlier).map((commitment) => [commitment.id, commitment.dueOn.toString()]));
+        for (const commitment of from(later)) expect(commitment.dueOn.toString() >= (before.get(commitment.id) ?? '')).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does not depend on the order in which facts that do not concern each other were written', () => {
+    const apart: readonly (readonly [string, FactDetail])[] = [
+      ['2026-05-05', { kind: 'event-happened' }],
+      ['2026-06-06', { kind: 'became-known' }],
+      ['2026-10-05', { kind: 'acknowledged', by: 'letter', offeredDiscussion: true }],
+      ['2026-10-06', { kind: 'consent-asked', purpose: 'records' }],
+      ['2026-10-07', { kind: 'data-complaint-received' }],
+      ['2026-10-08', { kind: 'legal-flag-set', because: 'claim-started' }],
+      ['2026-10-09', { kind: 'period-agreed', period: { length: 25, unit: 'working-day' }, agreedBy: 'complainant' }],
+    ];
+    const told = (jurisdiction: (typeof jurisdictions)[number], order: readonly (readonly [string, FactDetail])[]) => {
+      const log = aCase(jurisdiction, '2026-10-01').on('2026-10-01', { kind: 'received' });
+      for (const [on, detail] of order) log.on(on, detail);
+      return commitmentsOf(log.facts, calendar).map((one) => `${one.id} ${one.state} ${one.dueOn.toString()} ${one.metOn?.toString() ?? ''}`);
+    };
+    fc.assert(
+      fc.property(fc.constantFrom(...jurisdictions), fc.shuffledSubarray([...apart], { minLength: apart.length }), (jurisdiction, order) => {
+        expect(told(jurisdiction, order)).toEqual(told(jurisdiction, apart));
+      }),
+      { numRuns: 200 },
     );
   });
 });

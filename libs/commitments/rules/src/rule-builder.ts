@@ -1,4 +1,5 @@
 import type { Period } from '@accord/calendar/rules';
+import type { Grantor } from './fact-detail';
 import type { Extension, LateGrant, Rule, RuleLength } from './rule';
 
 type Usual = 'version' | 'extension' | 'pause' | 'ifMissed' | 'letterTemplate' | 'countConfirmed' | 'standing' | 'policy';
@@ -28,5 +29,5 @@ export const days = (length: number, convention: 'AFTER' | 'FROM'): Period => ({
 export const months = (length: number, convention: 'FROM' | 'MAFTER'): Period => ({ length, unit: 'month', convention });
 
 export const fixed = (period: Period): RuleLength => ({ kind: 'fixed', period });
-export const limit = (period: Period, grantedBy: string, lateGrant: LateGrant): Extension => ({ kind: 'limit', period, grantedBy, lateGrant });
-export const open = (grantedBy: string, lateGrant: LateGrant): Extension => ({ kind: 'open', grantedBy, lateGrant });
+export const limit = (period: Period, grantedBy: string, lateGrant: LateGrant, grantors: readonly Grantor[] = ['body']): Extension => ({ kind: 'limit', period, grantedBy, lateGrant, grantors });
+export const open = (grantedBy: string, lateGrant: LateGrant, grantors: readonly Grantor[] = ['body']): Extension => ({ kind: 'open', grantedBy, lateGrant, grantors });

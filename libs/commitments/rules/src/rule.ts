@@ -1,4 +1,5 @@
-import type { NationCalendarKey, Period } from '@accord/calendar/rules';
+import type { NationCalendarKey, Period, Temporal } from '@accord/calendar/rules';
+import type { Grantor } from './fact-detail';
 
 /** Where a rule holds. It follows the nation and who paid, and is a fact of the case. */
 export const jurisdictions = ['england-nhs', 'scotland-nhs', 'wales-nhs', 'northern-ireland-hsc', 'private', 'every'] as const;
@@ -32,12 +33,13 @@ export type RuleLength =
 
 /**
  * How far a date may be moved. `none`: never. `limit`: to the last day of this period, counted from the same start.
- * `open`: no maximum was found. `lateGrant` says what a grant after the date itself does.
+ * `open`: no maximum was found. `lateGrant` says what a grant after the date itself does, `grantors` who may grant; left
+ * out, the body may.
  */
 export type Extension =
   | { readonly kind: 'none' }
-  | { readonly kind: 'limit'; readonly period: Period; readonly grantedBy: string; readonly lateGrant: LateGrant }
-  | { readonly kind: 'open'; readonly grantedBy: string; readonly lateGrant: LateGrant };
+  | { readonly kind: 'limit'; readonly period: Period; readonly grantedBy: string; readonly lateGrant: LateGrant; readonly grantors?: readonly Grantor[] }
+  | { readonly kind: 'open'; readonly grantedBy: string; readonly lateGrant: LateGrant; readonly grantors?: readonly Grantor[] };
 /** `refused`: the date had ended and cannot move. `stays-late`: the new date is recorded and shown, the miss stays. */
 export type LateGrant = 'refused' | 'stays-late';
 
@@ -74,4 +76,19 @@ export interface Rule {
   readonly after: string | null;
   /** A local target of the organisation: always shown as policy, never as law. */
   readonly policy: boolean;
+}
+
+/** Whose date it is: a promise of ours, or the last day on which somebody may ask for something. */
+export function whose({ ifMissed }: Rule): 'ours' | 'theirs' {
+  return ifMissed === 'out-of-time' ? 'theirs' : 'ours';
+}
+
+/** Who may give more time under a rule; nobody where it cannot be extended. */
+export function grantorsOf({ extension }: Rule): readonly Grantor[] {
+  return extension.kind === 'none' ? [] : (extension.grantors ?? ['body']);
+}
+
+/** The day on which a rule's count begins: the one after its fact where the rule says so (RA14 reg 16(3)). */
+export function firstDayOf({ startsAt }: Pick<Rule, 'startsAt'>, happenedOn: Temporal.PlainDate): Temporal.PlainDate {
+  return startsAt === 'day-after-request' ? happenedOn.add({ days: 1 }) : happenedOn;
 }

@@ -31,9 +31,13 @@ export const waitingWords: Readonly<Record<WaitingReason, string>> = {
   'another-body': 'another body',
   mediation: 'mediation',
   'legal-advice': 'legal advice',
+  'their-pause': 'the pause they asked for',
+  police: 'the police',
+  coroner: 'the coroner',
+  'procurator-fiscal': 'the procurator fiscal',
 };
 
-type Dated = Pick<Commitment, 'state' | 'dueOn' | 'actBy' | 'metOn' | 'waitingFor' | 'lateSince'>;
+type Dated = Pick<Commitment, 'state' | 'dueOn' | 'actBy' | 'metOn' | 'waitingFor' | 'lateSince'> & Partial<Pick<Commitment, 'endedBecause' | 'usedOn'>>;
 
 export function standingOf(commitment: Dated, today: Temporal.PlainDate, calendar: WorkingCalendar): Standing {
   const { state, dueOn, metOn, waitingFor } = commitment;
@@ -48,13 +52,20 @@ export function standingOf(commitment: Dated, today: Temporal.PlainDate, calenda
     case 'superseded':
       return calm('superseded', 'Replaced');
     case 'not-applicable':
-      return calm('not-applicable', 'Does not apply');
+      return commitment.endedBecause === 'theirs' ? theirs(commitment, today) : calm('not-applicable', 'Does not apply');
     case 'running':
     case 'waiting':
       if (isAfter(today, dueOn)) return overdue(dueOn, today, calendar);
       if (state === 'waiting') return calm('waiting', `Waiting: ${waitingFor ? waitingWords[waitingFor] : 'an answer'}`);
       return ahead(commitment, today, calendar);
   }
+}
+
+/** The last day of somebody's right: nothing of ours is ever overdue by it. */
+function theirs({ dueOn, usedOn }: Dated, today: Temporal.PlainDate): Standing {
+  const words = (text: string): Standing => ({ kind: 'not-applicable', words: text, workingDaysLate: 0 });
+  if (usedOn) return words(isAfter(usedOn, dueOn) ? `Used ${dayInRow(usedOn)}, out of time` : `Used ${dayInRow(usedOn)}, in time`);
+  return words(isAfter(today, dueOn) ? `Ended ${dayInRow(dueOn)}` : `Until ${dayInRow(dueOn)}`);
 }
 
 /** The last day that is due soon as seen from today: what lies after it is later. */

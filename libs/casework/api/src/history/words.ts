@@ -8,7 +8,13 @@ const factNames: Readonly<Record<string, string>> = {
   'converted-to-complaint': 'that it is a complaint', settled: 'that it was settled', acknowledged: 'that it was acknowledged', 'acknowledgement-bounced': 'that the acknowledgement came back',
   'period-agreed': 'when they will have an answer', extended: 'more time for a date', 'stage-moved': 'that it went straight to stage 2', escalated: 'that it moved to stage 2', 'issues-agreed': 'that the issues were agreed',
   'looking-started': 'that looking closely began', 'findings-made': 'that the findings were made', 'final-response-sent': 'that the response was sent', 'final-response-bounced': 'that the response came back',
-  'date-set-by-hand': 'a date set by hand', 'waiting-began': 'what it waits for', 'waiting-ended': 'that the waiting ended', corrected: 'a correction of an earlier fact', 'struck-out': 'that an earlier fact was wrong', closed: 'that it was closed', reopened: 'that it was opened again',
+  'date-set-by-hand': 'a date set by hand', 'waiting-began': 'what it waits for', 'waiting-ended': 'that the waiting ended', corrected: 'a correction of an earlier fact',
+  discussed: 'that it was discussed', 'discussion-declined': 'that the offer to discuss was declined', 'stage-one-answered': 'that stage 1 was answered', 'stage-two-requested': 'that stage 2 was asked for', 'adjudication-asked': 'that adjudication was asked for',
+  'consent-asked': 'that consent was asked', 'consent-received': 'that consent was given', 'consent-refused': 'that consent was refused', 'passed-on': 'that it was passed on', 'passed-to-us': 'that it was passed to us',
+  'event-happened': 'when it happened', 'became-known': 'when it was known', 'lateness-judged': 'a decision on lateness', 'lateness-approved': 'approval of the decision on lateness', 'refused-to-deal': 'that we do not deal with it',
+  'notice-sent': 'that the exhaustion notice was sent', 'ombudsman-asked': 'that the ombudsman was asked', 'regulator-asked': 'that the regulator asked', 'regulator-answered': 'that the regulator was answered',
+  'data-complaint-received': 'a complaint about personal data', 'data-complaint-acknowledged': 'that the data complaint was acknowledged', 'hold-began': 'a hold', 'hold-ended': 'that a hold ended',
+  'pause-began': 'a pause they asked for', 'pause-ended': 'that the pause ended', 'legal-flag-set': 'legal steps', 'legal-flag-cleared': 'that legal steps are over', explained: 'that it was explained in writing', 'struck-out': 'that an earlier fact was wrong', closed: 'that it was closed', reopened: 'that it was opened again',
 };
 
 const named = (names: Readonly<Record<string, string>>, code: unknown): string => names[String(code)] ?? String(code);

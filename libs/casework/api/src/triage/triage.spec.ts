@@ -147,10 +147,19 @@ describe('triage in the other nations', () => {
     expect(await running(officer, id)).toEqual(['S-2ACK', 'S-2']);
   });
 
-  it.each(['wales', 'northern-ireland'] as const)('demands a date by hand with its source and name in %s', async (nation) => {
-    const officer = await officerOf(nation);
+  it('starts N-1 in Northern Ireland, then N-2ACK and N-2 on escalation', async () => {
+    const officer = await officerOf('northern-ireland');
     const id = await aContact(officer);
-    const body = { version: 1, answers: yesTo('F'), nation, funding: 'nhs', stage: nation === 'wales' ? null : 1 };
+    await officer.post(`/api/contacts/${id}/triage`, { version: 1, answers: yesTo('F'), nation: 'northern-ireland', funding: 'nhs', stage: 1 });
+    expect(await running(officer, id)).toEqual(['N-1']);
+    await officer.post(`/api/cases/${id}/escalate`, { version: 2, on: await today(officer, id), because: 'Not settled' });
+    expect(await running(officer, id)).toEqual(['N-2ACK', 'N-2']);
+  });
+
+  it('demands a date by hand with its source and name in Wales', async () => {
+    const officer = await officerOf('wales');
+    const id = await aContact(officer);
+    const body = { version: 1, answers: yesTo('F'), nation: 'wales', funding: 'nhs', stage: null };
     expect((await officer.post(`/api/contacts/${id}/triage`, body)).body).toMatchObject({ errors: [{ path: 'handDate.due' }] });
     const handDate = { due: '2027-12-20', source: 'Local procedure 4.2', setBy: 'A Manager' };
     expect((await officer.post(`/api/contacts/${id}/triage`, { ...body, handDate })).status).toBe(200);

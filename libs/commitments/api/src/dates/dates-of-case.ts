@@ -1,7 +1,7 @@
 import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
 import type { CaseDates } from '@accord/commitments/contract';
-import { commitmentsOf, promptsOf } from '@accord/commitments/rules';
+import { commitmentsOf, jurisdictionOfFacts, mediationSentence, openMattersOf, promptsOf } from '@accord/commitments/rules';
 import { found } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { CaseFacts } from '../facts/case-facts';
@@ -26,10 +26,15 @@ export class DatesOfCase {
     const known = await this.knowledge.load();
     const today = this.calendar.today();
     const seen = { caseId, today, known };
+    const commitments = commitmentsOf(log, known);
     return {
       caseId,
       today: today.toString(),
-      commitments: commitmentsOf(log, known).map((one) => commitmentView(one, seen)),
+      version: log.length,
+      jurisdiction: jurisdictionOfFacts(log),
+      commitments: commitments.map((one) => commitmentView(one, seen)),
+      matters: openMattersOf(log).map(({ since, reviewOn, ...matter }) => ({ ...matter, since: since.toString(), reviewOn: reviewOn?.toString() ?? null })),
+      mediation: mediationSentence(commitments),
       prompts: promptsOf(log, known, today).map((prompt) => ({ ...prompt, by: prompt.by?.toString() ?? null })),
       facts: log.map(factView),
     };

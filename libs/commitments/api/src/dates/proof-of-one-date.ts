@@ -17,6 +17,10 @@ const movedWords: Readonly<Record<SupersededDate['because'], string>> = {
   'start-corrected': 'The day it began was corrected',
   redated: 'A later holiday or rule was applied',
   'redating-undone': 'The earlier date was put back',
+  'passed-to-us': 'It began again when another body passed it to us',
+  paused: 'It was paused at their request',
+  resumed: 'The pause was ended',
+  'accepted-late': 'It was accepted although late',
 };
 
 /** Why one date of a case is what it is. */
@@ -70,6 +74,8 @@ function refusedSentence({ until, because }: RefusedMove, ended: Temporal.PlainD
       return `${asked}, but the rule does not reach so far.`;
     case 'never-extended':
       return `${asked}, but nobody can extend this date.`;
+    case 'not-theirs-to-grant':
+      return `${asked}, but not by somebody who can give more time here.`;
     case 'not-later':
       return `${asked}, but it is not later than the date it would replace.`;
   }

@@ -1,6 +1,6 @@
-import { lastDayOf, type Temporal } from '@accord/calendar/rules';
+import { isAfter, lastDayOf, type Temporal } from '@accord/calendar/rules';
 import type { CommitmentView, FactView } from '@accord/commitments/contract';
-import { calendarKnown, factWords, standingOf, type Commitment, type FactKind, type Knowledge } from '@accord/commitments/rules';
+import { calendarKnown, factWords, grantorsOf, standingOf, whose, wouldBeSentence, type Commitment, type FactKind, type Knowledge } from '@accord/commitments/rules';
 import type { NamedFact } from '../facts/case-facts';
 import { commitmentId } from './commitment-id';
 
@@ -35,19 +35,29 @@ export function commitmentView(one: Commitment, { caseId, today, known }: Seen):
     countConfirmed: rule.countConfirmed,
     moreTime: moreTime(one, known),
     earlierDates: one.superseded.length,
+    whose: whose(rule),
+    inTime: inTime(one),
+    wouldBe: one.wouldBe && { dueOn: one.wouldBe.dueOn?.toString() ?? null, sentence: wouldBeSentence(one.wouldBe) },
   };
+}
+
+/** Against the date first given and against the one in force. A date that had passed when another was agreed stays missed. */
+function inTime({ metOn, originalDueOn, state }: Commitment): CommitmentView['inTime'] {
+  return metOn && { original: !isAfter(metOn, originalDueOn), current: state === 'met' };
 }
 
 function moreTime({ rule, state, startedOn, knowing }: Commitment, known: Knowledge): CommitmentView['moreTime'] {
   const { extension } = rule;
   const open = state === 'running' || state === 'waiting';
-  if (extension.kind === 'none') return { allowed: false, furthest: null, grantedBy: 'nobody' };
+  if (extension.kind === 'none') return { allowed: false, furthest: null, grantedBy: 'nobody', grantors: [], late: null };
   const furthest = extension.kind === 'limit' ? lastDayOf(extension.period, startedOn, calendarKnown(known, rule, knowing)).toString() : null;
-  return { allowed: open, furthest, grantedBy: extension.grantedBy };
+  return { allowed: open, furthest, grantedBy: extension.grantedBy, grantors: [...grantorsOf(rule)], late: extension.lateGrant };
 }
 
-/** Facts on whose day a date begins or is met. */
-const correctable: readonly FactKind[] = ['received', 'made-orally', 'settled', 'acknowledged', 'escalated', 'period-agreed', 'final-response-sent', 'closed'];
+/** Facts whose day says nothing, or that are themselves about another fact. */
+const notCorrectable: readonly FactKind[] = [
+  'jurisdiction-set', 'corrected', 'struck-out', 'redated', 'redating-undone', 'acknowledgement-bounced', 'final-response-bounced', 'lateness-judged', 'lateness-approved', 'reopened',
+];
 
 export function factView(fact: NamedFact): FactView {
   return {
@@ -58,6 +68,6 @@ export function factView(fact: NamedFact): FactView {
     recordedAt: fact.recordedAt.toString(),
     recordedBy: fact.recordedByName,
     reason: fact.reason,
-    correctable: correctable.includes(fact.kind),
+    correctable: !notCorrectable.includes(fact.kind),
   };
 }

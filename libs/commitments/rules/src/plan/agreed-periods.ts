@@ -2,8 +2,9 @@ import type { Period } from '@accord/calendar/rules';
 import { all, closing, rounds, type CaseLog, type StandingFact } from '../case-log';
 import type { Length } from '../counted';
 import type { AgreedPeriod } from '../fact';
-import { answeredBy, extensionsOf, waitingFor } from '../milestones';
+import { answeredBy, extensionsOf } from '../milestones';
 import type { Move } from '../move-date';
+import { pausesOf, waitingFor } from '../waiting';
 import { draft, numbered, type Ground } from './plan';
 
 /** One agreed response period for each round of the case: agreeing again replaces the date, a reopening begins a new one. */
@@ -29,11 +30,21 @@ function agreedPeriod(ground: Ground, { round, n, start }: Round) {
     startedBy: start,
     givenBy: first,
     length: given(first.period),
-    moves: [...moves, ...extensionsOf(round, id)],
+    moves: [...moves, ...extensionsOf(round, id), ...paused(round, first)],
     metBy: answeredBy(round),
     closedBy: closing(round),
     waitingFor: waitingFor(round),
   });
+}
+
+/** Pauses at the complainant's request. They move this date alone: no statute read lets any other be paused. */
+function paused(round: CaseLog, agreed: StandingFact): readonly Move[] {
+  return pausesOf(round)
+    .filter(({ began }) => began.by.place > agreed.place)
+    .flatMap(({ began, ended }) => [
+      { by: began.by, pause: began.pause, because: 'paused' } as const,
+      ...(ended ? [{ by: ended.by, pause: ended.pause, because: 'resumed' } as const] : []),
+    ]);
 }
 
 function given(agreed: AgreedPeriod): NonNullable<Length> {

@@ -1,7 +1,8 @@
-import { all, closing, firstOf, rounds, type CaseLog, type StandingFact } from '../case-log';
+import { all, closing, firstOf, rounds, since, type CaseLog, type StandingFact } from '../case-log';
 import { handDates, type HandDate } from '../fact';
-import { acknowledgedBy, answeredBy, extensionsOf, waitingFor } from '../milestones';
+import { acknowledgedBy, answeredBy, extensionsOf } from '../milestones';
 import type { Move } from '../move-date';
+import { waitingFor } from '../waiting';
 import { draft, numbered, type Ground, type Plan } from './plan';
 
 const what: Record<HandDate, string> = { acknowledge: 'Acknowledge, by hand', answer: 'Answer, by hand' };
@@ -27,7 +28,7 @@ function handDate(ground: Ground, { round, n, kind }: HandRound) {
     startedBy: first,
     length: { until: first.due },
     moves: [...moves, ...extensionsOf(round, id)],
-    metBy: kind === 'acknowledge' ? acknowledgedBy(round, 'letter') : answeredBy(round),
+    metBy: kind === 'acknowledge' ? acknowledgedBy(round, 'letter') : answeredBy(since(round, first)),
     closedBy: closing(round),
     waitingFor: kind === 'answer' ? waitingFor(round) : null,
   });
@@ -39,7 +40,7 @@ export function dateWanted(ground: Ground, startedBy: StandingFact, round: { rea
   return draft(ground, 'P-DATE', {
     id: numbered('P-DATE', round.n),
     startedBy,
-    metBy: answerDate ?? firstOf(round.log, 'period-agreed'),
+    metBy: answerDate ?? firstOf(round.log, 'period-agreed') ?? answeredBy(round.log),
     closedBy: closing(round.log),
   });
 }

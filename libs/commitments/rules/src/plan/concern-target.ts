@@ -1,5 +1,6 @@
 import type { StandingFact } from '../case-log';
-import { judgement, settledBy, waitingFor } from '../milestones';
+import { judgement, settledBy } from '../milestones';
+import { waitingFor } from '../waiting';
 import { draft, type Ground } from './plan';
 
 /** A concern that the person agreed to keep with PALS has the organisation's own target, so that it never has no date. */

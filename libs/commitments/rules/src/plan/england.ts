@@ -1,67 +1,53 @@
-import { isAfter, lastDayOf } from '@accord/calendar/rules';
-import { all, arrival, firstOf, type StandingFact } from '../case-log';
-import { acknowledgedBy, answeredBy, judgement, onlySpoken, settledBy } from '../milestones';
+import type { Draft } from '../build-commitment';
+import { all, arrival, lastOf, since, type CaseLog, type StandingFact } from '../case-log';
+import { acknowledgedBy, answeredBy, judgement } from '../milestones';
+import type { Rule } from '../rule';
 import { agreedPeriods } from './agreed-periods';
 import { concernTarget } from './concern-target';
-import { calendarAt, draft, ended, ruleFor, type Ground, type Plan } from './plan';
+import { draft, ended, ruleFor, type Ground, type Plan } from './plan';
+import { isComplaint, spokenConcern } from './spoken';
 
 /** England, NHS: a spoken concern has until the next working day; a complaint is acknowledged, answered as agreed, within six months. */
 export const england: Plan = (ground) => {
-  const start = arrival(ground.log);
-  if (!start) return [];
-  const complaint = isComplaint(ground, start);
+  const arrived = arrival(ground.log);
+  if (!arrived) return [];
+  const complaint = isComplaint(ground, arrived, 'E-ORAL');
+  const transfer = transferOf(ground, arrived);
   return [
-    spokenConcern(ground, start),
-    concernTarget(ground, start),
-    ...(complaint ? statutory(ground, start) : []),
-    ...(complaint ? agreedPeriods(ground, start) : []),
+    spokenConcern(ground, arrived, 'E-ORAL'),
+    concernTarget(ground, arrived),
+    ...(complaint ? statutory(ground, arrived, transfer) : []),
+    ...(complaint ? agreedPeriods(ground, transfer?.told ?? arrived) : []),
   ];
 };
 
-function spokenConcern(ground: Ground, start: StandingFact) {
-  const spoken = firstOf(ground.log, 'made-orally');
-  if (!spoken || spoken.id !== start.id) return null;
-  const judged = judgement(ground.log);
-  const written = firstOf(ground.log, 'received');
-  return draft(ground, 'E-ORAL', {
-    startedBy: spoken,
-    metBy: settledBefore(ground, judged),
-    ended:
-      judged?.kind === 'not-a-complaint'
-        ? ended(judged, 'not-applicable', 'not-a-complaint')
-        : judged?.kind === 'kept-as-concern'
-          ? ended(judged, 'superseded', 'kept-as-concern')
-          : ended(judged ?? written, 'superseded', 'became-a-complaint'),
-  });
+/** A complaint that another body passed over is deemed made to us on the day we were told: both dates begin anew (E-DEEM). */
+interface Transfer {
+  readonly told: StandingFact;
+  readonly rule: Rule;
 }
 
-/** Once triage has judged the matter, settling it no longer keeps it outside the regulations. */
-function settledBefore({ log }: Ground, judged: StandingFact | null): StandingFact | null {
-  return settledBy(judged ? { facts: log.facts.slice(0, log.facts.indexOf(judged)) } : log);
+function transferOf(ground: Ground, arrived: StandingFact): Transfer | null {
+  const told = lastOf(ground.log, 'passed-to-us');
+  const rule = told && ruleFor(ground, 'E-DEEM', told);
+  return rule && told.happenedOn.toString() >= arrived.happenedOn.toString() ? { told, rule } : null;
 }
 
-/** Written from the start, written down later, converted, or spoken and settled too late: E09 applies from the first day. */
-function isComplaint(ground: Ground, start: StandingFact): boolean {
-  if (!onlySpoken(ground.log)) return true;
-  const judged = judgement(ground.log);
-  if (judged) return judged.kind === 'converted-to-complaint';
-  const settled = settledBy(ground.log);
-  return settled !== null && isAfter(settled.happenedOn, settleBy(ground, start));
-}
-
-/** The last day to settle a spoken concern outside the regulations. */
-export function settleBy(ground: Ground, start: StandingFact) {
-  const rule = ruleFor(ground, 'E-ORAL', start);
-  if (!rule || rule.length.kind !== 'fixed') return start.happenedOn;
-  return lastDayOf(rule.length.period, start.happenedOn, calendarAt(ground, rule, start));
-}
-
-function statutory(ground: Ground, start: StandingFact) {
+function statutory(ground: Ground, arrived: StandingFact, transfer: Transfer | null): (Draft | null)[] {
   const { log } = ground;
   const dismissed = all(log, 'not-a-complaint').at(-1) ?? null;
   const notOurs = judgement(log)?.kind === 'not-a-complaint' ? ended(dismissed, 'not-applicable', 'not-a-complaint') : null;
+  const restarts = transfer && { from: arrived, by: transfer.rule };
+  const given = { startedBy: transfer?.told ?? arrived, ended: notOurs, restarts };
+  const told = transfer ? onOrAfter(log, transfer.told) : log;
   return [
-    draft(ground, 'E-ACK', { startedBy: start, metBy: acknowledgedBy(log, 'letter-or-call'), ended: notOurs }),
-    draft(ground, 'E-6M', { startedBy: start, metBy: answeredBy(log), ended: notOurs }),
+    draft(ground, 'E-ACK', { ...given, metBy: acknowledgedBy(told, 'letter-or-call') }),
+    draft(ground, 'E-6M', { ...given, metBy: answeredBy(told) }),
   ];
+}
+
+/** What happened once we were told: an acknowledgement of before belongs to the body that had it then. */
+function onOrAfter(log: CaseLog, told: StandingFact): CaseLog {
+  const later = since(log, told).facts;
+  return { facts: log.facts.filter((fact) => later.includes(fact) || fact.happenedOn.toString() >= told.happenedOn.toString()) };
 }

@@ -8,7 +8,7 @@ const jurisdiction = 'scotland-nhs';
 export const scotland: readonly Rule[] = [
   rule({
     id: 'S-1', jurisdiction, calendar, what: 'Stage 1 answer', startsAt: 'received',
-    length: fixed(workingDays(5, 'DAY1')), extension: limit(workingDays(10, 'DAY1'), 'the complaints officer', 'refused'),
+    length: fixed(workingDays(5, 'DAY1')), extension: limit(workingDays(10, 'DAY1'), 'the complaints officer', 'refused', ['complaints-officer']),
     ifMissed: 'move-to-next-stage', source: 'S12 reg 6A; CHP', evidence: 'P/M', countConfirmed: false,
   }),
   rule({

@@ -29,15 +29,18 @@ export class Prompts {
   readonly prompts = input.required<readonly DatePrompt[]>();
   readonly caseId = input.required<string>();
 
-  protected wayOn(kind: DatePrompt['kind']): WayOn {
+  protected wayOn(kind: DatePrompt['kind']): WayOn | null {
     const id = this.caseId();
     switch (kind) {
       case 'set-the-date':
         return { to: ['/cases', id, 'dates', 'by-hand'], words: 'Set the date' };
       case 'agree-the-period':
+      case 'fix-the-period':
         return { to: ['/cases', id, 'dates', 'period'], words: 'Record what was agreed' };
       case 'explain-six-months':
         return { to: ['/cases', id, 'letters'], words: 'Write the letter' };
+      default:
+        return null;
       case 'make-it-a-complaint':
         return { to: ['/cases', id, 'make-complaint'], words: 'Make it a complaint' };
     }

@@ -1,0 +1,93 @@
+import type { PeriodUnit, Temporal } from '@accord/calendar/rules';
+import type { Jurisdiction } from './rule';
+
+/** Whom or what a case waits for. Waiting moves no date. */
+export const waitingReasons = ['consent', 'complainant', 'another-body', 'mediation', 'legal-advice', 'their-pause', 'police', 'coroner', 'procurator-fiscal'] as const;
+export type WaitingReason = (typeof waitingReasons)[number];
+
+/** Why something that reached us starts no commitment. */
+export const notComplaintReasons = ['enquiry', 'compliment', 'belongs-to-another-body', 'already-in-another-case', 'other'] as const;
+export type NotComplaintReason = (typeof notComplaintReasons)[number];
+
+/** What a date set by hand is for. */
+export const handDates = ['acknowledge', 'answer'] as const;
+export type HandDate = (typeof handDates)[number];
+
+/** What consent is asked for; each has an answer of its own (E09 reg 7: to share and to pass on are two questions). */
+export const consentPurposes = ['share', 'pass-on', 'records', 'act-for'] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+/** Why a case went to another body (E09 reg 7(5); reg 6(5) and (6)). */
+export const passReasons = ['better-handled-there', 'sent-to-the-wrong-body'] as const;
+export type PassReason = (typeof passReasons)[number];
+
+/** For whom a case, or a part of it, is held: always a person's decision, never automatic. */
+export const holdReasons = ['police', 'coroner', 'procurator-fiscal', 'legal-advice'] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
+/** Who may give more time; each rule names which of them. */
+export const grantors = ['complainant', 'complaints-officer', 'body'] as const;
+export type Grantor = (typeof grantors)[number];
+
+/** How more time was agreed or told. */
+export const grantWays = ['letter', 'call', 'meeting'] as const;
+export type GrantWay = (typeof grantWays)[number];
+
+/** What was explained to the complainant in writing. */
+export const explanations = ['six-months', 'period', 'refusal', 'more-time'] as const;
+export type Explanation = (typeof explanations)[number];
+
+/** Why legal steps are marked on a case. */
+export const legalReasons = ['written-intention', 'claim-started'] as const;
+export type LegalReason = (typeof legalReasons)[number];
+
+/** Facts that say nothing but that something happened. */
+export const plainFacts = [
+  'received', 'made-orally', 'kept-as-concern', 'converted-to-complaint', 'settled', 'discussed', 'discussion-declined', 'escalated',
+  'stage-one-answered', 'stage-two-requested', 'adjudication-asked', 'issues-agreed', 'looking-started', 'findings-made', 'final-response-sent',
+  'notice-sent', 'refused-to-deal', 'ombudsman-asked', 'passed-to-us', 'event-happened', 'became-known', 'regulator-asked', 'regulator-answered',
+  'data-complaint-received', 'data-complaint-acknowledged', 'waiting-ended', 'pause-ended', 'legal-flag-cleared', 'closed', 'reopened',
+] as const;
+export type PlainFact = (typeof plainFacts)[number];
+
+/** Facts about an earlier fact. */
+type About = 'acknowledgement-bounced' | 'final-response-bounced' | 'lateness-approved' | 'hold-ended' | 'struck-out' | 'redating-undone';
+
+type OfConsent = 'consent-asked' | 'consent-received' | 'consent-refused';
+
+/** What can happen to a case that starts, moves, meets or ends a date. Ids, codes and dates only: never a person's words. */
+export type FactDetail =
+  | { [Kind in PlainFact]: { readonly kind: Kind } }[PlainFact]
+  | { [Kind in About]: { readonly kind: Kind; readonly factId: string } }[About]
+  | { readonly kind: 'jurisdiction-set'; readonly jurisdiction: Jurisdiction }
+  | { readonly kind: 'not-a-complaint'; readonly because: NotComplaintReason }
+  | { readonly kind: 'acknowledged'; readonly by: 'letter' | 'call'; readonly offeredDiscussion: boolean }
+  | { readonly kind: 'period-agreed'; readonly period: AgreedPeriod; readonly agreedBy: 'complainant' | 'body' }
+  | ({ readonly kind: 'extended'; readonly commitmentId: string; readonly until: Temporal.PlainDate } & Partial<Grant>)
+  | { readonly kind: 'stage-moved'; readonly to: 2 }
+  | { [Kind in OfConsent]: { readonly kind: Kind; readonly purpose: ConsentPurpose } }[OfConsent]
+  | { readonly kind: 'passed-on'; readonly because: PassReason }
+  | { readonly kind: 'lateness-judged'; readonly accepted: boolean; readonly goodReason: boolean; readonly stillFair: boolean }
+  | { readonly kind: 'date-set-by-hand'; readonly what: HandDate; readonly due: Temporal.PlainDate; readonly source: string; readonly setBy: string }
+  | { readonly kind: 'waiting-began'; readonly for: WaitingReason }
+  | { readonly kind: 'hold-began'; readonly for: HoldReason; readonly decidedBy: string; readonly reviewOn: Temporal.PlainDate }
+  | { readonly kind: 'pause-began'; readonly reviewOn: Temporal.PlainDate }
+  | { readonly kind: 'legal-flag-set'; readonly because: LegalReason }
+  | { readonly kind: 'explained'; readonly about: Explanation }
+  /** A later change of calendar or rules (its number and name) that a named person applied to this case, with a reason. */
+  | { readonly kind: 'redated'; readonly change: number; readonly title: string }
+  | { readonly kind: 'corrected'; readonly factId: string; readonly nowHappenedOn: Temporal.PlainDate };
+export type FactKind = FactDetail['kind'];
+
+/** Who gave more time, and how it was agreed or told. */
+export interface Grant {
+  readonly grantedBy: Grantor;
+  /** The name of the member of staff or of the part of the body; empty when the complainant agreed. */
+  readonly grantedByName: string;
+  readonly how: GrantWay;
+}
+
+/** A response period: to a day, or for a length (working days and days count AFTER the first day, months MAFTER). */
+export type AgreedPeriod =
+  | { readonly until: Temporal.PlainDate }
+  | { readonly length: number; readonly unit: PeriodUnit };

@@ -1,0 +1,45 @@
+import { dayInSentence, type Temporal } from '@accord/calendar/rules';
+import { readLog } from './case-log';
+import type { Commitment } from './commitment';
+import type { Fact } from './fact';
+import { consentWords } from './fact-words';
+import { waitingWords } from './standing';
+import { consentsAsked, legalFlag, openHolds, openPause } from './waiting';
+
+export const matterKinds = ['hold', 'pause', 'consent', 'legal'] as const;
+
+/** Something that stands over a case: a hold, a pause, a question of consent, legal steps. Only a pause moves a date. */
+export interface OpenMatter {
+  readonly kind: (typeof matterKinds)[number];
+  readonly sentence: string;
+  readonly since: Temporal.PlainDate;
+  readonly reviewOn: Temporal.PlainDate | null;
+  readonly factId: string;
+  readonly reason: string | null;
+}
+
+export function openMattersOf(facts: readonly Fact[]): readonly OpenMatter[] {
+  const log = readLog(facts);
+  const pause = openPause(log);
+  const legal = legalFlag(log);
+  return [
+    ...openHolds(log).map((hold) => matter('hold', hold, `Held for ${waitingWords[hold.for]}, decided by ${hold.decidedBy}. The statutory dates run on.`, hold.reviewOn)),
+    ...(pause ? [matter('pause', pause, 'Paused at their request. Only the agreed date moves; every other runs on.', pause.reviewOn)] : []),
+    ...consentsAsked(log).map((asked) => matter('consent', asked, `Waiting for consent: ${consentWords[asked.purpose]}. No date stops for it.`, null)),
+    ...(legal ? [matter('legal', legal, legal.because === 'claim-started' ? 'A legal claim was started. Nothing is held by that alone.' : 'They wrote that they mean to go to law. Nothing is held by that alone.', null)] : []),
+  ];
+}
+
+function matter(kind: OpenMatter['kind'], fact: Fact, sentence: string, reviewOn: Temporal.PlainDate | null): OpenMatter {
+  return { kind, sentence, since: fact.happenedOn, reviewOn, factId: fact.id, reason: fact.reason };
+}
+
+/** Mediation never stops a statutory date: the sentence names it, and beside it the agreed one, if any. */
+export function mediationSentence(commitments: readonly Commitment[]): string {
+  const open = commitments.filter(({ state, rule }) => (state === 'running' || state === 'waiting') && !rule.policy);
+  const agreed = open.find(({ rule }) => rule.id === 'E-PERIOD');
+  const statutory = open.filter(({ rule }) => rule.id !== 'E-PERIOD' && rule.id !== 'BY-HAND').at(-1);
+  const stands = statutory ? ` ${statutory.what}: ${dayInSentence(statutory.dueOn)}.` : '';
+  const beside = agreed ? ` The agreed answer: ${dayInSentence(agreed.dueOn)}. It moves only by agreeing another.` : '';
+  return `Mediation does not stop these dates.${stands}${beside}`;
+}

@@ -1,0 +1,21 @@
+import type { Draft } from '../build-commitment';
+import { all, firstOf, since, type StandingFact } from '../case-log';
+import type { Jurisdiction } from '../rule';
+import { draft, numbered, type Ground } from './plan';
+
+/** What runs beside the complaint: the data-protection complaint in every nation, the regulator's request to a registered provider. */
+export function besides(ground: Ground, jurisdiction: Jurisdiction): (Draft | null)[] {
+  return [dataComplaint(ground), ...(jurisdiction === 'england-nhs' || jurisdiction === 'private' ? regulator(ground) : [])];
+}
+
+function dataComplaint(ground: Ground): Draft | null {
+  const startedBy = firstOf(ground.log, 'data-complaint-received');
+  return startedBy && draft(ground, 'D-ACK', { startedBy, metBy: firstOf(since(ground.log, startedBy), 'data-complaint-acknowledged'), closedBy: null });
+}
+
+/** One for each request; the summary that was sent meets the requests before it. */
+function regulator(ground: Ground): (Draft | null)[] {
+  return all(ground.log, 'regulator-asked').map((startedBy: StandingFact, n) =>
+    draft(ground, 'E-CQC', { id: numbered('E-CQC', n), startedBy, metBy: firstOf(since(ground.log, startedBy), 'regulator-answered'), closedBy: null }),
+  );
+}
