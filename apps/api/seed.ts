@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ProblemException, readSettings } from '@accord/platform/api';
 import { createContext } from './create-context';
+import { DemoPost } from './database/seeds/demo-post';
 import { fillCases } from './database/seeds/fill-cases';
 import { fillOrganisations } from './database/seeds/fill-demo';
 
@@ -9,7 +10,9 @@ try {
   const settings = readSettings(process.env);
   const app = await createContext(settings);
   const today = new Date();
-  for (const filled of await fillOrganisations(app, settings.DATA_DIR, today)) await fillCases(app, filled, today);
+  const post = new DemoPost(app);
+  // Side by side: while one waits for the database the other goes on.
+  await Promise.all((await fillOrganisations(app, settings.DATA_DIR, today)).map((filled) => fillCases(app, filled, { today, post })));
   await app.close();
 } catch (fault) {
   const mistakes = fault instanceof ProblemException ? ` ${JSON.stringify(fault.said)}` : '';

@@ -111,3 +111,6 @@ export const questions: readonly { readonly words: string; readonly answer: stri
 
 export const firstNames = ['Margaret', 'Leonard', 'Sheila', 'Amir', 'Patricia', 'Desmond', 'Hannah', 'Kenneth', 'Yasmin', 'Doreen', 'Colin', 'Aoife', 'Winston', 'Beryl', 'Grzegorz', 'Lorna', 'Faisal', 'Megan', 'Stanley', 'Nkechi'] as const;
 export const surnames = ['Ashworth', 'Bellamy', 'Chaudhry', 'Dunmore', 'Eastwood', 'Farrant', 'Gallacher', 'Hargreaves', 'Iqbal', 'Jessop', 'Kirkbride', 'Lachlan', 'Mbeki', 'Northcott', 'Okafor', 'Pemberton', 'Quayle', 'Rutherglen', 'Szymanski', 'Trelawney', 'Underhill', 'Venkatesh', 'Whitlock', 'Yardley'] as const;
+
+/** Members of staff who might sit at the table; made up, as everybody is. */
+export const mediationStaff = ['Sister Grace Onyango', 'Dr Paul Vale', 'Staff Nurse Tom Birch', 'Dr Meera Joshi', 'Matron Ellen Shaw', 'Charge Nurse Ian Duff'] as const;

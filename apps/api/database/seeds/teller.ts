@@ -32,6 +32,11 @@ export class Teller {
     });
   }
 
+  /** What the portal does by itself at a time. */
+  portal<T>(at: Date, work: () => Promise<T>): Promise<T> {
+    return this.db.inTurn({ organisationId: this.filled.organisationId, staffId: null, requestId: 'demo', at }, work);
+  }
+
   staff(who: string): Staff {
     const person = this.filled.organisation.people.find(({ mail }) => mail === who);
     const staffId = this.filled.staff[who];

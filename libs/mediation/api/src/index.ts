@@ -1,1 +1,15 @@
+export { Rooms } from './bookings/rooms';
+export { AskOneMediator } from './independence/ask-mediator';
+export { DeclareLinks } from './independence/declare-links';
+export { KeepRegister } from './independence/keep-register';
 export { MediationModule } from './mediation.module';
+export { OfferMediation } from './offer/offer-mediation';
+export { RecordPartyAnswer } from './offer/record-answer';
+export { ScreenCase } from './offer/screen-case';
+export { WithdrawMediation } from './offer/withdraw-mediation';
+export { BookOneSession } from './sessions/book-session';
+export { RecordOneSession } from './sessions/record-session';
+export { CloseMediation } from './way/close-mediation';
+export type { MediationRecord } from './way/mediation.record';
+export { Mediations } from './way/mediations';
+export { RecordMediationOutcome } from './way/record-outcome';
