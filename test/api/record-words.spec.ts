@@ -12,6 +12,11 @@ const actsOnCases = new Set(
   sources.flatMap((file) => [...readFileSync(join(libs, file), 'utf8').matchAll(/action: '([a-z.-]+)', caseId\b/g)].map(([, action]) => action ?? '')),
 );
 
+/** Acts that show cases among others, by the sources: each such case will say who saw it there. */
+const actsThatShow = new Set(
+  sources.flatMap((file) => [...readFileSync(join(libs, file), 'utf8').matchAll(/action: '([a-z.-]+)', subjectKind: '(?:case|commitment|mediation|lesson|letter|mail)', shown/g)].map(([, action]) => action ?? '')),
+);
+
 describe('the words of recorded acts', () => {
   let world: World;
   beforeAll(async () => {
@@ -23,5 +28,11 @@ describe('the words of recorded acts', () => {
     const words = world.app.get(RecordedWords);
     expect(actsOnCases.size).toBeGreaterThan(30);
     expect([...actsOnCases].filter((action) => !words.has(action)).sort()).toEqual([]);
+  });
+
+  it('say each list, search and file that showed a case plainly too', () => {
+    const words = world.app.get(RecordedWords);
+    expect([...actsThatShow].sort()).toEqual(expect.arrayContaining(['board.exported', 'board.read', 'contacts.listed', 'lessons.listed', 'mediations.listed', 'search.found', 'work.listed']));
+    expect([...actsThatShow].filter((action) => !words.has(action)).sort()).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ import { Knowledge } from './0023-knowledge';
 import { PromisesByKind } from './0026-promises-by-kind';
 import { Board } from './0029-board';
 import { Monday } from './0030-monday';
+import { WhoSawItInLists } from './0035-who-saw-it-in-lists';
 
 /** The one ordered history. A migration is never edited once merged. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   PromisesByKind,
   Board,
   Monday,
+  WhoSawItInLists,
 ];

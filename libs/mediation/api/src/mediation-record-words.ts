@@ -11,6 +11,7 @@ export class MediationRecordWords implements OnModuleInit {
 
   onModuleInit(): void {
     this.words.register({
+      'mediations.listed': 'Saw it in the list of mediations',
       'mediation.read': 'Looked at the mediation',
       'mediation.result-read': 'Looked at what came of mediation',
       'mediation.choices-read': 'Looked at whom mediation can be offered',

@@ -14,6 +14,8 @@ export class OutcomeRecordWords implements OnModuleInit {
       'remedy.given': 'Wrote down a remedy that was given',
       'lesson.added': 'Added a lesson',
       'lesson.read': 'Looked at a lesson',
+      'lessons.listed': 'Saw a lesson of it in the list of lessons',
+      'letters-to-sign.listed': 'Saw a letter of it among those to sign',
       'lesson.done': 'Noted that a lesson is done',
       'lesson.checked': 'Checked whether a lesson holds',
     });

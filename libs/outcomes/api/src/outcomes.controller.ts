@@ -55,7 +55,7 @@ export class OutcomesController {
   @Answers(LessonPage)
   async list(@Query({ schema: LessonQuery }) query: Asked.LessonQuery) {
     const page = await this.lessons.page(query);
-    this.audit.read({ action: 'lessons.listed', subjectKind: 'lesson', shown: page.items.map(({ id }) => id) });
+    this.audit.read({ action: 'lessons.listed', subjectKind: 'lesson', shown: page.items.flatMap(({ id, caseId }) => [id, caseId]) });
     return page;
   }
 

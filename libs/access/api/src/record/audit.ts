@@ -9,7 +9,7 @@ export interface Recorded {
   readonly caseId?: string | null;
   readonly subjectKind: string;
   readonly subjectId?: string | null;
-  /** The ids a list showed. */
+  /** The ids a list showed; of rows about cases, the cases' ids too: each case says in its own history who saw it there. */
   readonly shown?: readonly string[];
   /** Codes, numbers, field names and ids that explain the act. */
   readonly facts?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;

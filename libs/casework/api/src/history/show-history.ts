@@ -7,11 +7,20 @@ import { CaseFiles } from '../case-files';
 import { readRecordPlace, writeRecordPlace } from './record-place';
 import { isLooking, lookingPattern, RecordedWords } from './recorded-words';
 
+/** Lines of the case's own, and lists, searches and files that showed it among others: both by their index, newest first. */
 const lines = `
+  WITH own AS (
+    SELECT e.at, e.seq, e.chain FROM accord.audit_entry e
+    WHERE e.organisation_id = $1 AND e.case_id = $2 AND (e.at, e.seq, e.chain) < ($3, $4, $5) AND ($6 = 'all' OR (e.action ~ $7) = ($6 = 'reads'))
+    ORDER BY e.at DESC, e.seq DESC, e.chain DESC LIMIT 51
+  ), shown AS (
+    SELECT s.at, s.seq, s.chain FROM accord.lists_that_showed($2, $3, $4, $5) s WHERE $6 = 'reads'
+  )
   SELECT e.at, e.seq, e.chain, e.action, e.facts, e.subject_id AS "subjectId", coalesce(f.name, 'the portal') AS who
-  FROM accord.audit_entry e LEFT JOIN accord.staff f ON f.organisation_id = e.organisation_id AND f.id = e.staff_id
-  WHERE e.organisation_id = $1 AND e.case_id = $2 AND (e.at, e.seq, e.chain) < ($3, $4, $5) AND ($6 = 'all' OR (e.action ~ $7) = ($6 = 'reads'))
-  ORDER BY e.at DESC, e.seq DESC, e.chain DESC LIMIT 51`;
+  FROM (SELECT at, seq, chain FROM own UNION SELECT at, seq, chain FROM shown ORDER BY at DESC, seq DESC, chain DESC LIMIT 51) p
+  JOIN accord.audit_entry e ON e.organisation_id = $1 AND e.chain = p.chain AND e.seq = p.seq
+  LEFT JOIN accord.staff f ON f.organisation_id = e.organisation_id AND f.id = e.staff_id
+  ORDER BY e.at DESC, e.seq DESC, e.chain DESC`;
 const page = 50;
 
 interface Kept {
@@ -24,7 +33,10 @@ interface Kept {
   readonly who: string;
 }
 
-/** A case's own history in plain words, newest first: what was done, and who looked. Reading it is recorded too. */
+/**
+ * A case's own history in plain words, newest first: what was done, and who looked. `reads` holds the lists, searches and
+ * files that showed it too; they would drown the rest elsewhere. Reading it is recorded.
+ */
 @Injectable()
 export class ShowHistory {
   constructor(

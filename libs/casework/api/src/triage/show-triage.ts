@@ -30,6 +30,7 @@ export class ShowTriage {
     const facts = triageFactsOf(file, file, { today: this.calendar.today(), calendar: await this.calendar.load() });
     const refusal = whyNot('triage', standingOf(file), me.roles);
     this.audit.read({ action: 'triage.read', caseId: id, subjectKind: 'case', subjectId: id, shown: openComplaints.map((one) => one.id) });
+    if (openComplaints.length > 0) this.audit.read({ action: 'contact.similar', subjectKind: 'case', shown: openComplaints.map((one) => one.id) });
     return {
       caseId: id, reference: file.reference, title: file.title, version: file.version, state: file.state, whatHappened: file.whatHappened, spoken: file.madeOrally,
       receivedOn: file.receivedOn, today: facts.today.toString(), nation: file.nation, funding: file.funding, watchedUntil: facts.watchedUntil?.toString() ?? null,

@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { CaseHistory } from '@accord/access/contract';
 import { AccordTable, Empty, MomentPipe, PageState, PrintButton, Tabs, Turn } from '@accord/design-system/web';
 import { apiView } from '@accord/platform/web';
@@ -7,7 +8,7 @@ import { CaseTop } from '../case/case-top';
 /** A case's own history in plain words: what was done, and who looked. Reading it is recorded too. */
 @Component({
   selector: 'accord-history-page',
-  imports: [AccordTable, CaseTop, Empty, MomentPipe, PageState, PrintButton, Tabs, Turn],
+  imports: [AccordTable, CaseTop, Empty, MomentPipe, PageState, PrintButton, RouterLink, Tabs, Turn],
   template: `
     <accord-page-state [of]="view" what="the history" />
     <accord-case-top [caseId]="id()" />
@@ -15,6 +16,7 @@ import { CaseTop } from '../case/case-top';
       <h1 class="nhsuk-heading-m">{{ looking() ? 'Who looked at this case' : 'History' }}</h1>
       @if (!looking()) {
         <accord-tabs label="Show" [tabs]="tabs()" />
+        <p class="nhsuk-body-s">Lists and searches that showed this case stand under <a [routerLink]="['/cases', id(), 'who-looked']">Who looked</a>.</p>
       }
       @if (page.items.length > 0) {
         <table accordTable>
@@ -52,7 +54,7 @@ export class HistoryPage {
   protected readonly looking = computed(() => this.show() === 'reads');
   protected readonly view = apiView(() => `/api/cases/${this.id()}/history?show=${this.show() ?? 'all'}${this.after() ? `&cursor=${this.after()}` : ''}`, CaseHistory, { keep: true });
   protected readonly tabs = computed(() => [
-    { label: 'Everything', query: { show: null, after: null }, current: !this.show() },
+    { label: 'Done and opened', query: { show: null, after: null }, current: !this.show() },
     { label: 'Changes', query: { show: 'changes', after: null }, current: this.show() === 'changes' },
   ]);
 }

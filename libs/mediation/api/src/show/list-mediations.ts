@@ -7,7 +7,7 @@ import type { Asking } from '../way/open-mediation';
 
 /** Open mediations, newest first by key; a mediator's own alone when `$3` names them. */
 const list = `
-  SELECT m.id, m.reference, m.state, m.created_at AS "createdAt", m.reply_by AS "replyBy", r.name AS mediator,
+  SELECT m.id, m.case_id AS "caseId", m.reference, m.state, m.created_at AS "createdAt", m.reply_by AS "replyBy", r.name AS mediator,
     (SELECT coalesce(json_agg(json_build_object('side', side, 'agreed', agreed) ORDER BY side), '[]') FROM (
       SELECT p.side, bool_and(coalesce(p.answer = 'accepted', false)) AS agreed FROM accord.mediation_party p
       WHERE p.organisation_id = m.organisation_id AND p.mediation_id = m.id GROUP BY p.side) sides) AS sides,
@@ -36,11 +36,11 @@ export class ListMediations {
   async run(cursor: string | undefined, me: Asking): Promise<MediationList> {
     const mine = may(me.roles, 'mediation.arrange') ? null : me.staffId;
     const [after, afterId] = cursor?.split('_') ?? [null, null];
-    const rows = await this.db.query<MediationLine & { createdAt: Date }>(list, [this.db.acting.organisationId, mine, after, afterId]);
+    const rows = await this.db.query<MediationLine & { createdAt: Date; caseId: string }>(list, [this.db.acting.organisationId, mine, after, afterId]);
     const shown = rows.slice(0, page);
     const last = shown.at(-1);
-    this.audit.read({ action: 'mediations.listed', subjectKind: 'mediation', shown: shown.map(({ id }) => id) });
+    this.audit.read({ action: 'mediations.listed', subjectKind: 'mediation', shown: shown.flatMap(({ id, caseId }) => [id, caseId]) });
     const next = rows.length > page && last ? `${last.createdAt.toISOString()}_${last.id}` : null;
-    return { items: shown.map(({ createdAt: _, ...line }) => line), next };
+    return { items: shown.map(({ createdAt: _, caseId: __, ...line }) => line), next };
   }
 }

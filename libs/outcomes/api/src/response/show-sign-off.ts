@@ -35,7 +35,7 @@ export class ShowSignOff {
   async list(me: Pick<Staff, 'staffId'>): Promise<LettersToSign> {
     const letters = await this.letters.toSign();
     const dueDays = await this.parts.dueDays.of(letters.map((letter) => letter.caseId));
-    this.audit.read({ action: 'letters-to-sign.listed', subjectKind: 'letter', shown: letters.map((letter) => letter.id) });
+    this.audit.read({ action: 'letters-to-sign.listed', subjectKind: 'letter', shown: letters.flatMap((letter) => [letter.id, letter.caseId]) });
     const items = letters.map((letter) => ({
       id: letter.id, caseId: letter.caseId, reference: letter.reference, name: kindsOfLetter[letter.kind].name, author: letter.author,
       since: letter.updatedAt.toISOString(), dueOn: dueDays.get(letter.caseId) ?? null, mine: letter.authorId === me.staffId,

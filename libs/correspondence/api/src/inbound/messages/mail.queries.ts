@@ -7,7 +7,7 @@ import type { MailPlace } from './mail-cursor';
 export const pageSize = 50;
 export const mostCounted = 500;
 
-type Row = Pick<InboundMessageRow, 'id' | 'receivedAt' | 'senderName' | 'senderAddress' | 'subject' | 'result' | 'reason' | 'takenBy' | 'takenAt'>;
+type Row = Pick<InboundMessageRow, 'id' | 'receivedAt' | 'senderName' | 'senderAddress' | 'subject' | 'result' | 'reason' | 'caseId' | 'takenBy' | 'takenAt'>;
 /** One row of a list of messages. */
 export interface ListedMail extends Row {
   readonly takerName: string | null;
@@ -24,7 +24,7 @@ export interface MailRecord extends InboundMessageRow {
 const counted = `(SELECT count(*)::int FROM accord.inbound_file f WHERE f.organisation_id = m.organisation_id AND f.inbound_id = m.id`;
 const line = `m.id, m.received_at AS "receivedAt", m.sender_name AS "senderName", m.sender_address AS "senderAddress", m.subject`;
 const listed = `
-  SELECT ${line}, m.result, m.reason, m.taken_by AS "takenBy", m.taken_at AS "takenAt", s.name AS "takerName",
+  SELECT ${line}, m.case_id AS "caseId", m.result, m.reason, m.taken_by AS "takenBy", m.taken_at AS "takenAt", s.name AS "takerName",
     ${counted}) AS files, ${counted} AND f.refused IS NOT NULL) AS "refusedFiles"
   FROM accord.inbound_message m LEFT JOIN accord.staff s ON s.organisation_id = m.organisation_id AND s.id = m.taken_by
   WHERE m.organisation_id = $1 AND m.state = $2 AND m.result <> 'calendar-reply' AND (m.received_at, m.id) < ($3, $4)

@@ -30,7 +30,7 @@ export class ShowMail {
   async list({ view, after }: MailQuery): Promise<MailPage> {
     const rows = await this.mail.listed(states[view], placeAfter(after));
     const items = rows.slice(0, pageSize);
-    if (items.length > 0) this.audit.read({ action: 'mail.listed', subjectKind: 'mail', shown: items.map(({ id }) => id), facts: { view } });
+    if (items.length > 0) this.audit.read({ action: 'mail.listed', subjectKind: 'mail', shown: items.flatMap(({ id, caseId }) => (caseId ? [id, caseId] : [id])), facts: { view } });
     const waiting = await this.mail.waiting();
     return { items: items.map((row) => this.line(row)), next: nextOf(rows), waiting: Math.min(waiting, mostCounted), moreWaiting: waiting > mostCounted, mailbox: await this.places.reached() };
   }
