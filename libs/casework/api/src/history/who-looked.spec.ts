@@ -42,7 +42,7 @@ describe('who looked at a case', () => {
     await officer.post(`/api/contacts/${id}/triage`, { version: 1, answers: Object.fromEntries(['A', 'B', 'C', 'D', 'E', 'F'].map((letter) => [letter, { answer: letter === 'F' ? 'yes' : 'no' }])), nation: 'england', funding: 'nhs' });
     await manager.get('/api/board');
     await manager.get('/api/board.csv');
-    expect(await told()).toEqual(expect.arrayContaining(['complaints-manager: Saw it on the board', 'complaints-manager: Took it away in a file of the board']));
+    expect(await told()).toEqual(expect.arrayContaining(['complaints-manager: Saw it on the board', 'complaints-manager: Took it along in an export of the board']));
   });
 
   it('does not say so of a case that the list did not show', async () => {
