@@ -34,6 +34,7 @@ async function bundle() {
 
 async function main() {
   const { startDatabase } = await import('../../apps/cli/start/database.mjs');
+  const { flagsOf } = await import('../../apps/cli/start/parts.mjs');
   await run(process.execPath, ['apps/cli/build.mjs', 'server']);
   await bundle();
   const dataDir = await mkdtemp(join(tmpdir(), 'accord-bench-'));
@@ -48,6 +49,8 @@ async function main() {
     LOG_LEVEL: 'error',
     BENCH_CASES: values.cases,
     BENCH_SECONDS: values.seconds,
+    BENCH_API_FLAGS: flagsOf('api').join(' '),
+    BENCH_WORKER_FLAGS: flagsOf('worker').join(' '),
     BENCH_SUPERUSER_URL: database.superuserUrl.replace(/\/postgres$/, '/accord'),
     ...(values.json ? { BENCH_JSON: values.json } : {}),
   };

@@ -38,22 +38,35 @@ async function main(): Promise<void> {
   const app = await createApp(readSettings({ ...process.env, ACCORD_QUIET: '1', PORT: '0' }));
   const recomputed = await checkRecompute(app, organisations, Math.min(1_000, cases));
   say(`recomputed ${recomputed.looked} cases: ${recomputed.different} differ from what is stored`);
-  const api = await startApi();
+  const api = await start('api');
   try {
+    const idle = await idleMemory(api);
     const cookies = await signIn(organisations);
     const lines: BenchLine[] = [];
     for (const deed of deeds) lines.push(await benchDeed(deed, organisations, cookies, api.pid ?? 0, app));
-    report(lines, { cases, recomputed, memory: memoryOf(api.pid ?? 0) });
+    report(lines, { cases, recomputed, idleMiB: idle, loadedMiB: memoryOf(api.pid ?? 0) });
   } finally {
     api.kill('SIGTERM');
     await app.close();
   }
 }
 
-async function startApi(): Promise<ChildProcess> {
-  const api = spawn(process.execPath, [...(process.env['BENCH_API_FLAGS']?.split(' ') ?? []), 'dist/server/api.mjs'], { env: { ...process.env, PORT: BENCH_PORT }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  await new Promise((resolve, reject) => api.once('message', resolve).once('exit', () => reject(new Error('the API did not start'))));
-  return api;
+async function start(part: 'api' | 'worker'): Promise<ChildProcess> {
+  const flags = process.env[`BENCH_${part.toUpperCase()}_FLAGS`]?.split(' ') ?? [];
+  const child = spawn(process.execPath, [...flags, `dist/server/${part}.mjs`], { env: { ...process.env, PORT: BENCH_PORT }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  await new Promise((resolve, reject) => child.once('message', resolve).once('exit', () => reject(new Error(`the ${part} did not start`))));
+  return child;
+}
+
+/** What API and worker hold together twenty seconds after the start, with nothing to do, in MiB. */
+async function idleMemory(api: ChildProcess): Promise<number> {
+  const worker = await start('worker');
+  await new Promise((resolve) => setTimeout(resolve, 20_000));
+  const held = memoryOf(api.pid ?? 0) + memoryOf(worker.pid ?? 0);
+  say(`idle: api and worker hold ${held} MiB`);
+  worker.kill('SIGTERM');
+  await new Promise((resolve) => worker.once('exit', resolve));
+  return held;
 }
 
 interface Person {
