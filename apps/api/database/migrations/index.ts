@@ -12,6 +12,7 @@ import { RecordHeads } from './0012-record-heads';
 import { LetterReadings } from './0014-letter-readings';
 import { RecordChecks } from './0015-record-checks';
 import { Knowledge } from './0023-knowledge';
+import { Redating } from './0024-redating';
 import { PromisesByKind } from './0026-promises-by-kind';
 import { Board } from './0029-board';
 import { Monday } from './0030-monday';
@@ -33,6 +34,7 @@ export const migrations = [
   LetterReadings,
   RecordChecks,
   Knowledge,
+  Redating,
   PromisesByKind,
   Board,
   Monday,

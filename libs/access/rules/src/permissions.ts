@@ -59,7 +59,14 @@ export const permissions = {
   'staff.manage': ['administrator'],
   'places.manage': ['administrator'],
   'grading.manage': ['administrator'],
-  'calendar.manage': ['administrator'],
+  /** Calendar and rules are read by whoever reads a date; an act on them is made by a named person. */
+  'calendar.read': [...caseReaders, 'administrator', 'auditor', 'operator'],
+  'calendar.manage': ['administrator', 'complaints-manager'],
+  'rules.manage': ['administrator', 'complaints-manager'],
+  /** Sees what a change would move, and moves it: it names cases, so not for administrators. */
+  'redating.read': ['complaints-officer', 'complaints-manager', 'responsible-person'],
+  'redating.apply': ['complaints-manager'],
+  'dates.check': ['operator', 'administrator', 'complaints-manager'],
   'promise.operate': ['operator', 'administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

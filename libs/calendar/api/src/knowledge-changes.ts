@@ -26,10 +26,15 @@ export class KnowledgeChanges {
     private readonly clock: Clock,
   ) {}
 
+  /** Holds all other acts back until this transaction ends: what is read now is what this act changes. */
+  async hold(): Promise<void> {
+    await this.db.query(oneAtATime, [this.db.acting.organisationId]);
+  }
+
   /** Writes the act down, holds all others back until this transaction ends, and answers its number. */
   async add({ kind, title, reason, knownUntil = null }: NewKnowledgeChange): Promise<number> {
     const { organisationId, staffId } = this.db.acting;
-    await this.db.query(oneAtATime, [organisationId]);
+    await this.hold();
     const [row] = await this.db.query<{ number: number }>(add, [organisationId, randomUUID(), kind, title, reason, knownUntil, staffId, this.clock.now()]);
     if (!row) throw new Error('the change was not numbered');
     return row.number;

@@ -49,6 +49,12 @@ export function unchanging(calendar: WorkingCalendar): CalendarHistory {
   return { nation: calendar.nation, acts: [], latest: calendar, as: () => calendar };
 }
 
+/** What the organisation changed and has not taken back: the last about each day, by date. */
+export function ownChanges({ acts }: CalendarHistory): readonly CalendarChange[] {
+  const last = new Map(acts.flatMap(({ days }) => days).map((change) => [change.date, change]));
+  return [...last.values()].filter(({ kind }) => kind !== 'as-nation').sort((one, other) => (one.date < other.date ? -1 : 1));
+}
+
 function built(nation: NationCalendarKey, acts: readonly CalendarAct[]): WorkingCalendar {
   const knownUntil = acts.reduce<string | null>((latest, act) => (act.knownUntil && act.knownUntil > (latest ?? '') ? act.knownUntil : latest), null);
   return calendarOf(nation, acts.flatMap((act) => act.days), knownUntil);

@@ -3,7 +3,7 @@ export { day, earlierOf, isAfter, isBefore, laterOf, parseDay } from './days';
 export type { BankHoliday } from './bank-holiday';
 export { nationCalendarKeys, nationHolidays, type NationCalendarKey } from './nation-calendars';
 export { calendarChangeKinds, calendarOf, isProvisional, leftOut, workingDay, type CalendarChange, type WorkingCalendar } from './calendar';
-export { calendarHistory, knowingAll, unchanging, type CalendarAct, type CalendarHistory, type Knowing } from './calendar-history';
+export { calendarHistory, knowingAll, ownChanges, unchanging, type CalendarAct, type CalendarHistory, type Knowing } from './calendar-history';
 export {
   firstWorkingDayAtOrAfter,
   lastWorkingDayAtOrBefore,
@@ -11,6 +11,9 @@ export {
   workingDaysBefore,
   workingDaysBetween,
 } from './working-days';
+export { wrongChange, type WrongChange } from './change-check';
+export { readHolidayFile, type FileProblem, type HolidayFile } from './holiday-file';
+export { dayFromNumber } from './day-number';
 export { monthsAfter, monthsFrom } from './months';
 export { conventions, lastDayOf, type Convention, type Period, type PeriodUnit } from './counting';
 export { traceOf, type TracedDay } from './trace';

@@ -5,6 +5,7 @@ import { CodeCase } from './case-page/code-case';
 import { DatesOfPage } from './case-page/dates-of-page';
 import { SaveCase } from './case-page/save-case';
 import { CasePageParts, ShowCase } from './case-page/show-case';
+import { CaseReferences } from './case-references';
 import { CaseSteps } from './case-steps';
 import { AddNote } from './course/add-note';
 import { CloseCase } from './course/close-case';
@@ -57,7 +58,7 @@ export const caseWork = {
   ],
   controllers: [CaseController, CourseController, HistoryController, IssuesController, TriageController],
   providers: [
-    AddNote, AfterTriage, AgreeIssues, CaseFiles, CasePageParts, CasePageQueries, CaseSteps, CloseCase, ClosingGates, CodeCase, ConfirmTriage,
+    AddNote, AfterTriage, AgreeIssues, CaseFiles, CasePageParts, CasePageQueries, CaseReferences, CaseSteps, CloseCase, ClosingGates, CodeCase, ConfirmTriage,
     DatesOfPage, Escalate, GradeCase, GradeOneCase, GradingQueries, IssueChecks, IssueQueries, MakeComplaint, NamedPeople, OpenCase, OrderIssues,
     RecordCaseFact, RecordedWords, ReopenCase, RestrictCase, RestrictionQueries, SaveCase, SetGradingBands, ShowCase, ShowCourse, ShowHistory, ShowIssues,
     ShowTimeline, ShowTriage, Timeline, TriageQueries, WriteCourse, WriteIssue, WriteTriage, WrongPlace,

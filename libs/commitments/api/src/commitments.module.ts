@@ -5,14 +5,14 @@ import { DatesOfCase } from './dates/dates-of-case';
 import { ProofOfOneDate } from './dates/proof-of-one-date';
 import { StoredCommitments } from './dates/stored-commitments';
 import { CaseFacts } from './facts/case-facts';
-import { OrganisationKnowledge } from './organisation-knowledge';
+import { knowledgeWork } from './knowledge-work';
 import { RecomputeCase } from './recompute-case';
 import { RecordFact } from './record-fact';
 
 /** Response-time commitments on a case: its log of facts, the dates that follow, and why each is what it is. */
 @Module({
-  controllers: [DatesController],
-  providers: [CaseFacts, ChangeDates, DatesOfCase, OrganisationKnowledge, ProofOfOneDate, RecomputeCase, RecordFact, StoredCommitments],
-  exports: [CaseFacts, DatesOfCase, OrganisationKnowledge, RecomputeCase, RecordFact],
+  controllers: [DatesController, ...knowledgeWork.controllers],
+  providers: [CaseFacts, ChangeDates, DatesOfCase, ProofOfOneDate, RecomputeCase, RecordFact, StoredCommitments, ...knowledgeWork.providers],
+  exports: [CaseFacts, DatesOfCase, RecomputeCase, RecordFact, ...knowledgeWork.exports],
 })
 export class CommitmentsModule {}

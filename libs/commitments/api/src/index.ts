@@ -5,5 +5,6 @@ export { commitmentView } from './dates/views';
 export { CaseFacts, type NamedFact } from './facts/case-facts';
 export type { NewFact } from './facts/new-fact';
 export { OrganisationKnowledge } from './organisation-knowledge';
+export { CaseProviders, type CaseProvider, type DatesOfOneCase } from './redating/case-providers';
 export { RecomputeCase } from './recompute-case';
 export { RecordFact, type FactsRecorded } from './record-fact';

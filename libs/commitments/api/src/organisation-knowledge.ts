@@ -1,17 +1,27 @@
 import { OrganisationCalendar } from '@accord/calendar/api';
 import { ruleBook, type Knowledge } from '@accord/commitments/rules';
+import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
+import { RuleVersions } from './rule-book/rule-versions';
 
-const book = ruleBook();
+const kept = Symbol('what is known in this transaction');
+const houseBook = ruleBook();
 
 /** What the organisation at work knows: its calendar and its rules through all their changes. Cases are computed with it. */
 @Injectable()
 export class OrganisationKnowledge {
-  constructor(private readonly calendar: OrganisationCalendar) {}
+  constructor(
+    private readonly db: Database,
+    private readonly calendar: OrganisationCalendar,
+    private readonly versions: RuleVersions,
+  ) {}
 
-  /** Read once a transaction. */
+  /** Read once a transaction. The calendar is read first and says the number; of the rules, only what was known by then counts. */
   async load(): Promise<Knowledge> {
     const { number, calendars } = await this.calendar.history();
-    return { number, calendars, book };
+    const held = this.db.kept<{ knowledge?: Knowledge }>(kept, () => ({}));
+    if (held.knowledge?.number === number) return held.knowledge;
+    const adopted = number === 0 ? [] : await this.versions.adopted(number);
+    return (held.knowledge = { number, calendars, book: adopted.length === 0 ? houseBook : ruleBook(adopted) });
   }
 }

@@ -43,4 +43,7 @@ export { reasoningOf, type Reasoning } from './reasoning';
 export { workOut, type Answer, type Question, type Refused } from './calculator';
 export { calendarFor } from './calendar-for';
 export { ruleBook, type AdoptedRule, type RuleBook } from './rule-book';
+export { dateMoves, type DateMove } from './date-moves';
 export { calendarKnown, knowledgeOf, type Knowledge, type Known } from './knowledge';
+export { isWrongVersion, nextVersion, type NewVersion, type WrongVersion } from './next-version';
+export { extensionWords, jurisdictionWords, lengthWords, missedWords, triggerWords } from './rule-words';

@@ -17,6 +17,7 @@ import { LetterFileRow, LetterRow } from './letters/letter.entity';
 import { LetterHistory } from './letters/letter-history';
 import { LetterQueries } from './letters/letter.queries';
 import { LetterTemplates } from './letters/letter-templates';
+import { LettersWithDates } from './letters/letters-with-dates';
 import { LettersController } from './letters/letters.controller';
 import { SaveLetter } from './letters/save-letter';
 import { ShowLetters } from './letters/show-letters';
@@ -32,7 +33,7 @@ import { SendingController } from './sending/sending.controller';
 import { SettleLetter } from './sending/settle-letter';
 import { LinkSending } from './staff-mail/link-sending';
 
-const letters = [AcknowledgementTemplate, CaseDates, CaseIssues, CaseRecords, HandingParts, HandLetter, LetterChecks, LetterHistory, LetterQueries, LetterTemplates, SaveLetter, ShowLetters, WriteLetter];
+const letters = [AcknowledgementTemplate, CaseDates, CaseIssues, CaseRecords, HandingParts, HandLetter, LetterChecks, LetterHistory, LetterQueries, LettersWithDates, LetterTemplates, SaveLetter, ShowLetters, WriteLetter];
 const documents = [DownloadLetter, LetterDocuments];
 const sending = [Bounces, LetterFacts, LetterOutcome, LetterSending, LinkSending, Post, QueueLetter, SendLetter, SettleLetter];
 

@@ -14,7 +14,7 @@ const factNames: Readonly<Record<string, string>> = {
   'event-happened': 'when it happened', 'became-known': 'when it was known', 'lateness-judged': 'a decision on lateness', 'lateness-approved': 'approval of the decision on lateness', 'refused-to-deal': 'that we do not deal with it',
   'notice-sent': 'that the exhaustion notice was sent', 'ombudsman-asked': 'that the ombudsman was asked', 'regulator-asked': 'that the regulator asked', 'regulator-answered': 'that the regulator was answered',
   'data-complaint-received': 'a complaint about personal data', 'data-complaint-acknowledged': 'that the data complaint was acknowledged', 'hold-began': 'a hold', 'hold-ended': 'that a hold ended',
-  'pause-began': 'a pause they asked for', 'pause-ended': 'that the pause ended', 'legal-flag-set': 'legal steps', 'legal-flag-cleared': 'that legal steps are over', explained: 'that it was explained in writing', 'struck-out': 'that an earlier fact was wrong', closed: 'that it was closed', reopened: 'that it was opened again',
+  'pause-began': 'a pause they asked for', 'pause-ended': 'that the pause ended', 'legal-flag-set': 'legal steps', 'legal-flag-cleared': 'that legal steps are over', explained: 'that it was explained in writing', 'struck-out': 'that an earlier fact was wrong', redated: 'that its dates were worked out again', 'redating-undone': 'that its earlier dates were put back', closed: 'that it was closed', reopened: 'that it was opened again',
 };
 
 const named = (names: Readonly<Record<string, string>>, code: unknown): string => names[String(code)] ?? String(code);
@@ -47,6 +47,7 @@ export const caseworkWords: Readonly<Record<string, Wording>> = {
   'dates.read': 'Looked at the dates',
   'proof.read': 'Looked at why a date is what it is',
   'fact.recorded': ({ kind, happenedOn }) => `Wrote down ${named(factNames, kind)}, ${dayInRowWithYear(day(String(happenedOn)))}`,
+  'redating.read': 'Saw which of its dates a change would move',
   'case.made-complaint': 'Made it a formal complaint',
   'case.escalated': 'Moved it to stage 2',
   'case.graded': ({ score }) => `Graded it ${String(score)} of 25`,

@@ -6,16 +6,17 @@ import { readDetail, writtenDetail } from './stored-detail';
 
 const lock = `SELECT pg_advisory_xact_lock(hashtextextended($1, 4))`;
 const log = `
-  SELECT f.id, f.place, f.kind, f.happened_on AS "happenedOn", f.recorded_at AS "recordedAt", f.knew, f.recorded_by AS "recordedBy",
+  SELECT f.case_id AS "caseId", f.id, f.place, f.kind, f.happened_on AS "happenedOn", f.recorded_at AS "recordedAt", f.knew, f.recorded_by AS "recordedBy",
     f.detail, f.evidence_id AS "evidenceId", f.reason, s.name AS "recordedByName"
   FROM accord.case_fact f LEFT JOIN accord.staff s ON s.organisation_id = f.organisation_id AND s.id = f.recorded_by
-  WHERE f.organisation_id = $1 AND f.case_id = $2 ORDER BY f.place`;
+  WHERE f.organisation_id = $1 AND f.case_id = ANY ($2) ORDER BY f.case_id, f.place`;
 const append = `
   INSERT INTO accord.case_fact (organisation_id, case_id, place, id, kind, happened_on, recorded_at, knew, recorded_by, detail, evidence_id, reason)
   SELECT $1, $2, place, id, kind, happened_on, $3, knew, $4, detail, evidence_id, reason
   FROM jsonb_to_recordset($5) AS added (place int, id uuid, kind text, happened_on date, knew int, detail jsonb, evidence_id uuid, reason text)`;
 
 interface FactRow {
+  readonly caseId: string;
   readonly id: string;
   readonly place: number;
   readonly kind: string;
@@ -42,19 +43,19 @@ export class CaseFacts {
 
   /** In the order in which they were written down; empty for a case that is missing, hidden or has no dates. */
   async of(caseId: string): Promise<NamedFact[]> {
-    const rows = await this.db.query<FactRow>(log, [this.db.acting.organisationId, caseId]);
-    return rows.map((row) => ({
-      ...readDetail(row.kind, row.detail),
-      id: row.id,
-      place: row.place,
-      happenedOn: day(row.happenedOn),
-      recordedAt: Temporal.Instant.fromEpochMilliseconds(row.recordedAt.getTime()),
-      knew: row.knew,
-      recordedBy: row.recordedBy ?? portal,
-      recordedByName: row.recordedByName ?? portal,
-      evidenceId: row.evidenceId,
-      reason: row.reason,
-    }));
+    return (await this.ofMany([caseId])).get(caseId) ?? [];
+  }
+
+  /** The logs of several cases, by case; a case that is missing, hidden or has no dates is not in it. */
+  async ofMany(caseIds: readonly string[]): Promise<ReadonlyMap<string, NamedFact[]>> {
+    const rows = await this.db.query<FactRow>(log, [this.db.acting.organisationId, caseIds]);
+    const logs = new Map<string, NamedFact[]>();
+    for (const row of rows) {
+      const facts = logs.get(row.caseId);
+      if (facts) facts.push(factOf(row));
+      else logs.set(row.caseId, [factOf(row)]);
+    }
+    return logs;
   }
 
   /** The log, held until the end of the transaction: two people writing at once take their turns. */
@@ -70,6 +71,21 @@ export class CaseFacts {
     const { organisationId, staffId } = this.db.acting;
     await this.db.change(append, [organisationId, caseId, new Date(first.recordedAt.epochMilliseconds), staffId, JSON.stringify(facts.map(rowOf))]);
   }
+}
+
+function factOf(row: FactRow): NamedFact {
+  return {
+    ...readDetail(row.kind, row.detail),
+    id: row.id,
+    place: row.place,
+    happenedOn: day(row.happenedOn),
+    recordedAt: Temporal.Instant.fromEpochMilliseconds(row.recordedAt.getTime()),
+    knew: row.knew,
+    recordedBy: row.recordedBy ?? portal,
+    recordedByName: row.recordedByName ?? portal,
+    evidenceId: row.evidenceId,
+    reason: row.reason,
+  };
 }
 
 function rowOf(fact: Fact) {

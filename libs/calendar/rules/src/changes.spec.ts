@@ -1,0 +1,53 @@
+import { calendarHistory } from './calendar-history';
+import { wrongChange } from './change-check';
+import { readHolidayFile } from './holiday-file';
+import { nationHolidays } from './nation-calendars';
+
+const scotland = calendarHistory('scotland', [{ number: 1, days: [{ kind: 'closed', date: '2026-12-24', title: 'Board closure' }] }]);
+
+describe('A change of the calendar', () => {
+  it.each`
+    kind            | date            | sentence                                                                                          | because
+    ${'holiday'}    | ${'2026-06-15'} | ${null}                                                                                           | ${'announced late, a Monday'}
+    ${'holiday'}    | ${'2026-02-30'} | ${'That day does not exist. Enter a real date.'}                                                  | ${'no such day'}
+    ${'holiday'}    | ${'2026-06-20'} | ${'Saturday 20 June 2026 is at a weekend, so nothing would change. Enter a weekday.'}             | ${'at a weekend'}
+    ${'closed'}     | ${'2026-12-25'} | ${'Friday 25 December 2026 is not worked already: Christmas Day.'}                                | ${'twice'}
+    ${'worked'}     | ${'2026-11-30'} | ${null}                                                                                           | ${'St Andrew’s Day, which many boards work'}
+    ${'worked'}     | ${'2026-11-27'} | ${'Friday 27 November 2026 is a working day already. Choose a bank holiday.'}                     | ${'no holiday'}
+    ${'as-nation'}  | ${'2026-12-24'} | ${null}                                                                                           | ${'the closure is taken back'}
+    ${'as-nation'}  | ${'2026-12-23'} | ${'Wednesday 23 December 2026 was never changed here.'}                                           | ${'nothing to take back'}
+    ${'closed'}     | ${'2099-01-01'} | ${'Enter a day from 2012 to 2050.'}                                                               | ${'a slip of the key'}
+  `('$kind $date: $sentence - $because', ({ kind, date, sentence }) => {
+    expect(wrongChange({ kind, date, title: 'x' }, scotland)?.sentence ?? null).toBe(sentence);
+  });
+});
+
+describe('A file of bank holidays', () => {
+  const file = (events: unknown) => JSON.stringify({ scotland: { division: 'scotland', events } });
+  const published = nationHolidays.scotland.holidays.map(({ title, date, notes = '' }) => ({ title, date, notes, bunting: true }));
+
+  it('that says what is known already changes nothing', () => {
+    expect(readHolidayFile(file(published), scotland)).toEqual({ problems: [], added: [], notInFile: [], knownUntil: '2028-12-26' });
+  });
+
+  it('brings a holiday announced late, and the years it covers', () => {
+    const more = [...published, { title: 'World Cup', date: '2026-06-15', notes: '' }, { title: 'New Year’s Day', date: '2029-01-01', notes: '' }];
+    expect(readHolidayFile(file(more), scotland)).toMatchObject({ added: [{ kind: 'holiday', date: '2026-06-15', title: 'World Cup' }, { date: '2029-01-01' }], knownUntil: '2029-01-01' });
+  });
+
+  it('names a holiday that it lacks, and does not take the board’s own closure for one', () => {
+    expect(readHolidayFile(file(published.filter(({ date }) => date !== '2026-11-30')), scotland).notInFile.map(({ date }) => date)).toEqual(['2026-11-30']);
+  });
+
+  it.each`
+    text                                                                                          | where                  | sentence
+    ${'<html>'}                                                                                   | ${'the file'}          | ${'This is not a JSON file. Choose bank-holidays.json of gov.uk.'}
+    ${'{"england-and-wales":{"events":[]}}'}                                                      | ${'scotland'}          | ${'The file has no list of events for scotland.'}
+    ${file([])}                                                                                   | ${'scotland'}          | ${'The list of events for scotland is empty.'}
+    ${file([{ title: 'A', date: '2026-02-30' }])}                                                 | ${'scotland, event 1'} | ${'2026-02-30 is not a day that exists.'}
+    ${file([{ title: 'A', date: '2026-03-02' }, { title: ' ', date: '2026-03-03' }])}             | ${'scotland, event 2'} | ${'It has no title.'}
+    ${file([{ title: 'A', date: '2026-03-02' }, { title: 'B', date: '2026-03-02' }])}             | ${'scotland, event 2'} | ${'2026-03-02 stands in the list already, as scotland, event 1.'}
+  `('with an error is told where: $where, $sentence', ({ text, where, sentence }) => {
+    expect(readHolidayFile(text, scotland).problems).toEqual([{ where, sentence }]);
+  });
+});

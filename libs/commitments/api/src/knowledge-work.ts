@@ -1,0 +1,28 @@
+import { Acts } from './calendars/acts';
+import { CalendarsController } from './calendars/calendars.controller';
+import { ChangeCalendar } from './calendars/change-calendar';
+import { ShowCalendars } from './calendars/show-calendars';
+import { OrganisationKnowledge } from './organisation-knowledge';
+import { ApplyRedating } from './redating/apply-redating';
+import { CaseProviders } from './redating/case-providers';
+import { DecideRedating } from './redating/decide-redating';
+import { KeepRedating } from './redating/keep-redating';
+import { LookThrough } from './redating/look-through';
+import { RedatingController } from './redating/redating.controller';
+import { RedatingQueries } from './redating/redating.queries';
+import { ShowRedating } from './redating/show-redating';
+import { StartRedating } from './redating/start-redating';
+import { ChangeRule } from './rule-book/change-rule';
+import { RuleBookController } from './rule-book/rule-book.controller';
+import { RuleVersions } from './rule-book/rule-versions';
+import { ShowRuleBook } from './rule-book/show-rule-book';
+
+/** What the organisation knows, how it changes, and what a change would move. */
+export const knowledgeWork = {
+  controllers: [CalendarsController, RedatingController, RuleBookController],
+  providers: [
+    Acts, ApplyRedating, CaseProviders, ChangeCalendar, ChangeRule, DecideRedating, KeepRedating, LookThrough, OrganisationKnowledge, RedatingQueries,
+    RuleVersions, ShowCalendars, ShowRedating, ShowRuleBook, StartRedating,
+  ],
+  exports: [CaseProviders, OrganisationKnowledge],
+};

@@ -1,0 +1,54 @@
+import { Audit } from '@accord/access/api';
+import type { RedatingView } from '@accord/commitments/contract';
+import { found } from '@accord/platform/api';
+import { Injectable } from '@nestjs/common';
+import { portal } from '../facts/case-facts';
+import { CaseProviders } from './case-providers';
+import { RedatingQueries, type CaseRow } from './redating.queries';
+
+const size = 50;
+
+/** What a change would move, 50 cases at a time, with the letters that went out with the old dates. */
+@Injectable()
+export class ShowRedating {
+  constructor(
+    private readonly redatings: RedatingQueries,
+    private readonly cases: CaseProviders,
+    private readonly audit: Audit,
+  ) {}
+
+  async run(id: string, cursor?: string): Promise<RedatingView> {
+    const redating = found(await this.redatings.byId(id));
+    const rows = await this.redatings.page(id, placeOf(cursor), size + 1);
+    const shown = rows.slice(0, size);
+    const { cases, ...counts } = await this.redatings.counts(id);
+    const names = await this.redatings.staffNames([redating.recordedBy, redating.decidedBy]);
+    const last = shown.at(-1);
+    this.audit.read({ action: 'redating.read', subjectKind: 'act', subjectId: id, shown: shown.map(({ caseId }) => caseId) });
+    const { number, title, kind, state, looked, toLook, reason, version, recordedAt, recordedBy, decidedBy, decidedAt } = redating;
+    return {
+      id, number, title, kind, state, looked, toLook, reason, version,
+      recordedAt: recordedAt.toISOString(),
+      recordedBy: (recordedBy && names.get(recordedBy)) ?? portal,
+      decidedBy: decidedBy && (names.get(decidedBy) ?? portal),
+      decidedAt: decidedAt?.toISOString() ?? null,
+      counts: { ...counts, stay: Math.max(0, looked - cases) },
+      items: await this.named(shown),
+      next: last && rows.length > size ? `${last.firstOn}_${last.caseId}` : null,
+    };
+  }
+
+  private async named(rows: readonly CaseRow[]): Promise<RedatingView['items']> {
+    const references = await this.cases.references(rows.map(({ caseId }) => caseId));
+    const old = rows.map(({ caseId, moves }) => ({ caseId, dates: moves.flatMap(({ from }) => from ?? []) }));
+    const letters = await this.cases.lettersNaming(old);
+    return rows.map(({ caseId, ticked, state, moves }) => ({ caseId, ticked, state, moves, reference: references.get(caseId) ?? '', letters: [...(letters.get(caseId) ?? [])] }));
+  }
+}
+
+const place = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
+
+function placeOf(cursor: string | undefined): readonly [string, string] {
+  const [, firstOn, caseId] = place.exec(cursor ?? '') ?? [];
+  return firstOn && caseId ? [firstOn, caseId] : ['0001-01-01', '00000000-0000-0000-0000-000000000000'];
+}

@@ -1,0 +1,107 @@
+import { day } from '@accord/calendar/rules';
+import type { ActMade, RedatingView, RuleView } from '@accord/commitments/contract';
+import { Sweeper } from '@accord/platform/api';
+import { randomUUID } from 'node:crypto';
+import { aWorld, type TestOrganisation, type World } from '../../../../../test/api/support/world';
+import type { Visitor } from '../../../../../test/api/support/visitor';
+import { RecordFact } from '../record-fact';
+
+const read = { validFrom: '2026-04-01', length: 5, counting: 'working-day AFTER', source: 'W25 reg 9', readBy: 'Gwen Rees', readOn: '2026-11-20', quotation: 'within five working days of the day on which it was received' };
+
+describe('The rule book of an organisation', () => {
+  let world: World;
+  let trust: TestOrganisation;
+  let manager: Visitor;
+
+  beforeAll(async () => {
+    world = await aWorld();
+    trust = await world.organisation({ nation: 'wales', roles: ['pals-officer', 'complaints-manager', 'administrator', 'mediator'] });
+    manager = await world.signedIn(trust, 'complaints-manager');
+  });
+  afterAll(() => world.end());
+
+  const rule = async (id: string) => (await manager.get(`/api/rules/${id}`)).body as RuleView;
+  const aCase = async (receivedOn: string): Promise<string> => {
+    const id = randomUUID();
+    await world.db.run(trust.acting('pals-officer'), async () => {
+      await world.db.change(
+        `INSERT INTO accord.case_file (organisation_id, id, reference, type, state, title, nation, channel, made_orally, received_at, received_on, urgency,
+           what_happened, wants, created_at, updated_at)
+         VALUES ($1, $2, $3, 'concern', 'open', 'Waiting', 'wales', 'letter', false, $4::timestamptz, $4::timestamptz::date, 'soon', 'Waited', '{}', $4::timestamptz, $4::timestamptz)`,
+        [trust.id, id, `W-26-${id.slice(0, 8)}`, new Date(`${receivedOn}T10:00:00Z`)],
+      );
+      const on = day(receivedOn);
+      await world.app.get(RecordFact).run(id, { kind: 'jurisdiction-set', jurisdiction: 'england-nhs', happenedOn: on }, { kind: 'received', happenedOn: on });
+    });
+    return id;
+  };
+  const acknowledgeBy = async (id: string) => {
+    const rows = await world.db.run(trust.acting('pals-officer'), () =>
+      world.db.query<{ due: string; version: number }>(`SELECT due_on AS due, rule_version AS version FROM accord.commitment WHERE organisation_id = $1 AND case_id = $2 AND code = 'E-ACK'`, [trust.id, id]),
+    );
+    return `${rows[0]?.due ?? 'none'} v${rows[0]?.version ?? 0}`;
+  };
+
+  it('keeps off what nobody has confirmed, and lists every row with source and evidence', async () => {
+    const { items } = (await manager.get('/api/rules')).body as { items: RuleView[] };
+    expect(items.filter(({ unconfirmed }) => unconfirmed).map(({ id }) => id)).toEqual(['W-ER', 'W-ACK26', 'W-RESP26', 'N-2ASK', 'I-2']);
+    expect(items.every(({ versions }) => versions.every(({ source, evidence }) => source && evidence))).toBe(true);
+    expect(await rule('W-ACK26')).toMatchObject({ what: 'Acknowledge', versions: [{ version: 1, standing: 'off', lengthWords: 'no confirmed number' }] });
+  });
+
+  it.each([
+    ['the name of who read it', { readBy: ' ' }, 'readBy', 'Enter who read the text'],
+    ['the words that give the number', { quotation: '' }, 'quotation', 'Enter the words of the text that give the number'],
+    ['a number', { length: 0 }, 'length', 'Enter 1 or more'],
+    ['how it counts', { counting: 'roughly' }, 'counting', 'Say how it counts'],
+  ])('switches none on without %s', async (_, wrong, path, message) => {
+    const answer = await manager.post('/api/rules/W-ACK26/versions', { ...read, ...wrong });
+    expect(answer.status).toBe(400);
+    expect(answer.body).toMatchObject({ errors: [{ path, message }] });
+  });
+
+  it('switches one on as a new version, with who read which words', async () => {
+    expect((await manager.post('/api/rules/W-ACK26/versions', { ...read, readOn: '2099-01-01' })).body).toMatchObject({ errors: [{ path: 'readOn' }] });
+    const made = await manager.post('/api/rules/W-ACK26/versions', read);
+    expect(made.status).toBe(201);
+    expect(await rule('W-ACK26')).toMatchObject({
+      versions: [
+        { version: 2, standing: 'on', lengthWords: '5 working days after the day', source: 'W25 reg 9', read: { by: 'Gwen Rees', on: '2026-11-20' }, act: { title: 'W-ACK26, version 2' } },
+        { version: 1, standing: 'off', read: null },
+      ],
+    });
+  });
+
+  it('leaves running cases under the version they began with, until one is moved on purpose', async () => {
+    const before = await aCase('2026-11-02');
+    const made = (await manager.post('/api/rules/E-ACK/versions', { ...read, validFrom: '2026-11-03', source: 'A made-up amendment' })).body as ActMade;
+    const after = await aCase('2026-11-03');
+    expect([await acknowledgeBy(before), await acknowledgeBy(after)]).toEqual(['2026-11-05 v1', '2026-11-10 v2']);
+    for (let tries = 0; tries < 20; tries += 1) await world.app.get(Sweeper).sweep();
+    const preview = (await manager.get(`/api/redatings/${made.id}`)).body as RedatingView;
+    expect(preview).toMatchObject({ state: 'ready', kind: 'rule', counts: { later: 1 }, items: [{ caseId: before, moves: [{ code: 'E-ACK', from: '2026-11-05', to: '2026-11-09' }] }] });
+    await manager.post(`/api/redatings/${made.id}/move`, { version: preview.version, reason: 'The complainant asked for it' });
+    for (let tries = 0; tries < 20; tries += 1) await world.app.get(Sweeper).sweep();
+    expect(await acknowledgeBy(before)).toBe('2026-11-09 v2');
+  }, 60_000);
+
+  it('takes a local target as policy, and no policy as law', async () => {
+    expect((await manager.post('/api/rules/P-PALS/versions', read)).body).toMatchObject({ errors: [{ path: 'source', message: 'This is a local target. Set its length as policy.' }] });
+    expect((await manager.post('/api/rules/E-ACK/targets', { validFrom: '2026-12-01', length: 9, counting: 'day AFTER', reason: 'because' })).status).toBe(422);
+    expect((await manager.post('/api/rules/P-PALS/targets', { validFrom: '2026-12-01', length: 7, counting: 'working-day AFTER', reason: 'Quality committee, 12 November' })).status).toBe(201);
+    expect(await rule('P-PALS')).toMatchObject({ policy: true, versions: [{ version: 2, length: 7 }, { version: 1, length: 5 }] });
+  });
+
+  it('switches a rule off from a day on, and refuses what would rewrite the past', async () => {
+    expect((await manager.post('/api/rules/P-PALS/off', { validFrom: '2026-01-01', reason: 'No target any more' })).body).toMatchObject({ errors: [{ path: 'validFrom' }] });
+    expect((await manager.post('/api/rules/P-PALS/off', { validFrom: '2027-01-01', reason: 'No target any more' })).status).toBe(201);
+    expect((await manager.post('/api/rules/NO-SUCH/off', { validFrom: '2027-01-01', reason: 'x' })).status).toBe(404);
+  });
+
+  it('is changed by those alone who may, and read by whoever reads a date', async () => {
+    const officer = await world.signedIn(trust, 'pals-officer');
+    expect((await officer.get('/api/rules')).status).toBe(200);
+    expect((await officer.post('/api/rules/P-PALS/off', { validFrom: '2028-01-01', reason: 'x' })).status).toBe(403);
+    expect((await (await world.signedIn(trust, 'mediator')).get('/api/rules')).status).toBe(403);
+  });
+});
