@@ -15,6 +15,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', canMatch: [toOwnHome], children: [] },
       ...signedInRooms,
       { path: '', pathMatch: 'full', title: 'Home', loadComponent: () => import('./shell/home-page').then((page) => page.HomePage) },
+      { path: 'not-for-your-role', title: 'You cannot use this page', loadComponent: () => import('./shell/not-for-your-role-page').then((page) => page.NotForYourRolePage) },
       { path: '**', title: 'Page not found', loadComponent: () => import('./shell/not-found-page').then((page) => page.NotFoundPage) },
     ],
   },

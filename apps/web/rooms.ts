@@ -86,13 +86,14 @@ export const rooms: readonly RoomOnScreen[] = [
     menu: [{ label: 'Places', to: '/admin/places', for: ['administrator'] }],
   },
   {
-    places: ['admin/people', 'promises', 'record', 'settings'],
+    places: ['admin/people', 'promises', 'record', 'settings', 'keyboard-help'],
     load: () => import('@accord/access/web').then(({ officeRoutes }) => ({ routes: officeRoutes })),
     menu: [
       { label: 'People', to: '/admin/people', for: ['administrator'] },
       { label: 'Promises', to: '/promises', for: ['operator', 'administrator'] },
       { label: 'Record checks', to: '/record', for: ['auditor', 'information-governance-lead'] },
       { label: 'My settings', to: '/settings', for: 'everybody' },
+      { label: 'Keyboard help', to: '/keyboard-help', for: 'everybody' },
     ],
   },
 ];

@@ -2,13 +2,15 @@ import { NgComponentOutlet } from '@angular/common';
 import { Component, computed, inject, resource } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { loadSessionDialog, Session } from '@accord/access/web';
+import { Palette } from '@accord/casework/web';
 import { Banner, Footer, Header, SkipLink } from '@accord/design-system/web';
 import { Announcer, Connection, MENU, News, SearchWords } from '@accord/platform/web';
+import { ShellKeys } from './shell-keys';
 
 /** The frame of every page. */
 @Component({
   selector: 'accord-root',
-  imports: [Banner, Footer, Header, RouterLink, NgComponentOutlet, RouterOutlet, SkipLink],
+  imports: [Banner, Footer, Header, RouterLink, NgComponentOutlet, Palette, RouterOutlet, SkipLink],
   template: `
     <accord-skip-link />
     <accord-header
@@ -16,12 +18,16 @@ import { Announcer, Connection, MENU, News, SearchWords } from '@accord/platform
       [user]="session.me()?.name ?? ''"
       [items]="items()"
       [searchable]="searchable()"
+      help="/keyboard-help"
       (searched)="search($event)"
       (signOut)="session.signOut()"
     />
     <div class="accord-connection" role="status">
       @if (connection.lost()) {
         <p class="nhsuk-width-container accord-width">{{ connection.words }}</p>
+      }
+      @if (keys.said(); as because) {
+        <p class="nhsuk-width-container accord-width">{{ because }}</p>
       }
     </div>
     <div class="nhsuk-width-container accord-width">
@@ -40,6 +46,11 @@ import { Announcer, Connection, MENU, News, SearchWords } from '@accord/platform
     <accord-footer [line]="foot()" />
     <div class="nhsuk-u-visually-hidden" aria-live="polite">{{ announcer.text() }}</div>
     <ng-container *ngComponentOutlet="dialog.value() ?? null" />
+    @if (keys.palette()) {
+      @defer (on immediate) {
+        <accord-palette (closed)="keys.closePalette()" />
+      }
+    }
   `,
 })
 export class Shell {
@@ -47,6 +58,7 @@ export class Shell {
   protected readonly connection = inject(Connection);
   protected readonly news = inject(News);
   protected readonly announcer = inject(Announcer);
+  protected readonly keys = inject(ShellKeys);
   protected readonly dialog = resource({ params: () => this.session.me()?.staffId, loader: loadSessionDialog });
   private readonly router = inject(Router);
   private readonly words = inject(SearchWords);

@@ -8,5 +8,6 @@ export const officeRoutes: Routes = [
   { path: 'promises', title: 'Promises', loadComponent: () => import('./promises/promises-page').then((page) => page.PromisesPage) },
   { path: 'promises/:promiseId', title: 'Settle a promise', loadComponent: () => import('./promises/settle-promise-page').then((page) => page.SettlePromisePage) },
   { path: 'record', title: 'Record checks', loadComponent: () => import('./record/record-page').then((page) => page.RecordPage) },
+  { path: 'keyboard-help', title: 'Keyboard help', loadComponent: () => import('./keys/keyboard-help-page').then((page) => page.KeyboardHelpPage) },
   { path: 'settings', title: 'My settings', loadComponent: () => import('./pages/settings-page').then((page) => page.SettingsPage) },
 ];

@@ -1,2 +1,3 @@
 export { CaseTop } from './case/case-top';
+export { Palette } from './palette/palette';
 export { routes } from './routes';

@@ -1,12 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
 import { AccordButton, Lead, Summary } from '@accord/design-system/web';
 import { roleNames } from '@accord/access/rules';
+import { KeySettings } from '../keys/key-settings';
 import { Session } from '../session/session';
 
 /** Who I am here, and the way out of every session at once. */
 @Component({
   selector: 'accord-settings-page',
-  imports: [AccordButton, Lead, Summary],
+  imports: [AccordButton, KeySettings, Lead, Summary],
   template: `
     <accord-lead heading="My settings" />
     <accord-summary [rows]="rows()" />
@@ -14,6 +15,7 @@ import { Session } from '../session/session';
     <h2 class="nhsuk-heading-s">Signed in somewhere else?</h2>
     <p class="nhsuk-body">This ends every session of yours: on this computer, on the ward, on your phone.</p>
     <button accordButton type="button" kind="secondary" (click)="session.signOut(true)">Sign out everywhere</button>
+    <accord-key-settings />
   `,
 })
 export class SettingsPage {

@@ -17,6 +17,10 @@ export class CaseOnScreen {
     else this.id.set(id);
   }
 
+  isOn(id: string): boolean {
+    return this.id() === id;
+  }
+
   /** Back to a page of the case, with what was done said on arrival. */
   async back(id: string, done: string, section?: string): Promise<void> {
     this.news.onArrival({ text: done });

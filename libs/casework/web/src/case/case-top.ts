@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Router } from '@angular/router';
 import { Session } from '@accord/access/web';
 import type { CaseView } from '@accord/casework/contract';
 import { CaseHeader, DayPipe, DoSomething, Needs, Sections, type SectionLink, Stages } from '@accord/design-system/web';
@@ -37,7 +38,7 @@ export class CaseTop {
   protected readonly sections = computed(() => this.sectionsOf(this.screen.view.value()));
 
   constructor() {
-    const title = inject(PageTitle);
+    const [title, router] = [inject(PageTitle), inject(Router)];
     effect(() => {
       const id = this.caseId();
       untracked(() => this.screen.open(id));
@@ -45,6 +46,12 @@ export class CaseTop {
     effect(() => {
       const file = this.screen.view.value();
       if (file && this.main()) title.is(file.reference);
+    });
+    // A form that reads nothing of its own would stand open on a case that is missing, or shut to this person.
+    effect(() => {
+      const status = this.screen.isOn(this.caseId()) ? this.screen.view.problem()?.status : undefined;
+      if (status === 404) void router.navigateByUrl('/page-not-found', { skipLocationChange: true });
+      if (status === 403) void router.navigateByUrl('/not-for-your-role', { skipLocationChange: true });
     });
   }
 

@@ -19,7 +19,7 @@ import { WorkTable } from './work-table';
     @if (work.value(); as mine) {
       <accord-lead heading="Your work" [line]="today()">
         @if (mayLog()) {
-          <a accordButton accordFirst routerLink="/contacts/new">Log a contact</a>
+          <a accordButton accordFirst routerLink="/contacts/new" aria-keyshortcuts="Alt+Shift+L">Log a contact</a>
         }
       </accord-lead>
       @if (takeCase.said(); as said) {

@@ -20,7 +20,7 @@ import { TakeCase } from './take-case';
     @if (list.value(); as page) {
       <accord-lead [heading]="heading()">
         @if (mayLog()) {
-          <a accordButton routerLink="/contacts/new">Log a contact</a>
+          <a accordButton routerLink="/contacts/new" aria-keyshortcuts="Alt+Shift+L">Log a contact</a>
         }
       </accord-lead>
       <accord-filter [chips]="chips()" (applied)="apply()">

@@ -2,6 +2,7 @@ import { Component, computed, ElementRef, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { AccordInput, Choice, DateInput, Field } from '@accord/design-system/web';
 import type { TriageQuestion } from '@accord/casework/rules';
+import { Keys } from '@accord/platform/web';
 import { yesNo } from './options';
 import type { TypedAnswer } from './typed-triage';
 
@@ -32,13 +33,14 @@ export class Question {
   readonly field = input.required<FieldTree<TypedAnswer>>();
   protected readonly yesNo = yesNo;
   protected readonly yes = computed(() => this.field().answer().value() === 'yes');
+  private readonly keys = inject(Keys);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
-  /** Only on the answers themselves: in the fields beneath, Y and N are letters (WCAG 2.1.4). */
+  /** Only on the answers themselves: in the fields beneath, Y and N are letters (WCAG 2.1.4). The switch of all keys stops them too. */
   protected key(event: KeyboardEvent): void {
     const answer = { y: 'yes', n: 'no' }[event.key.toLowerCase()];
     const onAnswer = event.target instanceof HTMLInputElement && event.target.type === 'radio' && event.target.closest('accord-choice') === this.host.nativeElement.querySelector('accord-choice');
-    if (!answer || !onAnswer || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!answer || !onAnswer || !this.keys.on() || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     this.field().answer().value.set(answer);
     this.host.nativeElement.querySelector<HTMLInputElement>(`input[type=radio][value=${answer}]`)?.focus();

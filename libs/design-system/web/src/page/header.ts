@@ -32,6 +32,9 @@ import { Icon } from './icon';
         @if (user()) {
           <nav class="nhsuk-header__account" aria-label="Account">
             <ul class="nhsuk-header__account-list">
+              @if (help()) {
+                <li class="nhsuk-header__account-item"><a class="nhsuk-header__account-link" [routerLink]="help()">Help</a></li>
+              }
               <li class="nhsuk-header__account-item"><accord-icon name="user" /><span>{{ user() }}</span></li>
               <li class="nhsuk-header__account-item"><button type="button" class="nhsuk-header__account-button" (click)="signOut.emit()">Sign out</button></li>
             </ul>
@@ -49,6 +52,8 @@ export class Header {
   readonly user = input('');
   readonly items = input<readonly HeaderItem[]>([]);
   readonly searchable = input(false);
+  /** Where "Help" leads: at the same place on every page (WCAG 3.2.6). */
+  readonly help = input('');
   readonly searched = output<string>();
   readonly signOut = output<void>();
 }

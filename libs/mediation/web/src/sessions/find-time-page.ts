@@ -24,8 +24,10 @@ import { FoundTimesChoice } from './found-times';
           <accord-choice legend="How they meet" size="s" [inline]="true" [options]="modes" [formField]="find.fields.mode" />
           <accord-choices legend="Who comes" size="s" [options]="parties()" [formField]="find.fields.partyIds" />
           <accord-field label="Minutes" size="s"><input accordInput width="4" inputmode="numeric" [formField]="find.fields.minutes" /></accord-field>
-          <accord-field label="Rooms" size="s" hint="A joint room and a private one for each side are three."><input accordInput width="2" inputmode="numeric" [formField]="find.fields.roomsWanted" /></accord-field>
-          <accord-tick label="Step-free rooms only" [formField]="find.fields.stepFree" />
+          @if (typed().mode === 'in-person') {
+            <accord-field label="Rooms" size="s" hint="A joint room and a private one for each side are three."><input accordInput width="2" inputmode="numeric" [formField]="find.fields.roomsWanted" /></accord-field>
+            <accord-tick label="Step-free rooms only" [formField]="find.fields.stepFree" />
+          }
           <accord-field label="Interpreter" [optional]="true"><input accordInput autocomplete="off" [formField]="find.fields.interpreter" /></accord-field>
           <accord-field label="Interpreter’s e-mail address" [optional]="true"><input accordInput type="email" autocomplete="off" [formField]="find.fields.interpreterEmail" /></accord-field>
           <accord-choices legend="What they need" hint="Each is confirmed before the meeting." [optional]="true" [inline]="true" [options]="needs" [formField]="find.fields.needs" />
@@ -58,7 +60,7 @@ export class FindTimePage {
   protected readonly modes = sessionModes.map((value) => ({ value, label: sessionModeWords[value] }));
   protected readonly needs = needCodes.map((value) => ({ value, label: sessionNeeds[value] }));
   protected readonly parties = computed(() => (this.view.value()?.parties ?? []).map(({ id, name }) => ({ value: id, label: name })));
-  private readonly typed = signal({
+  protected readonly typed = signal({
     kind: 'joint', mode: 'in-person', minutes: String(defaultMinutes.joint), partyIds: [] as readonly string[], roomsWanted: '1', stepFree: false,
     interpreter: '', interpreterEmail: '', needs: [] as readonly string[], place: '',
   });
@@ -80,7 +82,8 @@ export class FindTimePage {
   private wanted() {
     const { interpreter, interpreterEmail, needs: _, place: __, minutes, roomsWanted, ...rest } = this.typed();
     const guests = interpreter ? [{ attendsAs: 'interpreter', name: interpreter, email: interpreterEmail, maySpeak: true }] : [];
-    return { ...rest, minutes: Number(minutes), roomsWanted: Number(roomsWanted), guests };
+    // By video or phone nobody needs a room of ours.
+    return { ...rest, minutes: Number(minutes), roomsWanted: rest.mode === 'in-person' ? Number(roomsWanted) : 0, guests };
   }
 
   protected async look(): Promise<void> {

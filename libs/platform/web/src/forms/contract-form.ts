@@ -26,14 +26,19 @@ export class ContractForm<M extends object, S extends z.ZodType> implements Form
   private readonly said = signal<Problem | undefined>(undefined);
   private readonly presses = signal(0);
   private key = { body: '', value: '' };
+  private readonly theirs = computed(() => (this.said()?.status === 409 ? this.said()?.saved : undefined));
+  private showsBoth = false;
 
   readonly busy = this.sending.asReadonly();
   /** What needs mending, in the order of the page. */
   readonly mendings = this.found.asReadonly();
   /** The last refusal, conflict or fault of the server. */
   readonly problem = this.said.asReadonly();
-  /** What a colleague saved meanwhile (409), by field; undefined without a conflict. */
-  readonly saved: Signal<Readonly<Record<string, unknown>> | undefined> = computed(() => (this.said()?.status === 409 ? this.said()?.saved : undefined));
+  /** What a colleague saved meanwhile (409), by field; undefined without a conflict. A page that reads it shows both. */
+  get saved(): Signal<Readonly<Record<string, unknown>> | undefined> {
+    this.showsBoth = true;
+    return this.theirs;
+  }
   /** Counts refused presses: the summary takes the focus at each. */
   readonly attempts = this.presses.asReadonly();
 
@@ -82,9 +87,17 @@ export class ContractForm<M extends object, S extends z.ZodType> implements Form
 
   private refused(problem: Problem): void {
     this.said.set(problem);
-    if (problem.status === 409 && problem.saved) return this.found.set([]);
+    if (problem.status === 409 && problem.saved) return this.clashed();
     const atFields = (problem.errors ?? []).map(({ path, message }) => this.mend(path.split('.'), message));
     this.show(atFields.length > 0 ? atFields : [{ message: problem.detail, goTo: problem.goTo }]);
+  }
+
+  /** A page that shows both has begun to by the next task; on any other the sentence stands in the summary, and what was typed in its fields. */
+  private clashed(): void {
+    this.found.set([]);
+    setTimeout(() => {
+      if (!this.showsBoth) this.show([{ message: 'Somebody saved this while you were writing. Copy your words, then open the page again to see theirs.' }]);
+    });
   }
 
   private show(mendings: readonly Mending[]): void {

@@ -7,7 +7,7 @@ import type { FormState } from './form-state';
  */
 @Directive({
   selector: 'form[accordForm]',
-  host: { novalidate: '', '(submit)': 'press($event)', '(keydown.control.enter)': 'quick($event)' },
+  host: { novalidate: '', '[attr.data-quick]': "guarded() ? null : ''", '(submit)': 'press($event)', '(keydown.control.enter)': 'quick($event)' },
 })
 export class AccordFormDirective {
   readonly accordForm = input.required<FormState>();

@@ -13,6 +13,11 @@ export class Leaving {
     return () => this.works.delete(work);
   }
 
+  /** Whether this page keeps anything half-written. */
+  keepsSomething(): boolean {
+    return this.works.size > 0;
+  }
+
   async all(): Promise<void> {
     await Promise.all([...this.works].map((work) => work()));
   }

@@ -17,7 +17,7 @@ import { DemoClient, outcomeWords } from './demo-client';
     <accord-page-state [of]="view" what="the caught mail" />
     @if (view.value(); as mail) {
       <p class="nhsuk-body-s"><a routerLink="/demo/mail">Back to the caught mail</a></p>
-      <accord-error-summary />
+      <accord-error-summary [of]="form" />
       <h1 class="nhsuk-heading-m" dir="auto">{{ mail.subject || 'No subject' }}</h1>
       <p class="nhsuk-body-s">To <bdi>{{ mail.to.join(', ') }}</bdi>, from <bdi>{{ mail.from }}</bdi>, {{ mail.caughtAt | moment: 'year' }}</p>
       <accord-mail-words [text]="mail.text" [html]="mail.html" />
