@@ -145,9 +145,19 @@ describe('letters', () => {
     expect(office.delivered).toHaveLength(1);
   });
 
-  it('waits for the responsible person, who has nothing to sign yet', async () => {
+  /** The responsible person sends back all that waits, as from the page of each letter. */
+  async function signNothing(chief: Page): Promise<void> {
+    const { items } = (await ask(chief, 'GET', '/api/sign-off')) as { items: readonly { id: string }[] };
+    for (const { id } of items) {
+      const { letter } = (await ask(chief, 'GET', `/api/sign-off/${id}`)) as { letter: { version: number } };
+      await ask(chief, 'POST', `/api/sign-off/${id}/return`, { version: letter.version, remarks: 'Not yet, please.' });
+    }
+  }
+
+  it('waits for the responsible person, who has nothing to sign when all is sent back', async () => {
     const other = await aVisit(browser, portal);
     await signIn(other.page, portal.person('Responsible person'));
+    await signNothing(other.page);
     await other.page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'To sign' }).click();
     await other.page.getByText('Nothing waits for your signature.').waitFor();
     expect(await axeFindings(other.page)).toEqual([]);

@@ -17,6 +17,8 @@ import { PromisesByKind } from './0026-promises-by-kind';
 import { Board } from './0029-board';
 import { Monday } from './0030-monday';
 import { WhoSawItInLists } from './0035-who-saw-it-in-lists';
+import { PlacesThatChange } from './0036-places-that-change';
+import { SpokenAndRepeated } from './0037-spoken-and-repeated';
 
 /** The one ordered history. A migration is never edited once merged. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   Board,
   Monday,
   WhoSawItInLists,
+  PlacesThatChange,
+  SpokenAndRepeated,
 ];

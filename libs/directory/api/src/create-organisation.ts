@@ -48,9 +48,9 @@ export class CreateOrganisation {
 
   private async addSite(organisationId: string, { name, wards, services }: NewOrganisation['sites'][number]): Promise<void> {
     const siteId = randomUUID();
-    await this.db.insert(SiteRow, { organisationId, id: siteId, name, closedOn: null, version: 1 });
+    await this.db.insert(SiteRow, { organisationId, id: siteId, name, closedOn: null, becameId: null, version: 1 });
     const places = [...wards.map((ward) => ({ name: ward, kind: 'ward' as const })), ...services.map((service) => ({ name: service, kind: 'service' as const }))];
     if (places.length === 0) return;
-    await this.db.insert(ServiceRow, places.map((place) => ({ ...place, organisationId, id: randomUUID(), siteId, closedOn: null, version: 1 })));
+    await this.db.insert(ServiceRow, places.map((place) => ({ ...place, organisationId, id: randomUUID(), siteId, closedOn: null, becameId: null, version: 1 })));
   }
 }

@@ -5,6 +5,8 @@ import { CreateOrganisation } from './create-organisation';
 import { OrganisationRow } from './organisation.entity';
 import { OrganisationQueries } from './organisation.queries';
 import { AddPlace } from './places/add-place';
+import { ChangePlace } from './places/change-place';
+import { ManagedPlaceController } from './places/managed-place.controller';
 import { PlaceController } from './places/place.controller';
 import { ServiceRow, SiteRow } from './places/place.entities';
 import { PlaceQueries } from './places/place.queries';
@@ -12,8 +14,8 @@ import { PlaceQueries } from './places/place.queries';
 /** The organisation, its sites, wards and services, and whom to signpost to. */
 @Module({
   imports: [TypeOrmModule.forFeature([OrganisationRow, SiteRow, ServiceRow])],
-  controllers: [PlaceController, BodiesController],
-  providers: [AddPlace, CreateOrganisation, OrganisationQueries, PlaceQueries],
+  controllers: [ManagedPlaceController, PlaceController, BodiesController],
+  providers: [AddPlace, ChangePlace, CreateOrganisation, OrganisationQueries, PlaceQueries],
   exports: [AddPlace, CreateOrganisation, OrganisationQueries, PlaceQueries],
 })
 export class DirectoryModule {}

@@ -26,6 +26,13 @@ export class InvestigationModule implements OnModuleInit {
     this.gates.register({
       room: 'investigation',
       objections: async (caseId) => missingFindings((await this.findings.of(caseId)).issues.map(asFound), caseId),
+      outcome: (caseId) => this.outcome(caseId),
     });
+  }
+
+  /** Of a case that had issues: what they come to together. */
+  private async outcome(caseId: string): Promise<string | null> {
+    const { issues, whole } = await this.findings.of(caseId);
+    return issues.length === 0 ? null : whole;
   }
 }

@@ -55,6 +55,15 @@ describe('the closer look', () => {
     expect(stale.body).toMatchObject({ saved: { because: 'The log shows it.', version: 1 } });
   });
 
+  it('leaves the outcome of the whole with the case as it closes, for returns and reports, and takes it back on opening again', async () => {
+    const view = async () => (await officer.get(`/api/cases/${caseId}`)).body as CaseView;
+    const close = { closedAs: 'response-sent', given: [], satisfied: 'yes', careAffected: 'no' };
+    expect((await officer.post(`/api/cases/${caseId}/close`, { ...close, version: (await view()).version })).status).toBe(200);
+    expect(await view()).toMatchObject({ state: 'closed', outcome: 'partly-upheld' });
+    await officer.post(`/api/cases/${caseId}/reopen`, { version: (await view()).version, reason: 'new-facts', why: 'A second witness' });
+    expect(await view()).toMatchObject({ state: 'open', outcome: null });
+  });
+
   it('is not written by a PALS officer, and not there for another organisation', async () => {
     const pals = await world.signedIn(trust, 'pals-officer');
     expect((await pals.put(`/api/cases/${caseId}/issues/${issueIds[0]}/finding`, written)).status).toBe(403);

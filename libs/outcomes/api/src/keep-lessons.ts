@@ -27,7 +27,7 @@ export class KeepLessons {
     const id = randomUUID();
     const { organisationId } = this.db.acting;
     await this.db.insert(LessonRow, {
-      ...lesson, organisationId, id, caseId, state: 'open', evidence: '', doneAt: null, checkedBy: null, checkedAt: null, found: '', version: 1, createdAt: this.clock.now(),
+      ...lesson, organisationId, id, caseId, state: 'open', evidence: '', doneAt: null, checkedBy: null, checkedAt: null, found: '', openedAgain: '', version: 1, createdAt: this.clock.now(),
     });
     this.audit.changed({ action: 'lesson.added', caseId, subjectKind: 'lesson', subjectId: id, facts: { dueOn: lesson.dueOn, ownerId: lesson.ownerId } });
     return { id };

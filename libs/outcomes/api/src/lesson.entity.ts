@@ -17,6 +17,8 @@ export class LessonRow {
   @Column('uuid', { name: 'checked_by', nullable: true }) checkedBy!: string | null;
   @Column('timestamptz', { name: 'checked_at', nullable: true }) checkedAt!: Date | null;
   @Column('text') found!: string;
+  /** Why it opened again after it was embedded; empty when it never did. */
+  @Column('text', { name: 'opened_again' }) openedAgain!: string;
   @Column('int') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 const pageSize = 50;
 const columns = `
   l.id, l.case_id AS "caseId", f.reference, l.issue_id AS "issueId", l.title, l.change, l.owner_id AS "ownerId", o.name AS owner, l.due_on AS "dueOn",
-  l.state, l.evidence, c.name AS "checkedBy", l.found, l.version
+  l.state, l.evidence, c.name AS "checkedBy", l.found, l.opened_again AS "openedAgain", l.version
   FROM accord.lesson l
   JOIN accord.case_file f ON f.organisation_id = l.organisation_id AND f.id = l.case_id
   JOIN accord.staff o ON o.organisation_id = l.organisation_id AND o.id = l.owner_id

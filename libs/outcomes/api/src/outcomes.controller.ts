@@ -1,5 +1,5 @@
 import { Allow, Audit } from '@accord/access/api';
-import { AddLesson, CheckLesson, FinishLesson, GiveRemedy, LessonPage, LessonQuery, LessonView, OutcomeView, SaveApology } from '@accord/outcomes/contract';
+import { AddLesson, CheckLesson, FinishLesson, GiveRemedy, LessonPage, LessonQuery, LessonView, OutcomeView, RecordSpokenApology as SpokenRequest, SaveApology } from '@accord/outcomes/contract';
 import type * as Asked from '@accord/outcomes/contract';
 import { Answers, found } from '@accord/platform/api';
 import { Done, Id, Made } from '@accord/platform/contract';
@@ -7,6 +7,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import { KeepLessons } from './keep-lessons';
 import { LessonQueries } from './lesson.queries';
 import { ReadOutcome } from './read-outcome';
+import { RecordSpokenApology } from './record-spoken-apology';
 import { WriteOutcome } from './write-outcome';
 
 @Controller('api')
@@ -14,6 +15,7 @@ export class OutcomesController {
   constructor(
     private readonly outcome: ReadOutcome,
     private readonly write: WriteOutcome,
+    private readonly spoken: RecordSpokenApology,
     private readonly keep: KeepLessons,
     private readonly lessons: LessonQueries,
     private readonly audit: Audit,
@@ -32,6 +34,13 @@ export class OutcomesController {
   async apology(@Param('id', { schema: Id }) id: string, @Body({ schema: SaveApology }) request: Asked.SaveApology) {
     await this.outcome.mustExist(id);
     return this.write.apology(id, request);
+  }
+
+  @Post('cases/:id/spoken-apologies')
+  @Allow('outcome.write')
+  @Answers(Made, 201)
+  speak(@Param('id', { schema: Id }) id: string, @Body({ schema: SpokenRequest }) request: Asked.RecordSpokenApology) {
+    return this.spoken.run(id, request);
   }
 
   @Post('cases/:id/remedies')

@@ -9,6 +9,10 @@ import { LessonQueries } from './lesson.queries';
 import { OutcomeRecordWords } from './outcome-record-words';
 import { OutcomesController } from './outcomes.controller';
 import { ReadOutcome } from './read-outcome';
+import { RecordSpokenApology } from './record-spoken-apology';
+import { FindRepeats } from './repeats/find-repeats';
+import { RepeatsController } from './repeats/repeats.controller';
+import { RepeatParts, SettleRepeat } from './repeats/settle-repeat';
 import { DueDays } from './response/due-days';
 import { FindingsOfCase } from './response/findings-of-case';
 import { LetterReadings } from './response/letter-readings';
@@ -24,8 +28,8 @@ const response = [DueDays, FindingsOfCase, LetterReadings, ResponseRecords, Resp
 /** Apology, remedies, lessons; and the response that is built from them. */
 @Module({
   imports: [CaseworkModule, CorrespondenceModule, InvestigationModule, TypeOrmModule.forFeature([LessonRow])],
-  controllers: [OutcomesController, SignOffController],
-  providers: [KeepLessons, LessonQueries, OutcomeRecordWords, ReadOutcome, WriteOutcome, ...response],
+  controllers: [OutcomesController, RepeatsController, SignOffController],
+  providers: [FindRepeats, KeepLessons, LessonQueries, OutcomeRecordWords, ReadOutcome, RecordSpokenApology, RepeatParts, SettleRepeat, WriteOutcome, ...response],
   exports: [KeepLessons, ReadOutcome, WriteOutcome],
 })
 export class OutcomesModule {}

@@ -43,6 +43,19 @@ describe('what came of a case', () => {
     expect((await outcome()).remedies).toMatchObject([{ kind: 'ex-gratia', pounds: 150.5 }]);
   });
 
+  it('keeps an apology that was spoken as it was written down, and tells it on the case', async () => {
+    const said = { saidBy: 'Matron Lee', saidTo: 'Mrs Ward', saidOn: new Date().toISOString().slice(0, 10), how: 'phone', words: 'She rang and said that she was sorry for the four hours.' };
+    const speak = (over: object) => officer.post(`/api/cases/${caseId}/spoken-apologies`, { ...said, ...over });
+    expect((await speak({ saidBy: '', how: '' })).body).toMatchObject({ status: 400, errors: [{ path: 'saidBy' }, { path: 'how', message: 'Choose how it was said' }] });
+    expect((await speak({ saidOn: '2999-01-01' })).body).toMatchObject({ status: 422, code: 'in-the-future' });
+    expect((await speak({ saidOn: '2020-01-01' })).body).toMatchObject({ status: 422, code: 'before-receipt' });
+    expect((await speak({})).status).toBe(201);
+    expect((await outcome()).spoken).toMatchObject([{ ...said, recordedBy: `complaints-officer of ${trust.code}` }]);
+    const { items } = (await officer.get(`/api/cases/${caseId}/timeline?kind=outcome`)).body as { items: { what: string }[] };
+    expect(items[0]?.what).toBe('Apology spoken by phone by Matron Lee');
+    await expect(world.db.run(trust.acting('complaints-officer'), () => world.db.change('DELETE FROM accord.spoken_apology'))).rejects.toThrow(/permission denied/);
+  });
+
   it('lets a lesson be closed only by somebody who is not its owner, after the owner reported it done', async () => {
     const ownerId = trust.staff['complaints-officer'] ?? '';
     const added = await manager.post(`/api/cases/${caseId}/lessons`, { title: 'Pain relief within the hour', change: 'The nurse in charge is called', ownerId, dueOn: '2027-01-15' });

@@ -1,6 +1,7 @@
 import { apologyParts, lessonStates, remedyKinds } from '@accord/outcomes/rules';
 import { DateText, Id, line, optionalPassage, passage, Version } from '@accord/platform/contract';
 import * as z from 'zod';
+import { SpokenApology } from './spoken';
 
 const parts = z.object({ what: optionalPassage, why: optionalPassage, effect: optionalPassage, sorry: optionalPassage, change: optionalPassage, who: optionalPassage });
 
@@ -57,6 +58,8 @@ export const LessonView = z
     evidence: z.string(),
     checkedBy: z.string().nullable(),
     found: z.string(),
+    /** Why it opened again after it was embedded; empty when it never did. */
+    openedAgain: z.string(),
     version: z.int(),
     /** Why the signed-in person cannot check it; null when they can. */
     cannotCheck: z.string().nullable(),
@@ -65,7 +68,7 @@ export const LessonView = z
 export type LessonView = z.infer<typeof LessonView>;
 
 /** What came of a case: the apology, what was given, what was learned. */
-export const OutcomeView = z.object({ apology: ApologyView, remedies: z.array(RemedyView), lessons: z.array(LessonView) }).meta({ id: 'OutcomeView' });
+export const OutcomeView = z.object({ apology: ApologyView, spoken: z.array(SpokenApology), remedies: z.array(RemedyView), lessons: z.array(LessonView) }).meta({ id: 'OutcomeView' });
 export type OutcomeView = z.infer<typeof OutcomeView>;
 
 export const LessonQuery = z.object({ state: z.enum([...lessonStates, 'overdue']).optional(), cursor: z.string().max(100).optional() });

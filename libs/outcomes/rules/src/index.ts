@@ -1,6 +1,7 @@
 export * from './apology';
 export * from './lesson';
 export * from './remedy';
+export { alike, type Alike, type Told } from './repeat';
 export { ombudsmanLastDay } from './response/ombudsman-date';
 export { responseChecks } from './response/response-checks';
 export { issueHeading, lastDaySentence, responseLetter, resultSentence } from './response/response-letter';
@@ -8,3 +9,4 @@ export { findingResults, hasFailing } from './response/response-record';
 export type { FindingResult, IssueFinding, PromisedAction, ResponseIssue, ResponseRecord } from './response/response-record';
 export { whyNotSign } from './response/sign-off';
 export { wantedWords } from './response/wanted';
+export * from './spoken';

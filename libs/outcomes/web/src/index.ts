@@ -5,6 +5,7 @@ export const routes: Routes = [
   { path: 'cases/:id/apology', title: 'Apology', loadComponent: () => import('./apology/apology-page').then((page) => page.ApologyPage) },
   { path: 'cases/:id/apology/write', title: 'Write the apology', loadComponent: () => import('./apology/write-page').then((page) => page.WritePage) },
   { path: 'cases/:id/apology/remedy', title: 'Add a remedy', loadComponent: () => import('./apology/remedy-page').then((page) => page.RemedyPage) },
+  { path: 'cases/:id/apology/spoken', title: 'Record a spoken apology', loadComponent: () => import('./apology/spoken-page').then((page) => page.SpokenPage) },
   { path: 'cases/:id/lessons', title: 'Lessons', loadComponent: () => import('./lessons/case-lessons-page').then((page) => page.CaseLessonsPage) },
   { path: 'cases/:id/lessons/new', title: 'Add a lesson', loadComponent: () => import('./lessons/add-lesson-page').then((page) => page.AddLessonPage) },
   { path: 'lessons', title: 'Lessons', loadComponent: () => import('./lessons/lessons-page').then((page) => page.LessonsPage) },

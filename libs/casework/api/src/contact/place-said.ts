@@ -20,12 +20,15 @@ export class PlaceSaid {
   async of({ siteId, serviceId, placeNote: note }: Pick<LogContact, 'siteId' | 'serviceId' | 'placeNote'>): Promise<Place | Refusal> {
     if (serviceId) {
       const service = await this.places.serviceById(serviceId);
+      if (service?.closedOn) return closed;
       return service ? { siteId: service.siteId, serviceId, name: service.name, note } : unknown;
     }
     if (!siteId) return { siteId: null, serviceId: null, name: null, note };
     const site = await this.places.siteById(siteId);
+    if (site?.closedOn) return closed;
     return site ? { siteId, serviceId: null, name: site.name, note } : unknown;
   }
 }
 
 const unknown = refuse('no-such-place', 'That place is not in the list. Choose one, or keep it as typed.');
+const closed = refuse('place-closed', 'That place is closed. Choose another, or keep it as typed.');

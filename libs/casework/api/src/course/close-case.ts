@@ -28,7 +28,7 @@ export class CloseCase {
     const file = found(await this.files.byId(id));
     const refusal = whyNot('close', standingOf(file, await this.gates.ask(id)), me.roles);
     if (refusal) return refusal;
-    const saved = await this.steps.save.run(file, said.version, { state: 'closed', closedAs: said.closedAs, closedAt: this.steps.clock.now(), nextStep: '', nextOn: null });
+    const saved = await this.steps.save.run(file, said.version, { state: 'closed', closedAs: said.closedAs, closedAt: this.steps.clock.now(), outcome: await this.gates.outcomeOf(id), nextStep: '', nextOn: null });
     if (saved === null) return conflictWith(found(await this.files.byId(id)));
     const refused = await this.steps.recordFact.run(file, { kind: 'closed', happenedOn: this.calendar.today() });
     if (refused) return refused;

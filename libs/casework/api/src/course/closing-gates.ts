@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 export interface ClosingGate {
   readonly room: string;
   objections(caseId: string): Promise<readonly Refusal[]>;
+  /** What the room found on the whole, as a code; null or left out when it found nothing. */
+  outcome?(caseId: string): Promise<string | null>;
 }
 
 /** Upper rooms register what they object to when their module starts; casework asks in the transaction that closes. */
@@ -21,5 +23,14 @@ export class ClosingGates {
     const answers: Refusal[] = [];
     for (const gate of this.gates) answers.push(...(await gate.objections(caseId)));
     return answers;
+  }
+
+  /** The outcome of the whole, kept with the case as it closes: yearly returns and reports count it. */
+  async outcomeOf(caseId: string): Promise<string | null> {
+    for (const gate of this.gates) {
+      const outcome = (await gate.outcome?.(caseId)) ?? null;
+      if (outcome !== null) return outcome;
+    }
+    return null;
   }
 }

@@ -26,7 +26,7 @@ export class ReopenCase {
     const file = found(await this.files.byId(id));
     const refusal = whyNot('reopen', standingOf(file), me.roles);
     if (refusal) return refusal;
-    const saved = await this.steps.save.run(file, said.version, { state: 'open', closedAs: null, closedAt: null });
+    const saved = await this.steps.save.run(file, said.version, { state: 'open', closedAs: null, closedAt: null, outcome: null });
     if (saved === null) return conflictWith(found(await this.files.byId(id)));
     const refused = await this.steps.recordFact.run(file, { kind: 'reopened', happenedOn: this.calendar.today(), reason: said.why });
     if (refused) return refused;

@@ -27,7 +27,7 @@ export class AddPlace {
   }
 
   async service(siteId: string, { name, kind }: AddService): Promise<{ id: string } | Refusal> {
-    found(await this.places.siteById(siteId));
+    if (found(await this.places.siteById(siteId)).closedOn) return refuse('place-closed', 'This site is closed. Open it again first.');
     const id = randomUUID();
     if ((await this.db.change(newService, [this.db.acting.organisationId, id, siteId, name, kind])) === 0) return taken;
     this.audit.changed({ action: 'place.added', subjectKind: kind, subjectId: id, facts: { siteId } });
@@ -35,4 +35,4 @@ export class AddPlace {
   }
 }
 
-const taken = refuse('name-taken', 'This name is there already. Choose it from the list.');
+const taken = refuse('name-taken', 'This name is there already, perhaps closed. Choose it from the list, or open it again.');

@@ -6,6 +6,8 @@ export class SiteRow {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') name!: string;
   @Column('date', { name: 'closed_on', nullable: true }) closedOn!: string | null;
+  /** The place it goes on as, under another name. */
+  @Column('uuid', { name: 'became_id', nullable: true }) becameId!: string | null;
   @Column('int') version!: number;
 }
 
@@ -18,5 +20,7 @@ export class ServiceRow {
   @Column('text') name!: string;
   @Column('text') kind!: 'ward' | 'service';
   @Column('date', { name: 'closed_on', nullable: true }) closedOn!: string | null;
+  /** The place it goes on as, under another name. */
+  @Column('uuid', { name: 'became_id', nullable: true }) becameId!: string | null;
   @Column('int') version!: number;
 }

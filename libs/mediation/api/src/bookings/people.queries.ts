@@ -10,8 +10,9 @@ const parties = `
   LEFT JOIN accord.staff s ON s.organisation_id = p.organisation_id AND s.id = p.staff_id
   WHERE p.organisation_id = $1 AND p.mediation_id = $2 ORDER BY p.side, p.id`;
 const rooms = `
-  SELECT r.id, r.name, r.site_id AS "siteId", s.name AS site, r.step_free AS "stepFree", r.hearing_loop AS "hearingLoop"
+  SELECT r.id, r.name, r.site_id AS "siteId", coalesce(n.name, s.name) AS site, r.step_free AS "stepFree", r.hearing_loop AS "hearingLoop"
   FROM accord.meeting_room r JOIN accord.site s ON s.organisation_id = r.organisation_id AND s.id = r.site_id
+  LEFT JOIN accord.site n ON n.organisation_id = s.organisation_id AND n.id = s.became_id
   WHERE r.organisation_id = $1 AND r.closed_on IS NULL ORDER BY s.name, r.name, r.id LIMIT 200`;
 
 interface PartyIdentity {

@@ -7,11 +7,12 @@ import { apiView, CaseFrame } from '@accord/platform/web';
 import { ApologyAdvice } from './advice';
 import { ApologyAsRead } from './as-read';
 import { RemediesTable } from './remedies-table';
+import { SpokenApologies } from './spoken-apologies';
 
 /** The apology as it stands, and what is given to put things right. */
 @Component({
   selector: 'accord-apology-page',
-  imports: [AccordButton, ApologyAdvice, ApologyAsRead, CaseFrame, Lead, PageState, PrintButton, RemediesTable, RouterLink],
+  imports: [AccordButton, ApologyAdvice, ApologyAsRead, CaseFrame, Lead, PageState, PrintButton, RemediesTable, RouterLink, SpokenApologies],
   template: `
     <accord-case-frame [caseId]="id()" />
     <accord-page-state [of]="view" what="the apology" />
@@ -23,6 +24,13 @@ import { RemediesTable } from './remedies-table';
       </accord-lead>
       <accord-apology-as-read [text]="outcome.apology.text" />
       <accord-apology-advice [text]="outcome.apology.text" />
+      <section aria-labelledby="spoken">
+        <h2 class="nhsuk-heading-s" id="spoken">Said to the person</h2>
+        <accord-spoken-apologies [apologies]="outcome.spoken" />
+        @if (mayWrite()) {
+          <a accordButton kind="secondary" [small]="true" [routerLink]="['/cases', id(), 'apology', 'spoken']">Record a spoken apology</a>
+        }
+      </section>
       <section aria-labelledby="remedies">
         <h2 class="nhsuk-heading-s" id="remedies">What is given to put things right</h2>
         <accord-remedies-table [remedies]="outcome.remedies" />

@@ -4,12 +4,13 @@ import { Session } from '@accord/access/web';
 import { OutcomeView } from '@accord/outcomes/contract';
 import { AccordButton, Empty, Lead, PageState } from '@accord/design-system/web';
 import { apiView, CaseFrame } from '@accord/platform/web';
+import { LessonRepeatsList } from '../repeats/lesson-repeats';
 import { LessonsTable } from './lessons-table';
 
 /** What is learned from one case. */
 @Component({
   selector: 'accord-case-lessons-page',
-  imports: [AccordButton, CaseFrame, Empty, Lead, LessonsTable, PageState, RouterLink],
+  imports: [AccordButton, CaseFrame, Empty, Lead, LessonRepeatsList, LessonsTable, PageState, RouterLink],
   template: `
     <accord-case-frame [caseId]="id()" />
     <accord-page-state [of]="view" what="the lessons" />
@@ -24,6 +25,7 @@ import { LessonsTable } from './lessons-table';
       } @else {
         <accord-empty>No lesson comes from this case yet.</accord-empty>
       }
+      <accord-lesson-repeats [caseId]="id()" />
     }
   `,
 })

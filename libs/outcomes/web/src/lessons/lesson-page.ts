@@ -44,12 +44,13 @@ export class LessonPage {
   protected readonly rows = computed(() => {
     const lesson = this.view.value();
     if (!lesson) return [];
-    const { change, owner, dueOn, overdue, state, evidence, checkedBy, found } = lesson;
+    const { change, owner, dueOn, overdue, state, evidence, checkedBy, found, openedAgain } = lesson;
     return [
       { label: 'What will change', value: change },
       { label: 'Owner', value: owner },
       { label: overdue ? 'Overdue since' : 'Done by', value: dayInSentence(dueOn) },
       { label: 'State', value: lessonStateNames[state] },
+      ...(openedAgain ? [{ label: 'Why it opened again', value: openedAgain }] : []),
       ...(evidence ? [{ label: 'What shows that it was done', value: evidence }] : []),
       ...(checkedBy ? [{ label: `Found by ${checkedBy}`, value: found }] : []),
     ];
