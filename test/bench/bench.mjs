@@ -6,11 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 /**
- * `npm run bench -- --cases 100000 [--seconds 8] [--json FILE]`
+ * `npm run bench -- --cases 100000 [--seconds 8] [--json FILE]`: what people do.
+ * `npm run bench -- --dates 1000000 [--open 100000] [--json FILE]`: dates, their board and their promises at that many cases.
  * Fills a PostgreSQL of its own (durable settings, as the portal's) with generated cases and measures what people do.
  */
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '8' }, json: { type: 'string' } } });
+const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '8' }, dates: { type: 'string' }, open: { type: 'string', default: '100000' }, json: { type: 'string' } } });
+const entry = values.dates ? 'dates/main' : 'main';
 
 const run = (command, words, env = process.env) =>
   new Promise((resolve, reject) => {
@@ -21,7 +23,7 @@ const run = (command, words, env = process.env) =>
 async function bundle() {
   const { rolldown } = await import('rolldown');
   const built = await rolldown({
-    input: { main: join(root, 'test/bench/main.ts') },
+    input: { main: join(root, `test/bench/${entry}.ts`) },
     cwd: root,
     platform: 'node',
     tsconfig: join(root, 'tsconfig.json'),
@@ -47,7 +49,8 @@ async function main() {
     DATA_DIR: dataDir,
     ACCORD_DEMO: '1',
     LOG_LEVEL: 'error',
-    BENCH_CASES: values.cases,
+    BENCH_CASES: values.dates ?? values.cases,
+    BENCH_OPEN: values.open,
     BENCH_SECONDS: values.seconds,
     BENCH_API_FLAGS: flagsOf('api').join(' '),
     BENCH_WORKER_FLAGS: flagsOf('worker').join(' '),

@@ -37,15 +37,15 @@ export function idOf(...words: readonly (string | number)[]): string {
 const calendar = calendarOf('england-and-wales', []);
 const minutes = (text: string, add: number): string => new Date(Date.parse(text) + add * 60_000).toISOString();
 
-/** Case number `n` of an organisation, received some time in the five years before `today`; nine in ten are closed. */
-export function caseRows(organisation: BenchOrganisation, n: number, today: Date): Rows {
+/** Case number `n` of an organisation, received some time in the five years before `today`; nine in ten are closed. `open`: lately, and still open. */
+export function caseRows(organisation: BenchOrganisation, n: number, today: Date, open = false): Rows {
   const next = numbers(Number.parseInt(idOf(organisation.id, n).slice(0, 8), 16));
   const id = idOf(organisation.id, 'case', n);
-  const daysBack = Math.floor(next() ** 1.1 * 1826);
+  const daysBack = Math.floor(next() ** 1.1 * (open ? 150 : 1826));
   const receivedAt = new Date(today.getTime() - daysBack * 86_400_000 - Math.floor(next() * 30_000_000)).toISOString();
   const receivedOn = receivedAt.slice(0, 10);
-  const isComplaint = next() < 0.12;
-  const isClosed = daysBack > 180 ? next() < 0.995 : next() < Math.min(0.97, daysBack / 45);
+  const isComplaint = open || next() < 0.12;
+  const isClosed = open ? false : daysBack > 180 ? next() < 0.995 : next() < Math.min(0.97, daysBack / 45);
   const owner = next() < 0.96 ? (organisation.staff[Math.floor(next() ** 1.6 * organisation.staff.length)] ?? null) : null;
   const personId = idOf(id, 'person');
   const serviceId = organisation.serviceIds[Math.floor(next() ** 1.5 * organisation.serviceIds.length)] ?? null;

@@ -12,6 +12,8 @@ const shares = [0.3, 0.22, 0.15, 0.12, 0.09, 0.06, 0.04, 0.02];
 const staffEach = 20;
 const batch = 2_000;
 
+let hashed: Promise<string> | undefined;
+
 export const benchPassword = 'only for the bench';
 export const benchEmail = (code: string, n: number): string => `s${n}@${code.toLowerCase()}.bench.example`;
 
@@ -52,29 +54,44 @@ async function withoutIndexes(client: Client): Promise<string[]> {
 }
 
 async function found(client: Client, today: Date): Promise<BenchOrganisation[]> {
-  const passwordHash = await hashPassword(benchPassword);
   const organisations: BenchOrganisation[] = [];
-  for (const [n, share] of shares.entries()) {
-    const code = `B${n + 1}`;
-    const id = idOf('organisation', n);
-    const siteId = idOf(id, 'site');
-    const staff = Array.from({ length: staffEach }, (_, place) => idOf(id, 'staff', place));
-    const serviceIds = Array.from({ length: 25 }, (_, place) => idOf(id, 'service', place));
-    await client.query(`INSERT INTO accord.organisation (organisation_id, code, name, nation, kind, mailbox, letterhead, created_at) VALUES ($1, $2, $3, 'england', 'demo', $4, $3, $5)`, [id, code, `Bench trust ${n + 1}`, `complaints@${code.toLowerCase()}.bench.example`, today]);
-    await client.query('INSERT INTO accord.site (organisation_id, id, name) VALUES ($1, $2, $3)', [id, siteId, 'General Hospital']);
-    for (const [place, serviceId] of serviceIds.entries()) await client.query(`INSERT INTO accord.service (organisation_id, id, site_id, name, kind) VALUES ($1, $2, $3, $4, 'ward')`, [id, serviceId, siteId, `Ward ${place + 1}`]);
-    for (const [place, staffId] of staff.entries()) {
-      await client.query(`INSERT INTO accord.staff (organisation_id, id, name, email, roles, password_hash, created_at) VALUES ($1, $2, $3, $4, '{pals-officer,complaints-manager}', $5, $6)`, [id, staffId, `Member ${place + 1}`, benchEmail(code, place), passwordHash, today]);
-    }
-    organisations.push({ id, code, share, staff, serviceIds, siteId });
-  }
+  for (const [n, share] of shares.entries()) organisations.push(await foundOne(client, n, { share, today, roles: '{pals-officer,complaints-manager}' }));
   return organisations;
 }
 
-async function copyBatch(client: Client, organisation: BenchOrganisation, first: number, last: number, today: Date): Promise<void> {
+async function foundOne(client: Client, n: number, { share, today, roles }: { share: number; today: Date; roles: string }): Promise<BenchOrganisation> {
+  const passwordHash = await (hashed ??= hashPassword(benchPassword));
+  const code = `B${n + 1}`;
+  const id = idOf('organisation', n);
+  const siteId = idOf(id, 'site');
+  const staff = Array.from({ length: staffEach }, (_, place) => idOf(id, 'staff', place));
+  const serviceIds = Array.from({ length: 25 }, (_, place) => idOf(id, 'service', place));
+  await client.query(`INSERT INTO accord.organisation (organisation_id, code, name, nation, kind, mailbox, letterhead, created_at) VALUES ($1, $2, $3, 'england', 'demo', $4, $3, $5)`, [id, code, `Bench trust ${n + 1}`, `complaints@${code.toLowerCase()}.bench.example`, today]);
+  await client.query('INSERT INTO accord.site (organisation_id, id, name) VALUES ($1, $2, $3)', [id, siteId, 'General Hospital']);
+  for (const [place, serviceId] of serviceIds.entries()) await client.query(`INSERT INTO accord.service (organisation_id, id, site_id, name, kind) VALUES ($1, $2, $3, $4, 'ward')`, [id, serviceId, siteId, `Ward ${place + 1}`]);
+  for (const [place, staffId] of staff.entries()) {
+    await client.query(`INSERT INTO accord.staff (organisation_id, id, name, email, roles, password_hash, created_at) VALUES ($1, $2, $3, $4, $7, $5, $6)`, [id, staffId, `Member ${place + 1}`, benchEmail(code, place), passwordHash, today, roles]);
+  }
+  return { id, code, share, staff, serviceIds, siteId };
+}
+
+/** Adds an organisation of `count` cases that are all open complaints of the last months, with an administrator: for a change of calendar. */
+export async function loadOpen(superuserUrl: string, count: number, today: Date): Promise<BenchOrganisation> {
+  const client = new Client({ connectionString: superuserUrl });
+  await client.connect();
+  await client.query('SET session_replication_role = replica; SET synchronous_commit = off');
+  const organisation = await foundOne(client, shares.length, { share: 0, today, roles: '{complaints-manager,administrator}' });
+  for (let start = 1; start <= count; start += batch) await copyBatch(client, organisation, start, Math.min(count, start + batch - 1), today, true);
+  await client.query('SET session_replication_role = DEFAULT');
+  await client.query('VACUUM ANALYZE');
+  await client.end();
+  return organisation;
+}
+
+async function copyBatch(client: Client, organisation: BenchOrganisation, first: number, last: number, today: Date, open = false): Promise<void> {
   const texts = Object.fromEntries(tables.map((table) => [table, [] as string[]])) as Record<Table, string[]>;
   for (let n = first; n <= last; n++) {
-    const rows = caseRows(organisation, n, today);
+    const rows = caseRows(organisation, n, today, open);
     for (const table of tables) for (const row of rows[table]) texts[table].push(lineOf(row));
   }
   for (const table of tables) {

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { readSettings } from '@accord/platform/api';
@@ -8,9 +7,10 @@ import { createApp } from '../../apps/api/create-app';
 import { captured, replay } from '../api/support/captured-sql';
 import { idOf } from './generate';
 import type { BenchOrganisation } from './generate';
-import { benchEmail, benchPassword, load } from './load';
+import { load } from './load';
 import { measure, memoryOf, send } from './measure';
 import type { Measured } from './measure';
+import { base, say, signIn as signedIn, start, stop } from './parts';
 import { checkRecompute } from './recompute';
 import { deeds } from './requests';
 import type { Deed } from './requests';
@@ -25,10 +25,8 @@ export interface BenchLine {
   readonly statements: number;
 }
 
-const { BENCH_CASES, BENCH_SECONDS = '8', BENCH_JSON, BENCH_SUPERUSER_URL = '', BENCH_PORT = '3999' } = process.env;
+const { BENCH_CASES, BENCH_SECONDS = '8', BENCH_JSON, BENCH_SUPERUSER_URL = '' } = process.env;
 const cases = Number(BENCH_CASES);
-const base = `http://127.0.0.1:${BENCH_PORT}`;
-const say = (words: string) => process.stderr.write(`${words}\n`);
 
 async function main(): Promise<void> {
   const today = new Date();
@@ -51,21 +49,13 @@ async function main(): Promise<void> {
   }
 }
 
-async function start(part: 'api' | 'worker'): Promise<ChildProcess> {
-  const flags = process.env[`BENCH_${part.toUpperCase()}_FLAGS`]?.split(' ') ?? [];
-  const child = spawn(process.execPath, [...flags, `dist/server/${part}.mjs`], { env: { ...process.env, PORT: BENCH_PORT }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  await new Promise((resolve, reject) => child.once('message', resolve).once('exit', () => reject(new Error(`the ${part} did not start`))));
-  return child;
-}
-
 /** What API and worker hold together twenty seconds after the start, with nothing to do, in MiB. */
 async function idleMemory(api: ChildProcess): Promise<number> {
   const worker = await start('worker');
   await new Promise((resolve) => setTimeout(resolve, 20_000));
   const held = memoryOf(api.pid ?? 0) + memoryOf(worker.pid ?? 0);
   say(`idle: api and worker hold ${held} MiB`);
-  worker.kill('SIGTERM');
-  await new Promise((resolve) => worker.once('exit', resolve));
+  await stop(worker);
   return held;
 }
 
@@ -80,9 +70,7 @@ async function signIn(organisations: readonly BenchOrganisation[]): Promise<Pers
   // The biggest organisation first: it is what one connection measures.
   for (const organisation of organisations.slice(0, 4)) {
     for (let n = 0; n < 4; n++) {
-      const reply = await send(base, 'POST', '/api/session', { email: benchEmail(organisation.code, n), password: benchPassword }, '');
-      if (!reply.cookie) throw new Error(`could not sign in: ${reply.text}`);
-      people.push({ organisation, staffId: organisation.staff[n] ?? '', cookie: reply.cookie });
+      people.push({ organisation, staffId: organisation.staff[n] ?? '', cookie: await signedIn(organisation, n) });
     }
   }
   return people;
