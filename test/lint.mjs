@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
  */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
-Object.assign(process.env, { NX_DAEMON: 'false', NX_NATIVE_FILE_CACHE_DIRECTORY: join(root, '.nx', 'native'), NX_TUI: 'false' });
+Object.assign(process.env, { NX_DAEMON: 'false', NX_NATIVE_FILE_CACHE_DIRECTORY: join(root, '.nx', 'native'), NX_TUI: 'false', NX_ISOLATE_PLUGINS: 'false' });
 const load = createRequire(join(root, 'package.json'));
 await load('@nx/devkit').createProjectGraphAsync({ exitOnError: true });
 const paths = process.argv.slice(2);
