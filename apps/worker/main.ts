@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { AnchorKeeper } from '@accord/access/api';
+import { Mornings } from '@accord/commitments/api';
 import { MailboxPoller, MailCatcher } from '@accord/correspondence/api';
 import { PromiseWorker, readSettings } from '@accord/platform/api';
 import { NestFactory } from '@nestjs/core';
@@ -15,6 +16,7 @@ try {
   await app.get(MailCatcher).start();
   app.get(MailboxPoller).start();
   app.get(PromiseWorker).start();
+  app.get(Mornings).start();
   app.get(AnchorKeeper).start();
   process.send?.({ ready: true });
 } catch (fault) {

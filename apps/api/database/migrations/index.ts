@@ -19,6 +19,7 @@ import { Monday } from './0030-monday';
 import { WhoSawItInLists } from './0035-who-saw-it-in-lists';
 import { PlacesThatChange } from './0036-places-that-change';
 import { SpokenAndRepeated } from './0037-spoken-and-repeated';
+import { AbsenceAndAlerts } from './0027-absence-and-alerts';
 
 /** The one ordered history. A migration is never edited once merged. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   WhoSawItInLists,
   PlacesThatChange,
   SpokenAndRepeated,
+  AbsenceAndAlerts,
 ];

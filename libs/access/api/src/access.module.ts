@@ -1,6 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AbsenceController } from './absence/absence.controller';
+import { AbsenceRow } from './absence/absence.entity';
+import { Absences } from './absence/absences';
+import { RecordAbsence } from './absence/record-absence';
 import { DigestSections } from './digest/digest-sections';
 import { DraftController } from './drafts/draft.controller';
 import { Drafts } from './drafts/drafts';
@@ -31,12 +35,12 @@ import { WhoAmI } from './sign-in/who-am-i';
 /** Staff, sessions, permissions and the record. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([StaffRow, SessionEntity, OneUseLinkRow])],
-  controllers: [SessionController, LinksController, StaffController, DraftController, PromiseController, RecordController],
+  imports: [TypeOrmModule.forFeature([AbsenceRow, StaffRow, SessionEntity, OneUseLinkRow])],
+  controllers: [AbsenceController, SessionController, LinksController, StaffController, DraftController, PromiseController, RecordController],
   providers: [
-    AnchorKeeper, Audit, ChangeStaffMember, CheckRecord, DemoAccounts, DigestSections, Drafts, EndSessions, InviteStaffMember, Links, OperatePromise, PasswordResets, PromiseQueries, SignIn, StaffQueries, WhoAmI,
+    Absences, AnchorKeeper, Audit, ChangeStaffMember, CheckRecord, DemoAccounts, DigestSections, Drafts, EndSessions, InviteStaffMember, Links, OperatePromise, PasswordResets, PromiseQueries, RecordAbsence, SignIn, StaffQueries, WhoAmI,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [AnchorKeeper, Audit, DigestSections, Drafts, InviteStaffMember, Links, StaffQueries],
+  exports: [Absences, AnchorKeeper, Audit, DigestSections, Drafts, InviteStaffMember, Links, StaffQueries],
 })
 export class AccessModule {}

@@ -1,3 +1,4 @@
+export { Absences } from './absence/absences';
 export { AccessModule } from './access.module';
 export { Allow, ALLOW, Me } from './allow';
 export type { Staff } from './signed-in';

@@ -1,3 +1,4 @@
+export * from './absence';
 export * from './history';
 export * from './promises';
 export * from './record';

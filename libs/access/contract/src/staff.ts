@@ -2,7 +2,7 @@ import { roles } from '@accord/access/rules';
 import { Id, InstantText, line, Version } from '@accord/platform/contract';
 import * as z from 'zod';
 
-export const StaffName = z.object({ id: Id, name: z.string(), roles: z.array(z.string()), jobTitle: z.string() });
+export const StaffName = z.object({ id: Id, name: z.string(), roles: z.array(z.string()), jobTitle: z.string(), /** `Away until Fri 11 Dec, Tom Reed covers`, or null. */ away: z.string().nullable() });
 export const StaffNames = z.object({ items: z.array(StaffName) }).meta({ id: 'StaffNames' });
 export type StaffNames = z.infer<typeof StaffNames>;
 

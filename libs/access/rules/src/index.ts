@@ -1,3 +1,4 @@
+export * from './absence';
 export * from './permissions';
 export * from './promise-acts';
 export * from './roles';

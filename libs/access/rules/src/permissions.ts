@@ -26,6 +26,8 @@ export const permissions = {
   'case.history': caseReaders,
   'dates.read': caseReaders,
   'dates.record': handlers,
+  /** One's own alerts, and how they come. */
+  'alert.use': caseReaders,
   'letter.read': caseReaders,
   'letter.write': handlers,
   'letter.send': handlers,
@@ -67,6 +69,7 @@ export const permissions = {
   'redating.read': ['complaints-officer', 'complaints-manager', 'responsible-person'],
   'redating.apply': ['complaints-manager'],
   'dates.check': ['operator', 'administrator', 'complaints-manager'],
+  'alert.policy': ['administrator'],
   'promise.operate': ['operator', 'administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

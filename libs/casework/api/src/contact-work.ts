@@ -14,6 +14,7 @@ import { PlaceSaid } from './contact/place-said';
 import { References } from './contact/references';
 import { SimilarContacts } from './contact/similar-contacts';
 import { CaseRows } from './lists/case-rows';
+import { NameCases } from './lists/name-cases';
 import { ContactList } from './lists/contact-list';
 import { ListsController } from './lists/lists.controller';
 import { PeopleController } from './people/people.controller';
@@ -28,7 +29,7 @@ export const contactWork = {
   entities: [DangerHandOverRow],
   controllers: [ContactController, ListsController, PeopleController, SearchController],
   providers: [
-    AddToOpenCase, AnswerAndClose, AssignCase, CaseRows, CaseWords, ContactList, FindCaller, FinishLogging, GiveCases, HandOverDanger, LogContact, MyWork, OpenFile, PeopleOfCase,
+    AddToOpenCase, AnswerAndClose, AssignCase, CaseRows, CaseWords, ContactList, FindCaller, FinishLogging, GiveCases, HandOverDanger, LogContact, MyWork, NameCases, OpenFile, PeopleOfCase,
     PlaceSaid, References, SearchCases, SimilarContacts, WorkQueries,
   ],
   exports: [AddToOpenCase, AnswerAndClose, AssignCase, CaseWords, GiveCases, HandOverDanger, LogContact, PeopleOfCase],

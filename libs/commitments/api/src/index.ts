@@ -1,3 +1,9 @@
+export { AlertMails, type StaffMail } from './alerts/alert-mails';
+export { CaseReferences } from './alerts/case-references';
+export { Mornings } from './alerts/mornings';
+export { PlanAlerts, type DatedRow } from './alerts/plan-alerts';
+export { RaiseAlerts } from './alerts/raise-alerts';
+export { ReplanAlerts } from './alerts/replan-alerts';
 export { CommitmentsModule } from './commitments.module';
 export { commitmentId } from './dates/commitment-id';
 export { DatesOfCase } from './dates/dates-of-case';

@@ -5,3 +5,4 @@ export { AgreePeriod, AskMoreTime, CorrectFact, SetDateByHand } from './requests
 export { ActMade, ActView, CalendarsView, ChangeDay, HolidayFileText, HolidayFileView } from './calendars-view';
 export { DateMoveView, DecideRedating, OldDateLetter, RedatingCase, RedatingView, TickCase, WouldMove } from './redating-view';
 export { AdoptRule, countings, RuleBookView, RuleVersion, RuleView, SetTarget, SwitchRuleOff } from './rule-book-view';
+export * from './alerts';

@@ -47,3 +47,4 @@ export { dateMoves, type DateMove } from './date-moves';
 export { calendarKnown, knowledgeOf, type Knowledge, type Known } from './knowledge';
 export { isWrongVersion, nextVersion, type NewVersion, type WrongVersion } from './next-version';
 export { extensionWords, jurisdictionWords, lengthWords, missedWords, triggerWords } from './rule-words';
+export * from './alerts';

@@ -31,11 +31,12 @@ import { QueueLetter } from './sending/queue-letter';
 import { SendLetter } from './sending/send-letter';
 import { SendingController } from './sending/sending.controller';
 import { SettleLetter } from './sending/settle-letter';
+import { AlertSending } from './staff-mail/alert-sending';
 import { LinkSending } from './staff-mail/link-sending';
 
 const letters = [AcknowledgementTemplate, CaseDates, CaseIssues, CaseRecords, HandingParts, HandLetter, LetterChecks, LetterHistory, LetterQueries, LettersWithDates, LetterTemplates, SaveLetter, ShowLetters, WriteLetter];
 const documents = [DownloadLetter, LetterDocuments];
-const sending = [Bounces, LetterFacts, LetterOutcome, LetterSending, LinkSending, Post, QueueLetter, SendLetter, SettleLetter];
+const sending = [AlertSending, Bounces, LetterFacts, LetterOutcome, LetterSending, LinkSending, Post, QueueLetter, SendLetter, SettleLetter];
 
 /** Everything in and out: letters and their sending, mail that reaches us. */
 @Module({

@@ -1,8 +1,10 @@
+import { awayWords } from '@accord/access/rules';
 import { ChangeStaff, Invited, InviteStaff, StaffMembers, StaffNames } from '@accord/access/contract';
 import type { ChangeStaff as ChangeRequest, InviteStaff as InviteRequest } from '@accord/access/contract';
 import { Answers } from '@accord/platform/api';
 import { Done, Id } from '@accord/platform/contract';
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Absences } from '../absence/absences';
 import { Allow } from '../allow';
 import { ChangeStaffMember } from './change-staff';
 import { InviteStaffMember } from './invite-staff';
@@ -14,20 +16,21 @@ export class StaffController {
     private readonly staff: StaffQueries,
     private readonly invite: InviteStaffMember,
     private readonly change: ChangeStaffMember,
+    private readonly absences: Absences,
   ) {}
 
   @Get('staff/names')
   @Allow('staff.list')
   @Answers(StaffNames)
   async names() {
-    return { items: await this.staff.activeNames() };
+    return { items: await this.withDaysAway(await this.staff.activeNames()) };
   }
 
   @Get('staff')
   @Allow('staff.manage')
   @Answers(StaffMembers)
   async all() {
-    return { items: await this.staff.all() };
+    return { items: await this.withDaysAway(await this.staff.all()) };
   }
 
   @Post('staff')
@@ -49,5 +52,10 @@ export class StaffController {
   @Answers(Invited, 201)
   link(@Param('id', { schema: Id }) id: string) {
     return this.invite.again(id);
+  }
+
+  private async withDaysAway<Member extends { readonly id: string }>(members: readonly Member[]) {
+    const [absences, today] = [await this.absences.toCome(), this.absences.today()];
+    return members.map((member) => ({ ...member, away: awayWords(member.id, absences, today) }));
   }
 }

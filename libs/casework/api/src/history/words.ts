@@ -46,6 +46,8 @@ export const caseworkWords: Readonly<Record<string, Wording>> = {
   'issues.read': 'Looked at the issues',
   'dates.read': 'Looked at the dates',
   'proof.read': 'Looked at why a date is what it is',
+  'alert.rested': 'Let an alert rest',
+  'alerts.listed': 'Saw it among their alerts',
   'fact.recorded': ({ kind, happenedOn }) => `Wrote down ${named(factNames, kind)}, ${dayInRowWithYear(day(String(happenedOn)))}`,
   'redating.read': 'Saw which of its dates a change would move',
   'case.made-complaint': 'Made it a formal complaint',

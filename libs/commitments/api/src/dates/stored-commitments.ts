@@ -1,6 +1,7 @@
 import type { Commitment } from '@accord/commitments/rules';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
+import { PlanAlerts, type DatedRow } from '../alerts/plan-alerts';
 import { commitmentId } from './commitment-id';
 
 const shape = `
@@ -22,13 +23,17 @@ export type CommitmentRow = Readonly<Record<string, unknown>> & { readonly code:
 /** The cache of computed dates: lists and boards read it, nothing is decided from it. */
 @Injectable()
 export class StoredCommitments {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly alerts: PlanAlerts,
+  ) {}
 
-  /** Makes the rows of a case exactly what was computed. */
+  /** Makes the rows of a case exactly what was computed, and plans the alerts that they call for. */
   async rewrite(caseId: string, computed: readonly Commitment[]): Promise<void> {
     const { organisationId } = this.db.acting;
     const rows = computed.map((commitment) => rowOf(caseId, commitment));
     await this.db.change(write, [organisationId, caseId, JSON.stringify(rows), rows.map((row) => row.code)]);
+    await this.alerts.run([caseId], computed.map((one) => datedRow(caseId, one)));
   }
 
   async of(caseId: string): Promise<CommitmentRow[]> {
@@ -36,6 +41,11 @@ export class StoredCommitments {
     return rows.map(({ row }) => row);
   }
 }
+
+/** What its alerts follow from. */
+export const datedRow = (caseId: string, { id, rule, startedOn, dueOn, actBy, state }: Commitment): DatedRow => ({
+  caseId, code: id, ruleId: rule.id, startedOn: startedOn.toString(), dueOn: dueOn.toString(), actBy: actBy.toString(), state,
+});
 
 /** The row that a computed commitment must have. */
 export function rowOf(caseId: string, one: Commitment): CommitmentRow {
