@@ -67,6 +67,11 @@ describe('the database catalogue', () => {
     expect(seen.map(({ name }) => name)).toEqual([]);
   });
 
+  it('keeps what is one person’s own from every colleague by a policy that no other can widen', async () => {
+    const rows = await list<{ name: string }>(`SELECT polrelid::regclass::text AS name FROM pg_policy WHERE polname = 'own' AND NOT polpermissive AND pg_get_expr(polqual, polrelid) LIKE '%accord.staff_id%'`);
+    expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['accord.draft', 'accord.idempotent_request']));
+  });
+
   it('ties rows of one organisation together only by keys that carry the organisation', async () => {
     const rows = await list<{ constraint: string; columns: string[]; target: string }>(`
       SELECT k.conname AS constraint, k.confrelid::regclass::text AS target,

@@ -20,7 +20,7 @@ export const mutants = [
   ['an account that is off can sign in', 'libs/access/api/src/sign-in/sign-in.ts', ' && found?.disabled === false', '', wallsSpec],
   ['a session without a last hour', foundations, ' AND s.expires_at > now_at', '', wallsSpec],
   ['a one-use link works twice', 'libs/access/api/src/sign-in/links.ts', `|| link.usedAt || link.expiresAt <= this.clock.now()) return over`, `) return over`, signInSpec, [['AND used_at IS NULL', '']]],
-  ['a half-written form for every colleague', 'libs/access/api/src/drafts/drafts.ts', 'WHERE organisation_id = $1 AND staff_id = $2 AND id = $3 AND version = $4', 'WHERE organisation_id = $1 AND $2::uuid IS NOT NULL AND id = $3 AND version = $4', wallsSpec],
+  ['a half-written form for every colleague', foundations, 'CREATE POLICY own ON accord.draft AS RESTRICTIVE', 'CREATE POLICY own ON accord.draft AS PERMISSIVE', catalogue],
   ['row-level security that the owner passes by', foundations, `EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', guarded);`, '', catalogue],
   ['rows may be written for another organisation', foundations, `USING (%s) WITH CHECK (%s)', guarded, ours, ours)`, `USING (%s)', guarded, ours)`, catalogue],
   ['the policy of the organisation lets everything pass', foundations, `'organisation_id = nullif(current_setting(''accord.organisation_id'', true), '''')::uuid'`, `'true'`, 'test/api/tenancy.spec.ts'],

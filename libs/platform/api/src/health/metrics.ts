@@ -2,6 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { Database } from '../database/database';
 
+interface Figures {
+  readonly oldest: number;
+  readonly waiting: number;
+  readonly failed: number;
+  readonly doubt: number;
+}
+
 interface Lateness {
   readonly due: number;
   readonly claimed: number;
@@ -22,42 +29,38 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(db: Database) {
+  private readonly promises = this.gauge('accord_promises', 'Promises by state', ['state']);
+  private readonly oldest = this.gauge('accord_oldest_due_promise_seconds', 'How long the oldest due promise has waited, in seconds');
+  private readonly due = this.gauge('accord_promises_due', 'Promises that are due and wait');
+  private readonly done = this.gauge('accord_promises_done_last_hour', 'Promises kept within the last hour');
+  private readonly lateness = this.gauge('accord_promise_lateness_seconds', 'How long after its moment a promise was begun, in seconds, of those kept within the last hour', ['of']);
+
+  constructor(private readonly db: Database) {
     collectDefaultMetrics({ register: this.registry });
-    const promises = new Gauge({ name: 'accord_promises', help: 'Promises by state', labelNames: ['state'], registers: [this.registry] });
-    new Gauge({
-      name: 'accord_oldest_due_promise_seconds',
-      help: 'How long the oldest due promise has waited, in seconds',
-      registers: [this.registry],
-      async collect() {
-        const [row] = await db.across<{ oldest: number; waiting: number; failed: number; doubt: number }>('SELECT * FROM accord.promise_figures()');
-        this.set(row?.oldest ?? 0);
-        for (const state of ['waiting', 'failed', 'doubt'] as const) promises.set({ state }, row?.[state] ?? 0);
-      },
-    });
-    const due = new Gauge({ name: 'accord_promises_due', help: 'Promises that are due and wait', registers: [this.registry] });
-    const done = new Gauge({ name: 'accord_promises_done_last_hour', help: 'Promises kept within the last hour', registers: [this.registry] });
-    new Gauge({
-      name: 'accord_promise_lateness_seconds',
-      help: 'How long after its moment a promise was begun, in seconds, of those kept within the last hour',
-      labelNames: ['of'],
-      registers: [this.registry],
-      async collect() {
-        const [row] = await db.across<Lateness>('SELECT * FROM accord.promise_lateness(now())');
-        due.set(row?.due ?? 0);
-        done.set(row?.done ?? 0);
-        promises.set({ state: 'claimed' }, row?.claimed ?? 0);
-        this.set({ of: 'median' }, row?.median ?? 0);
-        this.set({ of: 'most' }, row?.most ?? 0);
-      },
-    });
   }
 
   request(route: string, method: string, status: number, seconds: number): void {
     this.requests.observe({ route, method, status }, seconds);
   }
 
-  text(): Promise<string> {
+  /** Every figure as it is now: asked before any is written down, or some would be those of the last time. */
+  async text(): Promise<string> {
+    await this.askOfPromises();
     return this.registry.metrics();
+  }
+
+  private async askOfPromises(): Promise<void> {
+    const [figures] = await this.db.across<Figures>('SELECT * FROM accord.promise_figures()');
+    const [lateness] = await this.db.across<Lateness>('SELECT * FROM accord.promise_lateness(now())');
+    for (const state of ['waiting', 'failed', 'doubt'] as const) this.promises.set({ state }, figures?.[state] ?? 0);
+    this.promises.set({ state: 'claimed' }, lateness?.claimed ?? 0);
+    this.oldest.set(figures?.oldest ?? 0);
+    this.due.set(lateness?.due ?? 0);
+    this.done.set(lateness?.done ?? 0);
+    for (const which of ['median', 'most'] as const) this.lateness.set({ of: which }, lateness?.[which] ?? 0);
+  }
+
+  private gauge(name: string, help: string, labelNames: string[] = []): Gauge {
+    return new Gauge({ name, help, labelNames, registers: [this.registry] });
   }
 }
