@@ -15,8 +15,8 @@ export class RealPortal {
     this.root = root;
     this.anchors = join(folder, 'anchors');
     mkdirSync(this.anchors, { recursive: true });
-    const { PATH, HOME } = process.env;
-    this.env = { PATH: `${dirname(process.execPath)}:${PATH}`, HOME, TZ: 'Europe/London', NODE_ENV: 'production', LOG_LEVEL: 'warn', ACCORD_SECRET: randomBytes(24).toString('hex'), DATA_DIR: join(folder, 'files'), ANCHOR_DIR: this.anchors, ...settings };
+    // The machine's own settings stay, such as those of npm behind a proxy; of Accord's only what is said here.
+    this.env = { ...process.env, NODE_OPTIONS: '', PATH: `${dirname(process.execPath)}:${process.env.PATH}`, TZ: 'Europe/London', NODE_ENV: 'production', LOG_LEVEL: 'warn', ACCORD_SECRET: randomBytes(24).toString('hex'), DATA_DIR: join(folder, 'files'), ANCHOR_DIR: this.anchors, ...settings };
   }
 
   /** Runs a command as the document writes it. @returns {Promise<string>} standard output; throws when it fails */
