@@ -56,17 +56,19 @@ export const rooms: readonly RoomOnScreen[] = [
     caseSections: [{ label: 'Findings', to: 'findings', permission: 'finding.read' }],
   },
   {
-    places: ['cases/*/dates'],
+    places: ['cases/*/dates', 'calculator', 'calendar/subscribe'],
     load: () => import('@accord/commitments/web'),
+    menu: [{ label: 'Calculator', to: '/calculator', for: 'everybody' }],
     caseSections: [{ label: 'Dates', to: 'dates', permission: 'dates.read', count: 'dates' }],
   },
   {
-    places: ['', 'home', 'cases', 'contacts', 'search'],
+    places: ['', 'home', 'cases', 'contacts', 'search', 'calendar'],
     load: () => import('@accord/casework/web'),
     menu: [
       { label: 'Home', to: '/', for: 'everybody' },
       { label: 'Contacts', to: '/contacts', for: ['pals-officer', 'complaints-officer'] },
       { label: 'Cases', to: '/cases', for: ['pals-officer', 'complaints-officer', 'complaints-manager', 'investigator'] },
+      { label: 'Calendar', to: '/calendar', for: ['pals-officer', 'complaints-officer', 'complaints-manager', 'investigator'] },
     ],
     drafts: [
       { kind: 'log-contact', label: 'Contact', to: '/contacts/new' },

@@ -20,6 +20,7 @@ import { WhoSawItInLists } from './0035-who-saw-it-in-lists';
 import { PlacesThatChange } from './0036-places-that-change';
 import { SpokenAndRepeated } from './0037-spoken-and-repeated';
 import { AbsenceAndAlerts } from './0027-absence-and-alerts';
+import { CalendarFeed } from './0032-calendar-feed';
 
 /** The one ordered history. A migration is never edited once merged. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   PlacesThatChange,
   SpokenAndRepeated,
   AbsenceAndAlerts,
+  CalendarFeed,
 ];

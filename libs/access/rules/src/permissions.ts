@@ -28,6 +28,8 @@ export const permissions = {
   'dates.record': handlers,
   /** One's own alerts, and how they come. */
   'alert.use': caseReaders,
+  /** The calendar of due dates, and the address by which a person's own calendar reads it. */
+  'due-dates.read': caseReaders,
   'letter.read': caseReaders,
   'letter.write': handlers,
   'letter.send': handlers,

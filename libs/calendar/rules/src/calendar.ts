@@ -91,6 +91,11 @@ export function reasonNotWorked(number: DayNumber, calendar: WorkingCalendar): s
   return calendar.closed.get(number) ?? (fallsAtWeekend(number) ? 'weekend' : null);
 }
 
+/** The name of the holiday or closure on a day, or null: a weekend has none. */
+export function holidayOn(date: Temporal.PlainDate, calendar: WorkingCalendar): string | null {
+  return calendar.closed.get(dayNumber(date)) ?? null;
+}
+
 export function workingDay(date: Temporal.PlainDate, calendar: WorkingCalendar): boolean {
   return isWorked(dayNumber(date), calendar);
 }

@@ -13,6 +13,10 @@ import { OpenFile } from './contact/open-file';
 import { PlaceSaid } from './contact/place-said';
 import { References } from './contact/references';
 import { SimilarContacts } from './contact/similar-contacts';
+import { DueCalendarController } from './due-calendar/due-calendar.controller';
+import { ReadDueDates } from './due-calendar/read-due-dates';
+import { ReadDueMonth } from './due-calendar/read-due-month';
+import { WhoseDates } from './due-calendar/whose-dates';
 import { CaseRows } from './lists/case-rows';
 import { NameCases } from './lists/name-cases';
 import { ContactList } from './lists/contact-list';
@@ -27,10 +31,10 @@ import { WorkQueries } from './work/work.queries';
 /** Logging a contact, and finding it again: lists, my work, search. */
 export const contactWork = {
   entities: [DangerHandOverRow],
-  controllers: [ContactController, ListsController, PeopleController, SearchController],
+  controllers: [ContactController, DueCalendarController, ListsController, PeopleController, SearchController],
   providers: [
     AddToOpenCase, AnswerAndClose, AssignCase, CaseRows, CaseWords, ContactList, FindCaller, FinishLogging, GiveCases, HandOverDanger, LogContact, MyWork, NameCases, OpenFile, PeopleOfCase,
-    PlaceSaid, References, SearchCases, SimilarContacts, WorkQueries,
+    PlaceSaid, ReadDueDates, ReadDueMonth, References, SearchCases, SimilarContacts, WhoseDates, WorkQueries,
   ],
   exports: [AddToOpenCase, AnswerAndClose, AssignCase, CaseWords, GiveCases, HandOverDanger, LogContact, PeopleOfCase],
 };

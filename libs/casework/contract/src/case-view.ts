@@ -1,5 +1,5 @@
 import { caseStates, caseTypes, channels, fundings, nations, reopenReasons, stages, timelineKinds, urgencies, verbs, wants } from '@accord/casework/rules';
-import { CommitmentView, DatePrompt } from '@accord/commitments/contract';
+import { CommitmentView, DatePrompt, WaitView } from '@accord/commitments/contract';
 import { PersonView } from '@accord/people/contract';
 import { Cursor, DateText, Id, InstantText, line, optionalPassage, pageOf, passage, Version } from '@accord/platform/contract';
 import * as z from 'zod';
@@ -64,6 +64,8 @@ export const CaseView = z
     stages: z.array(StageView),
     commitments: z.array(CommitmentView),
     prompts: z.array(DatePrompt),
+    /** Who waits for whom, in sentences. */
+    waits: z.array(WaitView),
     next: NextStep.nullable(),
     triage: z.object({ sentence: z.string(), at: InstantText, by: z.string() }).nullable(),
     grade: GradeView.nullable(),

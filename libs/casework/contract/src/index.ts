@@ -6,3 +6,4 @@ export * from './log-contact';
 export * from './search';
 export * from './similar';
 export * from './triage';
+export * from './due-calendar';

@@ -11,3 +11,4 @@ export * from './timeline';
 export * from './transitions';
 export * from './triage';
 export * from './type-names';
+export * from './due-calendar';

@@ -10,5 +10,6 @@ export const contactRoutes: Routes = [
   { path: 'contacts/new', title: 'Log a contact', loadComponent: () => import('./log/log-page').then((page) => page.LogPage) },
   { path: 'contacts/:id', pathMatch: 'full', redirectTo: 'cases/:id' },
   { path: 'cases', pathMatch: 'full', title: 'Cases', data: { listed: 'complaints' }, loadComponent: () => import('./lists/contacts-page').then((page) => page.ContactsPage) },
+  { path: 'calendar', pathMatch: 'full', title: 'Calendar', loadComponent: () => import('./due-calendar/calendar-page').then((page) => page.CalendarPage) },
   { path: 'search', title: 'Search', loadComponent: () => import('./search/search-page').then((page) => page.SearchPage) },
 ];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { alertExports, alertParts, alertRows } from './alerts/alerts.parts';
 import { AlertsController } from './alerts/alerts.controller';
+import { calendarWork } from './calendar-work';
 import { ChangeDates } from './dates/change-dates';
 import { DatesController } from './dates/dates.controller';
 import { DatesOfCase } from './dates/dates-of-case';
@@ -14,9 +15,9 @@ import { RecordFact } from './record-fact';
 
 /** Response-time commitments on a case: its log of facts, the dates that follow, and why each is what it is. */
 @Module({
-  imports: [TypeOrmModule.forFeature(alertRows)],
-  controllers: [AlertsController, DatesController, ...knowledgeWork.controllers],
-  providers: [CaseFacts, ChangeDates, DatesOfCase, ProofOfOneDate, RecomputeCase, RecordFact, StoredCommitments, ...alertParts, ...knowledgeWork.providers],
+  imports: [TypeOrmModule.forFeature([...alertRows, ...calendarWork.entities])],
+  controllers: [AlertsController, DatesController, ...calendarWork.controllers, ...knowledgeWork.controllers],
+  providers: [CaseFacts, ChangeDates, DatesOfCase, ProofOfOneDate, RecomputeCase, RecordFact, StoredCommitments, ...alertParts, ...calendarWork.providers, ...knowledgeWork.providers],
   exports: [CaseFacts, DatesOfCase, RecomputeCase, RecordFact, ...alertExports, ...knowledgeWork.exports],
 })
 export class CommitmentsModule {}

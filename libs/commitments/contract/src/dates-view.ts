@@ -28,8 +28,8 @@ export const CommitmentView = z
     policy: z.boolean(),
     byHand: z.boolean(),
     countConfirmed: z.boolean(),
-    /** Whether more time may be asked for, and until when at most; null when the rule has no furthest date. */
-    moreTime: z.object({ allowed: z.boolean(), furthest: DateText.nullable(), grantedBy: z.string(), grantors: z.array(z.enum(grantors)), late: z.enum(['refused', 'stays-late']).nullable() }),
+    /** Whether more time may be asked for, and until when at most; null when the rule has no furthest date. `notYet`: why not, where it is open. */
+    moreTime: z.object({ allowed: z.boolean(), furthest: DateText.nullable(), grantedBy: z.string(), grantors: z.array(z.enum(grantors)), late: z.enum(['refused', 'stays-late']).nullable(), notYet: z.string().nullable() }),
     earlierDates: z.int(),
     /** A promise of ours, or the last day of somebody's right, which is never overdue. */
     whose: z.enum(['ours', 'theirs']),
@@ -46,6 +46,10 @@ export const DatePrompt = z
   .object({ kind: z.enum(promptKinds), sentence: z.string(), by: DateText.nullable() })
   .meta({ id: 'DatePrompt' });
 export type DatePrompt = z.infer<typeof DatePrompt>;
+
+/** Who waits for whom, in a sentence. */
+export const WaitView = z.object({ who: z.enum(['they', 'we']), sentence: z.string() }).meta({ id: 'WaitView' });
+export type WaitView = z.infer<typeof WaitView>;
 
 /** One line of the log from which the dates follow. */
 export const FactView = z
@@ -69,6 +73,7 @@ export const CaseDates = z
     commitments: z.array(CommitmentView),
     prompts: z.array(DatePrompt),
     matters: z.array(OpenMatterView),
+    waits: z.array(WaitView),
     /** That mediation stops none of these dates, with the statutory and the agreed one. */
     mediation: z.string(),
     facts: z.array(FactView),

@@ -1,4 +1,6 @@
-export { CaseDates, CommitmentView, DatePrompt, FactView, OpenMatterView, StandingView } from './dates-view';
+export { CalculatorAnswer, CalculatorRule, CalculatorRules, WorkOutDate, WorkedOutDate } from './calculator-view';
+export { CalendarFeedMade, CalendarFeedView } from './calendar-feed';
+export { CaseDates, CommitmentView, DatePrompt, FactView, OpenMatterView, StandingView, WaitView } from './dates-view';
 export { DueAnswer, DueLine } from './due-line';
 export { EarlierDate, ProofDay, ProofOfDate } from './proof-view';
 export { AgreePeriod, AskMoreTime, CorrectFact, SetDateByHand } from './requests';

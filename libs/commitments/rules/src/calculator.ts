@@ -42,14 +42,21 @@ export interface Answer {
   readonly provisional: boolean;
   readonly calendar: WorkingCalendar;
 }
-export type Refused = { readonly refused: string };
+/** Why there is no date. `field`: what to mend; `off`, `ended`, `not-begun`: the rule itself gives none for this start. */
+export interface Refused {
+  readonly refused: string;
+  readonly because?: 'off' | 'ended' | 'not-begun';
+  readonly field?: 'rule' | 'length' | 'extended' | 'eventDate';
+  /** The rule that held or holds instead, where the table has one. */
+  readonly instead?: string;
+}
 
 /** The dates of a rule from a start; E-DEEM answers two, any other rule one. A refusal is one sentence. */
 export function workOut(question: Question): readonly Answer[] | Refused {
   const rule = rulesById.get(question.ruleId);
-  if (!rule) return { refused: `No rule is called ${question.ruleId}.` };
+  if (!rule) return { field: 'rule', refused: `No rule is called ${question.ruleId}.` };
   const refused = refusalFor(rule, question);
-  if (refused) return { refused };
+  if (refused) return refused;
   if (rule.length.kind !== 'restarts') return [answer(rule, question)];
   return rule.length.rules.flatMap((id) => {
     const restarted = rulesById.get(id);
@@ -59,16 +66,24 @@ export function workOut(question: Question): readonly Answer[] | Refused {
 
 const rulesById = new Map(ruleTable.map((rule) => [rule.id, rule]));
 
-function refusalFor(rule: Rule, { start, agreed, extended, eventDate }: Question): string | null {
-  if (hasEnded(rule, start)) return `${rule.id} ended on ${dayInSentence(day(rule.validTo ?? ''))}. After it: ${rule.after ?? 'none'}.`;
-  if (isYetToBegin(rule, start)) return `${rule.id} begins on ${dayInSentence(day(rule.validFrom ?? ''))}. Before it: ${rule.before ?? 'none'}.`;
-  if (rule.length.kind === 'unconfirmed') return `${rule.id} is off: nobody has confirmed how many days it gives.`;
-  if (rule.length.kind === 'agreed' && !agreed) return `${rule.id} takes an agreed period: give length and unit.`;
-  if (rule.length.kind !== 'agreed' && agreed) return `${rule.id} has a length of its own: leave out length and unit.`;
-  if (eventDate && rule.id !== 'S-TL') return `Only S-TL takes an event date, ${rule.id} does not.`;
-  if (extended && (rule.extension.kind === 'open' || rule.length.kind === 'restarts')) return `${rule.id} names no furthest date for an extension.`;
+function refusalFor(rule: Rule, { start, agreed, extended, eventDate }: Question): Refused | null {
+  if (hasEnded(rule, start)) return insteadOf(rule.after, { because: 'ended', refused: `${rule.id} ended on ${dayInSentence(day(rule.validTo ?? ''))}. After it: ${rule.after ?? 'none'}.` });
+  if (isYetToBegin(rule, start)) return insteadOf(rule.before, { because: 'not-begun', refused: `${rule.id} begins on ${dayInSentence(day(rule.validFrom ?? ''))}. Before it: ${rule.before ?? 'none'}.` });
+  if (rule.length.kind === 'unconfirmed') return { because: 'off', refused: `${rule.id} is off: nobody has confirmed how many days it gives.` };
+  if (rule.length.kind === 'agreed' && !agreed) return { field: 'length', refused: `${rule.id} takes an agreed period: give length and unit.` };
+  if (rule.length.kind !== 'agreed' && agreed) return { field: 'length', refused: `${rule.id} has a length of its own: leave out length and unit.` };
+  if (eventDate && !takesEvent(rule)) return { field: 'eventDate', refused: `Only S-TL takes an event date, ${rule.id} does not.` };
+  if (extended && !hasFurthest(rule)) return { field: 'extended', refused: `${rule.id} names no furthest date for an extension.` };
   return null;
 }
+
+const insteadOf = (other: string | null, refused: Refused): Refused => (other && rulesById.has(other) ? { ...refused, instead: other } : refused);
+
+/** Whether a rule has two limits, of which the event gives one. */
+export const takesEvent = (rule: Rule): boolean => rule.id === 'S-TL';
+
+/** Whether an extension of this rule has a furthest date; where none may be given, that is the date itself. */
+export const hasFurthest = (rule: Rule): boolean => rule.extension.kind !== 'open' && rule.length.kind !== 'restarts';
 
 function answer(rule: Rule, question: Question): Answer {
   const { start: given, changes, eventDate } = question;

@@ -39,9 +39,11 @@ export { matterKinds, mediationSentence, openMattersOf, type OpenMatter } from '
 export { proofOf, wouldBeSentence, type Proof } from './proof';
 export { promptKinds, promptsOf, type Prompt } from './prompts';
 export { refusalOf, type FactRefusal } from './fact-check';
+export { waitsOf, type Wait } from './waits';
 export { reasoningOf, type Reasoning } from './reasoning';
-export { workOut, type Answer, type Question, type Refused } from './calculator';
+export { hasFurthest, takesEvent, workOut, type Answer, type Question, type Refused } from './calculator';
 export { calendarFor } from './calendar-for';
+export { ruleNote, startWords } from './calculator-words';
 export { ruleBook, type AdoptedRule, type RuleBook } from './rule-book';
 export { dateMoves, type DateMove } from './date-moves';
 export { calendarKnown, knowledgeOf, type Knowledge, type Known } from './knowledge';

@@ -1,7 +1,9 @@
 import type { Routes } from '@angular/router';
 
-/** The dates of a case, the proof of each, and what can be recorded about them. */
+/** The calculator; a person's own feed; the dates of a case, the proof of each, and what can be recorded about them. */
 export const routes: Routes = [
+  { path: 'calendar/subscribe', title: 'Subscribe to your dates', loadComponent: () => import('./calendar-feed/subscribe-page').then((page) => page.SubscribePage) },
+  { path: 'calculator', title: 'Work out a date', loadComponent: () => import('./calculator/calculator-page').then((page) => page.CalculatorPage) },
   { path: 'cases/:id/dates', title: 'Dates', loadComponent: () => import('./dates/dates-page').then((page) => page.DatesPage) },
   { path: 'cases/:id/dates/by-hand', title: 'Set a date by hand', loadComponent: () => import('./forms/by-hand-page').then((page) => page.ByHandPage) },
   { path: 'cases/:id/dates/period', title: 'When they will have an answer', loadComponent: () => import('./forms/period-page').then((page) => page.PeriodPage) },

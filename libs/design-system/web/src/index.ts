@@ -28,6 +28,8 @@ export * from './list/due-shape';
 export * from './list/due-states';
 export * from './list/empty';
 export * from './list/filter';
+export * from './list/month';
+export { monthOn } from './list/month-keys';
 export * from './list/scroll';
 export * from './list/sort';
 export * from './list/summary';

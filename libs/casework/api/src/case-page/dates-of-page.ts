@@ -4,7 +4,7 @@ import type { CaseView } from '@accord/casework/contract';
 import { nextMove, reachedOf, stagesOf } from '@accord/casework/rules';
 import type { CaseState } from '@accord/casework/rules';
 import { CaseFacts, commitmentView, OrganisationKnowledge } from '@accord/commitments/api';
-import { commitmentsOf, promptsOf } from '@accord/commitments/rules';
+import { commitmentsOf, promptsOf, waitsOf } from '@accord/commitments/rules';
 import { day } from '@accord/calendar/rules';
 import { Injectable } from '@nestjs/common';
 
@@ -12,7 +12,7 @@ interface Seen {
   readonly caseId: string;
   readonly state: CaseState;
   readonly reviewOn: string | null;
-  readonly hasOwner: boolean;
+  readonly owner: string | null;
 }
 
 /** Stages, dates, what they ask for and what is next: all from the log of facts. */
@@ -24,19 +24,20 @@ export class DatesOfPage {
     private readonly knowledge: OrganisationKnowledge,
   ) {}
 
-  async of({ caseId, state, reviewOn, hasOwner }: Seen): Promise<Pick<CaseView, 'today' | 'stages' | 'commitments' | 'prompts' | 'next'>> {
+  async of({ caseId, state, reviewOn, owner }: Seen): Promise<Pick<CaseView, 'today' | 'stages' | 'commitments' | 'prompts' | 'waits' | 'next'>> {
     const log = await this.facts.of(caseId);
     const known = await this.knowledge.load();
     const today = this.calendar.today();
     const commitments = commitmentsOf(log, known);
     const prompts = promptsOf(log, known, today);
     const due = commitments.filter((one) => one.state === 'running' || one.state === 'waiting').map((one) => ({ ruleId: one.rule.id, what: one.what, actBy: one.actBy, waitingFor: one.waitingFor }));
-    const next = nextMove({ caseId, state, today, due, asked: prompts, reviewOn: reviewOn ? day(reviewOn) : null, hasOwner });
+    const next = nextMove({ caseId, state, today, due, asked: prompts, reviewOn: reviewOn ? day(reviewOn) : null, hasOwner: owner !== null });
     return {
       today: today.toString(),
       stages: stagesOf(reachedOf(log)).map((stage) => ({ ...stage, on: stage.on?.toString() ?? null })),
       commitments: commitments.map((one) => commitmentView(one, { caseId, today, known })),
       prompts: prompts.map((prompt) => ({ ...prompt, by: prompt.by?.toString() ?? null })),
+      waits: [...waitsOf(log, commitments, owner)],
       next: next && { words: next.by ? `${next.words}: by ${dayInSentence(next.by)}` : next.words, by: next.by?.toString() ?? null, goTo: next.goTo },
     };
   }

@@ -42,7 +42,7 @@ export class ShowCase {
     this.audit.read({ action: 'case.read', caseId: id, subjectKind: 'case', subjectId: id, shown: shown.map((person) => person.id) });
     return {
       ...stored,
-      ...(await dates.of({ caseId: id, state: stored.state, reviewOn: restriction?.reviewOn ?? null, hasOwner: stored.owner !== null })),
+      ...(await dates.of({ caseId: id, state: stored.state, reviewOn: restriction?.reviewOn ?? null, owner: stored.owner?.name ?? null })),
       receivedAt: receivedAt.toISOString(),
       closedAt: closedAt?.toISOString() ?? null,
       triage: triage && { ...triage, at: new Date(triage.at).toISOString() },

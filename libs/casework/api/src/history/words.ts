@@ -45,6 +45,8 @@ export const caseworkWords: Readonly<Record<string, Wording>> = {
   'history.read': 'Looked at this history',
   'issues.read': 'Looked at the issues',
   'dates.read': 'Looked at the dates',
+  'calendar.listed': 'Saw a date of it in the calendar',
+  'calendar.fed': 'A subscribed calendar fetched a date of it',
   'proof.read': 'Looked at why a date is what it is',
   'alert.rested': 'Let an alert rest',
   'alerts.listed': 'Saw it among their alerts',

@@ -11,6 +11,20 @@ export function offered({ id, actions }: CaseView): Action[] {
     .map((action) => (action.notYet ? { label: action.label, notYet: action.notYet.because } : { label: action.label, to: addressOf(id, action) }));
 }
 
+/** Why an action is not offered, in one sentence from the rule the server uses. */
+export interface NotOffered {
+  readonly sentence: string;
+  readonly goTo: string | null;
+}
+
+export function notOffered({ actions }: Pick<CaseView, 'actions'>): NotOffered[] {
+  return actions.flatMap(({ verb, label, notYet }) => {
+    if (!notYet || silent.has(notYet.code)) return [];
+    const sentence = verb === 'close' ? `You cannot close this yet: ${notYet.because}` : `Not yet: ${label.charAt(0).toLowerCase()}${label.slice(1)}. ${notYet.because}`;
+    return [{ sentence, goTo: notYet.goTo }];
+  });
+}
+
 const addressOf = (id: string, { verb, page }: CaseAction): string => (verb === 'triage' ? `/contacts/${id}/triage` : `/cases/${id}/${page}`);
 
 const labels: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
 import type { CaseDates } from '@accord/commitments/contract';
-import { commitmentsOf, jurisdictionOfFacts, mediationSentence, openMattersOf, promptsOf } from '@accord/commitments/rules';
+import { commitmentsOf, jurisdictionOfFacts, mediationSentence, openMattersOf, promptsOf, waitsOf } from '@accord/commitments/rules';
 import { found } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { CaseFacts } from '../facts/case-facts';
@@ -34,6 +34,7 @@ export class DatesOfCase {
       jurisdiction: jurisdictionOfFacts(log),
       commitments: commitments.map((one) => commitmentView(one, seen)),
       matters: openMattersOf(log).map(({ since, reviewOn, ...matter }) => ({ ...matter, since: since.toString(), reviewOn: reviewOn?.toString() ?? null })),
+      waits: [...waitsOf(log, commitments, 'us')],
       mediation: mediationSentence(commitments),
       prompts: promptsOf(log, known, today).map((prompt) => ({ ...prompt, by: prompt.by?.toString() ?? null })),
       facts: log.map(factView),

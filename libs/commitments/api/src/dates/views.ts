@@ -46,12 +46,13 @@ function inTime({ metOn, originalDueOn, state }: Commitment): CommitmentView['in
   return metOn && { original: !isAfter(metOn, originalDueOn), current: state === 'met' };
 }
 
-function moreTime({ rule, state, startedOn, knowing }: Commitment, known: Knowledge): CommitmentView['moreTime'] {
+function moreTime({ rule, state, startedOn, dueOn, knowing }: Commitment, known: Knowledge): CommitmentView['moreTime'] {
   const { extension } = rule;
   const open = state === 'running' || state === 'waiting';
-  if (extension.kind === 'none') return { allowed: false, furthest: null, grantedBy: 'nobody', grantors: [], late: null };
+  if (extension.kind === 'none') return { allowed: false, furthest: null, grantedBy: 'nobody', grantors: [], late: null, notYet: open ? 'Nobody can extend this date.' : null };
   const furthest = extension.kind === 'limit' ? lastDayOf(extension.period, startedOn, calendarKnown(known, rule, knowing)).toString() : null;
-  return { allowed: open, furthest, grantedBy: extension.grantedBy, grantors: [...grantorsOf(rule)], late: extension.lateGrant };
+  const notYet = open && furthest === dueOn.toString() ? 'It has its furthest day already.' : null;
+  return { allowed: open && notYet === null, furthest, grantedBy: extension.grantedBy, grantors: [...grantorsOf(rule)], late: extension.lateGrant, notYet };
 }
 
 /** Facts whose day says nothing, or that are themselves about another fact. */

@@ -26,6 +26,9 @@ import { Prompts } from './prompts';
         </div>
       </accord-lead>
       <accord-prompts [prompts]="dates.prompts" [caseId]="id()" />
+      @for (wait of dates.waits; track wait.sentence) {
+        <p class="nhsuk-body">{{ wait.sentence }}</p>
+      }
       @if (dates.commitments.length > 0) {
         <accord-dates-table [dates]="dates.commitments" [caseId]="id()" [mayRecord]="mayRecord()" />
         <p class="nhsuk-body">Mediation does not stop these dates.</p>

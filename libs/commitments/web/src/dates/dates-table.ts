@@ -36,6 +36,8 @@ import { AccordTable, DayPipe, Due } from '@accord/design-system/web';
               <td>
                 @if (date.moreTime.allowed) {
                   <a [routerLink]="['/cases', caseId(), 'dates', 'more-time', date.code]">Ask for more time<span class="nhsuk-u-visually-hidden">: {{ date.what }}</span></a>
+                } @else {
+                  {{ date.moreTime.notYet }}
                 }
               </td>
             }
