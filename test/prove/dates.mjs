@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { makeCases } from '../oracle/cases.mjs';
 import { compare } from '../oracle/compare.mjs';
 import { missingRows, readExamples } from '../oracle/examples.mjs';
+import { broken, propertyLines } from '../oracle/properties.mjs';
 
 const zones = ['UTC', 'Europe/London', 'Pacific/Auckland'];
 const seed = 20261128;
@@ -14,6 +15,7 @@ export const promises = [
     prove: (bench) => randomCases(bench, 100_000, zone),
   })),
   { promise: 'Every rule on every calendar has an example counted by hand, and the portal gives its date', prove: examples },
+  { promise: 'A later start never gives an earlier date, and one more holiday never makes a date earlier: every rule on every calendar, every day from 2024 to 2034', prove: (bench) => properties(bench, 1) },
 ];
 
 /** @returns {Promise<{ passed: boolean, figure: string }>} */
@@ -38,6 +40,13 @@ export async function examples({ root }) {
   });
   const first = [...missing, ...wrong.map(({ row }) => row)].slice(0, 3).join(' / ');
   return { passed: missing.length + wrong.length === 0, figure: `${rows.length} examples, ${wrong.length} answered otherwise, ${missing.length} missing ${first}`.trim() };
+}
+
+/** @returns {Promise<{ passed: boolean, figure: string }>} */
+export async function properties({ root }, step) {
+  const answered = await askDue(root, [...propertyLines(step)], 'Europe/London');
+  const wrong = broken(answered);
+  return { passed: wrong.length === 0 && answered.length > 0, figure: `${wrong.length} broken of ${answered.length} answers ${wrong.slice(0, 3).map((one) => JSON.stringify(one)).join(' ')}`.trim() };
 }
 
 async function askDue(root, lines, zone) {
