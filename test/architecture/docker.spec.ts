@@ -29,6 +29,8 @@ describe('docker', () => {
   it('has a Dockerfile without a fault, that runs as an ordinary user and tells its health', () => {
     expect(validate(dockerfile).map(({ message }) => message)).toEqual([]);
     expect(dockerfile).toMatch(/^USER node$/m);
+    // As everywhere, no package's install script runs.
+    for (const [call] of dockerfile.matchAll(/npm (?:ci|install|prune).*/g)) expect(call).toContain('--ignore-scripts');
     expect(dockerfile).toMatch(/^HEALTHCHECK .*\/health\/ready/m);
     expect(read('libs/platform/api/src/health/health.controller.ts')).toContain(`@Get('health/ready')`);
   });
