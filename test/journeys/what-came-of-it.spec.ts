@@ -90,6 +90,23 @@ describe('what came of a case', () => {
     await saved();
   });
 
+  it('is an apology that somebody spoke, written down once', async () => {
+    await page.goto(`/cases/${caseId}/apology`);
+    await page.getByRole('link', { name: 'Record a spoken apology' }).click();
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await eventually(async () => (await focusOn(page)).includes('There is a problem'), true);
+    await sound('spoken-apology-errors');
+    await page.getByLabel('Who said it?').fill('Matron Lee');
+    await page.getByLabel('To whom?').fill('Mrs Ward');
+    await page.getByRole('button', { name: 'Today' }).click();
+    await page.getByLabel('By phone').check();
+    await page.getByLabel('What was said').fill('She rang and said that she was sorry for the four hours.');
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await saved();
+    await page.getByText(/^Matron Lee to Mrs Ward, .*By phone\. Written down by/).waitFor();
+    await sound('spoken-apology');
+  });
+
   it('is what is given, with the amount where it is money', async () => {
     await page.goto(`/cases/${caseId}/apology`);
     await page.getByRole('link', { name: 'Add a remedy' }).click();
@@ -142,5 +159,42 @@ describe('what came of a case', () => {
     await sound('lesson-check');
     await page.getByRole('button', { name: 'Save the check' }).click();
     await page.getByText('Embedded', { exact: true }).waitFor();
+  });
+
+  /** A complaint on one ward, with one issue. */
+  async function complaintOf(text: string): Promise<string> {
+    const { items } = (await ask(page, 'GET', '/api/places')) as { items: readonly { services: readonly { id: string; name: string }[] }[] };
+    const serviceId = items.flatMap(({ services }) => services).find(({ name }) => name === 'Rowan ward')?.id;
+    const id = String((await ask(page, 'POST', '/api/contacts', { whatHappened: text, serviceId }))['id']);
+    const no = { answer: 'no' };
+    await ask(page, 'POST', `/api/contacts/${id}/triage`, { version: 1, answers: { A: no, B: no, C: no, D: no, E: no, F: { answer: 'yes' } }, nation: 'england', funding: 'nhs' });
+    await ask(page, 'POST', `/api/cases/${id}/issues`, { text, question: '', subject: 'patient-care' });
+    return id;
+  }
+
+  it('may be the same again: both texts and why, and the lesson opens with a new date', async () => {
+    const first = await complaintOf('The dressing was not changed for three days');
+    const staff = (await ask(page, 'GET', '/api/staff/names')) as { items: readonly { id: string; name: string }[] };
+    const ownerId = staff.items.find(({ name }) => name === portal.person('Complaints officer').name)?.id;
+    const lessonId = String((await ask(page, 'POST', `/api/cases/${first}/lessons`, { title: 'Dressings changed each day', change: 'A sheet at the bed', ownerId, dueOn: '2099-01-15' }))['id']);
+    await ask(page, 'POST', `/api/lessons/${lessonId}/done`, { evidence: 'The sheet', version: 1 });
+    await visit.close();
+    visit = await aVisit(browser, portal);
+    page = visit.page;
+    await signIn(page, portal.person('Complaints manager'));
+    await ask(page, 'POST', `/api/lessons/${lessonId}/check`, { embedded: true, found: 'All sheets are full', version: 2 });
+    const again = await complaintOf('My dressing was left for four days');
+    await page.goto(`/cases/${again}/lessons`);
+    await page.getByRole('heading', { name: 'Possible repeats' }).waitFor();
+    await page.getByText('The same place: Rowan ward.').waitFor();
+    await page.getByRole('button', { name: 'Reopen the lesson' }).click();
+    await page.locator('.nhsuk-error-message').first().waitFor();
+    await sound('lesson-repeat');
+    for (const [part, typed] of [['Day', '15'], ['Month', '6'], ['Year', '2099']] as const) await page.getByLabel(part, { exact: true }).fill(typed);
+    await page.getByRole('button', { name: 'Reopen the lesson' }).click();
+    await page.getByText('The lesson is open again. Its owner sees it among what is to do.').waitFor();
+    await page.goto(`/lessons/${lessonId}`);
+    await page.getByText(/It happened again: AC-\d\d-\d{5}, issue 1\./).waitFor();
+    await sound('lesson-opened-again');
   });
 });
