@@ -42,8 +42,14 @@ export class QueueLetter {
     return queued;
   }
 
+  /** A person said what became of the letter: the promise of its last sending is not in doubt, or failed, any more. */
+  settled(letter: Pick<LetterRow, 'id' | 'sends'>): Promise<void> {
+    return this.promises.settled(keyOf(letter));
+  }
+
   /** Posts the same bytes once more, because a person decided so. */
-  again(letter: LetterRow, version: number, settled: QueryDeepPartialEntity<LetterRow>): Promise<LetterActed | Refusal | Conflict> {
+  async again(letter: LetterRow, version: number, settled: QueryDeepPartialEntity<LetterRow>): Promise<LetterActed | Refusal | Conflict> {
+    await this.settled(letter);
     return this.queue(letter, version, 'sendAgain', { ...settled, trouble: '' });
   }
 
@@ -54,8 +60,10 @@ export class QueueLetter {
     const now = this.clock.now();
     const sends = letter.sends + 1;
     if (!(await this.db.update(LetterRow, id, version, { ...changes, state, sends, updatedAt: now }))) return conflictWith({ version: letter.version, state: letter.state });
-    await this.promises.make({ kind: 'letter.send', caseId, subjectId: id, dueAt: now, dedupeKey: `letter:${id}:${sends}` });
+    await this.promises.make({ kind: 'letter.send', caseId, subjectId: id, dueAt: now, dedupeKey: keyOf({ id, sends }) });
     this.audit.changed({ action: 'letter.queued', caseId, subjectKind: 'letter', subjectId: id, facts: { act, send: sends, kind: letter.kind } });
     return { id, state, version: version + 1 };
   }
 }
+
+const keyOf = ({ id, sends }: Pick<LetterRow, 'id' | 'sends'>): string => `letter:${id}:${sends}`;

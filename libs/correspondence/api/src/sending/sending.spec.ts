@@ -172,6 +172,7 @@ describe('sending an acknowledgement', () => {
       const { id, version, made } = await doubtful();
       expect((await officer.post(`/api/letters/${id}/settle-doubt`, { outcome: 'went', version, evidence: ' ' })).status).toBe(400);
       expect((await officer.post(`/api/letters/${id}/settle-doubt`, { outcome: 'went', version, evidence: 'She rang to say that it came.' })).body).toMatchObject({ state: 'sent' });
+      expect(await promiseOf(id)).toMatchObject({ state: 'done' });
       expect(await acknowledgeBy(made)).toMatchObject({ state: 'met', metBy: id });
       expect((await officer.post(`/api/letters/${id}/settle-doubt`, { outcome: 'send-again', version })).status).toBe(409);
     });

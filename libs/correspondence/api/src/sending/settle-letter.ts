@@ -29,6 +29,7 @@ export class SettleLetter {
     if (letter.state !== 'doubt') return refuse('not-in-doubt', 'This letter is not in doubt any more. Look at it again.');
     if (request.outcome === 'send-again') return this.sendAgain(letter, request.version);
     const settled = await this.outcome.settledAsSent(letter, request.evidence);
+    await this.queue.settled(letter);
     return settled ? { id, state: 'sent', version: letter.version + 1 } : conflictWith({ version: letter.version, state: letter.state });
   }
 
@@ -46,6 +47,7 @@ export class SettleLetter {
     if (isRefused(state)) return state;
     const saved = await this.db.update(LetterRow, id, version, { state, queuedAt: null, signatoryId: null, signedAt: null, updatedAt: this.clock.now() });
     if (!saved) return conflictWith({ version: letter.version, state: letter.state });
+    await this.queue.settled(letter);
     this.audit.changed({ action: 'letter.corrected', caseId: letter.caseId, subjectKind: 'letter', subjectId: id });
     return { id, state, version: version + 1 };
   }

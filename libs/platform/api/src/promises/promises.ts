@@ -63,6 +63,12 @@ export class Promises {
     return (await this.db.change(byHand, [this.db.acting.organisationId, id, this.clock.now(), [...from]])) === 1;
   }
 
+  /** Ends what was in doubt or failed, because a person settled what it was about. */
+  async settled(dedupeKey: string): Promise<void> {
+    const sql = `UPDATE accord.promise SET state = 'done', settled_at = $3, last_error = NULL WHERE organisation_id = $1 AND dedupe_key = $2 AND state IN ('doubt', 'failed')`;
+    await this.db.change(sql, [this.db.acting.organisationId, dedupeKey, this.clock.now()]);
+  }
+
   /** Lets a promise go that is no longer wanted and that nobody has begun. */
   async withdraw(dedupeKey: string): Promise<boolean> {
     const sql = `DELETE FROM accord.promise WHERE organisation_id = $1 AND dedupe_key = $2 AND state = 'waiting'`;
