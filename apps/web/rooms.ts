@@ -83,9 +83,12 @@ export const rooms: readonly RoomOnScreen[] = [
     ],
   },
   {
-    places: ['admin/places'],
+    places: ['admin/places', 'directory'],
     load: () => import('@accord/directory/web'),
-    menu: [{ label: 'Places', to: '/admin/places', for: ['administrator'] }],
+    menu: [
+      { label: 'Directory', to: '/directory', for: ['pals-officer', 'complaints-officer', 'mediation-coordinator'] },
+      { label: 'Places', to: '/admin/places', for: ['administrator'] },
+    ],
   },
   {
     places: ['admin/people', 'promises', 'record', 'settings', 'keyboard-help'],

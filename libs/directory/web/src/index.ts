@@ -1,7 +1,8 @@
 import type { Routes } from '@angular/router';
 
-/** The places of the organisation, for its administrator. */
+/** Whom to signpost to; and the places of the organisation, for its administrator. */
 export const routes: Routes = [
+  { path: 'directory', title: 'Find help', loadComponent: () => import('./find-help-page').then((page) => page.FindHelpPage) },
   { path: 'admin/places', title: 'Places', loadComponent: () => import('./places-page').then((page) => page.PlacesPage) },
   { path: 'admin/places/new', title: 'Add a site', loadComponent: () => import('./add-site-page').then((page) => page.AddSitePage) },
   { path: 'admin/places/:siteId/new', title: 'Add a ward or service', loadComponent: () => import('./add-service-page').then((page) => page.AddServicePage) },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { aCase } from '../../../../../test/api/support/a-case';
 import type { TestCase } from '../../../../../test/api/support/a-case';
@@ -152,6 +153,7 @@ describe('the mail that waits to be sorted', () => {
     expect(whole.text.length).toBeGreaterThan(1_000);
     expect(whole.headers['content-disposition']).toMatch(/^attachment; filename="message-\d{4}-\d\d-\d\d.eml"/);
     expect(Number(whole.headers['content-length'])).toBe(bytes.length);
+    expect((await officer.get(`/api/mail/${id}`)).body).toMatchObject({ size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
   });
 
   it('is seen before it is filed by those who sort alone, and never by another organisation', async () => {

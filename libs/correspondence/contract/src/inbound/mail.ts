@@ -61,7 +61,9 @@ export const MailView = z
     reason: z.string().nullable(),
     state: z.enum(['to-sort', 'filed', 'kept', 'not-ours', 'spam']),
     files: z.array(MailFileView),
+    /** Of the message as it came: its bytes, and their SHA-256 in hexadecimal. */
     size: z.int(),
+    sha256: z.string(),
     likely: z.array(LikelyCaseView),
     takenBy: Taker.nullable(),
     mayBeSorted: z.boolean(),

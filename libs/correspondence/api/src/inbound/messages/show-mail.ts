@@ -59,9 +59,9 @@ export class ShowMail {
   }
 
   private view(row: MailRecord, files: readonly MailFile[], more: Pick<MailView, 'likely' | 'mayBeSorted'>): MailView {
-    const { id, caseId, receivedAt, senderName, senderAddress, subject, bodyText, bodyHtml, result, reason, state, size, version } = row;
+    const { id, caseId, receivedAt, senderName, senderAddress, subject, bodyText, bodyHtml, result, reason, state, size, sha256, version } = row;
     return {
-      id, caseId, receivedAt: receivedAt.toISOString(), senderName, senderAddress, subject, text: bodyText, html: bodyHtml, why: whyWords(result, reason), result, reason, state, size, version,
+      id, caseId, receivedAt: receivedAt.toISOString(), senderName, senderAddress, subject, text: bodyText, html: bodyHtml, why: whyWords(result, reason), result, reason, state, size, sha256, version,
       files: files.map(({ place, name, kind, size: bytes, refused }) => ({ place, name, kind: fileKinds[kind as FileKind], size: bytes, refused })), takenBy: this.taker(row), ...more,
     };
   }
