@@ -2,7 +2,7 @@ import { provideHttpClient, withInterceptors, withNoXsrfProtection } from '@angu
 import { type ApplicationConfig, inject, provideAppInitializer, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { restartIdle, SessionEnd } from '@accord/access/web';
-import { AccordTitles, CASE_FRAME, CASE_SECTIONS, DRAFT_PLACES, keepPeopleOutOfAddresses, markAsOurs, MENU, RouteFocus, SIGN_IN_AGAIN, signInAgain, watchConnection } from '@accord/platform/web';
+import { AccordTitles, CASE_FRAME, CASE_SECTIONS, DRAFT_PLACES, HOME_BLOCKS, keepPeopleOutOfAddresses, markAsOurs, MENU, RouteFocus, SIGN_IN_AGAIN, signInAgain, watchConnection } from '@accord/platform/web';
 import { routes } from './app.routes';
 import { caseSections, draftPlaces, menu } from './rooms';
 
@@ -20,5 +20,6 @@ export const appConfig: ApplicationConfig = {
     { provide: CASE_FRAME, useValue: () => import('@accord/casework/web').then((room) => room.CaseTop) },
     { provide: CASE_SECTIONS, useValue: caseSections },
     { provide: DRAFT_PLACES, useValue: draftPlaces },
+    { provide: HOME_BLOCKS, useValue: [{ permission: 'monday.read', load: () => import('@accord/reporting/web').then((room) => room.loadMondayBlock()) }] },
   ],
 };

@@ -14,7 +14,7 @@ export interface RoomOnScreen {
 /** One entry a room, upper rooms first: the first whose routes fit an address has the page. */
 export const rooms: readonly RoomOnScreen[] = [
   {
-    places: ['board', 'reports'],
+    places: ['board', 'monday', 'reports'],
     load: () => import('@accord/reporting/web'),
     menu: [
       { label: 'Board', to: '/board', for: ['complaints-officer', 'complaints-manager', 'responsible-person', 'executive'] },

@@ -20,6 +20,7 @@ export * from './keys/keys';
 export * from './keys/list-walk';
 export * from './page/announcer';
 export * from './page/case-frame';
+export * from './page/home-blocks';
 export * from './page/leaving';
 export * from './page/menu';
 export * from './page/news';

@@ -59,5 +59,6 @@ export const LookForChanges = BoardFilter.omit({ sort: true }).extend({
 });
 export type LookForChanges = z.infer<typeof LookForChanges>;
 
-export const BoardChanges = z.object({ changes: z.int() }).meta({ id: 'BoardChanges' });
+/** How many dates changed, and which of those on the screen. */
+export const BoardChanges = z.object({ changes: z.int(), rows: z.array(Id) }).meta({ id: 'BoardChanges' });
 export type BoardChanges = z.infer<typeof BoardChanges>;

@@ -27,7 +27,7 @@ export type MondayRowsQuery = z.infer<typeof MondayRowsQuery>;
 
 /** One row behind a figure: what it is, of which case, since or by when, whose. */
 export const MondayRow = z
-  .object({ id: z.string(), caseId: Id.nullable(), reference: z.string().nullable(), title: z.string(), what: z.string(), on: DateText, owner: z.string().nullable() })
+  .object({ id: z.string(), caseId: Id.nullable(), reference: z.string().nullable(), title: z.string(), what: z.string(), on: DateText, owner: z.string().nullable(), to: z.string().nullable() })
   .meta({ id: 'MondayRow' });
 export type MondayRow = z.infer<typeof MondayRow>;
 

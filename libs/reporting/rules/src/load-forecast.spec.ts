@@ -13,10 +13,9 @@ describe('the weeks of the forecast', () => {
     expect(weeksFrom('2026-12-09')).toEqual(['2026-12-09 to 2026-12-13: 3', '2026-12-14 to 2026-12-20: 5', '2026-12-21 to 2026-12-27: 4', '2026-12-28 to 2027-01-03: 3', '2027-01-04 to 2027-01-08: 5']);
   });
 
-  it('from a weekend begin with the days that are not worked, and still hold twenty', () => {
-    const weeks = forecastWeeks(day('2026-11-28'), calendar);
-    expect(weeks[0]).toMatchObject({ workingDays: 0 });
-    expect(weeks.reduce((sum, { workingDays }) => sum + workingDays, 0)).toBe(20);
+  it('begin with the first day that is worked, from a weekend as from a holiday', () => {
+    expect(weeksFrom('2026-11-28')[0]).toBe('2026-11-30 to 2026-12-06: 5');
+    expect(weeksFrom('2026-12-25')[0]).toBe('2026-12-29 to 2027-01-03: 3');
   });
 
   it('hold twenty working days from any day of a year, without gap or overlap', () => {
@@ -26,6 +25,7 @@ describe('the weeks of the forecast', () => {
       const last = weeks.at(-1)?.to ?? today;
       expect(weeks.reduce((sum, { workingDays }) => sum + workingDays, 0)).toBe(20);
       expect(workingDaysBetween(today.subtract({ days: 1 }), last, calendar)).toBe(20);
+      expect(weeks[0]?.workingDays).toBeGreaterThan(0);
       weeks.slice(1).forEach((week, place) => expect(week.from.toString()).toBe(weeks[place]?.to.add({ days: 1 }).toString()));
     }
   });
@@ -50,6 +50,11 @@ describe('the load of one person in one week', () => {
     const days = (away as [string, string][]).map(([from, to]) => ({ from: day(from), to: day(to) }));
     const load = weekLoad(due, week, capacity, days, calendar);
     expect({ words: load.words, isOver: load.isOver }).toEqual({ words, isOver: due > load.room });
+  });
+
+  it('has no room in a week that is closed throughout, and says so', () => {
+    const closed = { from: day('2026-11-02'), to: day('2026-11-08'), workingDays: 0 };
+    expect([weekLoad(0, closed, 5, [], calendar).words, weekLoad(2, closed, 5, [], calendar).words]).toEqual(['closed', 'closed, 2 due']);
   });
 
   it('shrinks with a short week', () => {

@@ -22,17 +22,17 @@ export interface WeekLoad {
   readonly due: number;
   readonly room: number;
   readonly workingDaysAway: number;
-  /** `over by 3`, `full`, `room for 4`, `away`, each with the days away where there are some. */
+  /** `over by 3`, `full`, `room for 4`, `away`, `closed`, each with the days away where there are some. */
   readonly words: string;
   readonly isOver: boolean;
 }
 
-/** The weeks (Monday to Sunday) that the next 20 working days touch; the first begins today, the last ends on the twentieth. */
+/** The weeks (Monday to Sunday) that the next 20 working days touch; the first begins with the first of them, the last ends on the twentieth. */
 export function forecastWeeks(today: Temporal.PlainDate, calendar: WorkingCalendar): ForecastWeek[] {
   const first = firstWorkingDayAtOrAfter(today, calendar);
   const last = workingDaysAfter(first, forecastDays - 1, calendar);
   const weeks: ForecastWeek[] = [];
-  for (let from = today; !isAfter(from, last); ) {
+  for (let from = first; !isAfter(from, last); ) {
     const sunday = from.add({ days: 7 - from.dayOfWeek });
     const to = isAfter(sunday, last) ? last : sunday;
     weeks.push({ from, to, workingDays: workingDaysIn({ from, to }, calendar) });
@@ -47,8 +47,11 @@ export function weekLoad(due: number, week: ForecastWeek, capacity: number, away
   const there = Math.max(0, week.workingDays - workingDaysAway);
   const room = Math.floor((capacity * there) / 5);
   const isOver = due > room;
-  return { due, room, workingDaysAway, isOver, words: loadWords(due, room, there, workingDaysAway) };
+  return { due, room, workingDaysAway, isOver, words: week.workingDays === 0 ? closedWords(due) : loadWords(due, room, there, workingDaysAway) };
 }
+
+/** A week in which the organisation works on no day. */
+const closedWords = (due: number): string => (due === 0 ? 'closed' : `closed, ${due} due`);
 
 function loadWords(due: number, room: number, there: number, away: number): string {
   if (there === 0) return due === 0 ? 'away' : `away, ${due} due`;

@@ -1,5 +1,5 @@
 /** The figures of a manager's morning, in the order they are read; the first two are new since the manager last looked. */
-export const mondayFigures = ['arrived', 'bounced', 'overdue', 'due-soon', 'unassigned', 'to-sign', 'in-doubt', 'mediation-not-offered', 'away'] as const;
+export const mondayFigures = ['arrived', 'bounced', 'overdue', 'due-soon', 'unassigned', 'to-sign', 'in-doubt', 'would-move', 'mediation-not-offered', 'away'] as const;
 export type MondayFigure = (typeof mondayFigures)[number];
 
 /** Figures that count from the moment of the last look; the others say how things stand now. */
@@ -21,6 +21,7 @@ export const mondayWords: Readonly<Record<MondayFigure, FigureWords>> = {
   unassigned: { heading: 'Nobody has it', one: 'case has no owner', many: 'cases have no owner' },
   'to-sign': { heading: 'Waiting for sign-off', one: 'letter waits for a signature', many: 'letters wait for a signature' },
   'in-doubt': { heading: 'In doubt', one: 'letter is in doubt', many: 'letters are in doubt' },
+  'would-move': { heading: 'Dates that would move', one: 'case has dates that would move', many: 'cases have dates that would move' },
   'mediation-not-offered': { heading: 'Mediation not yet offered', one: 'complaint was not yet offered mediation', many: 'complaints were not yet offered mediation' },
   away: { heading: 'Away today', one: 'colleague is away today', many: 'colleagues are away today' },
 };

@@ -6,13 +6,14 @@ import { AccordButton, dayInSentence, Empty, First, Lead, PageState, Status } fr
 import { Session } from '@accord/access/web';
 import { apiView, ParkedDrafts } from '@accord/platform/web';
 import { TakeCase } from '../lists/take-case';
+import { HomeBlocks } from './home-blocks';
 import { UrgentNow } from './urgent-now';
 import { WorkTable } from './work-table';
 
 /** My work: what is urgent, late, due, new and waiting; each row says what is next, by when and for whom. */
 @Component({
   selector: 'accord-work-home',
-  imports: [AccordButton, Empty, First, Lead, PageState, ParkedDrafts, RouterLink, Status, UrgentNow, WorkTable],
+  imports: [AccordButton, Empty, First, HomeBlocks, Lead, PageState, ParkedDrafts, RouterLink, Status, UrgentNow, WorkTable],
   providers: [TakeCase],
   template: `
     <accord-page-state [of]="work" what="your work" [rows]="8" />
@@ -26,6 +27,7 @@ import { WorkTable } from './work-table';
         <accord-status>{{ said }}</accord-status>
       }
       <accord-parked-drafts />
+      <accord-home-blocks />
       <accord-urgent-now [rows]="rowsOf('urgent')" [asAt]="mine.asAt" (take)="take($event)" />
       <nav aria-label="Your work by state">
         <ul class="accord-groups">

@@ -95,11 +95,13 @@ export function changesSql(filter: Omit<BoardFilter, 'sort'>, days: Days, mark: 
   const [snapshot, shownIds] = [`$${values.length + 1}::pg_snapshot`, `$${values.length + 2}::uuid[]`];
   return {
     sql: `
-      SELECT (SELECT count(*) FROM (
-          SELECT FROM accord.commitment c
-          WHERE c.organisation_id = $1 AND c.changed_in >= pg_snapshot_xmin(${snapshot}) AND c.changed_in < pg_snapshot_xmax(pg_current_snapshot())
-            AND NOT pg_visible_in_snapshot(c.changed_in, ${snapshot}) AND (c.id = ANY (${shownIds}) OR ${where}) LIMIT 100) changed)::int
-        + (SELECT count(*) FROM unnest(${shownIds}) s (id) WHERE NOT EXISTS (SELECT FROM accord.commitment c WHERE c.organisation_id = $1 AND c.id = s.id))::int AS changes`,
+      SELECT count(*)::int + (SELECT count(*) FROM unnest(${shownIds}) s (id) WHERE NOT EXISTS (
+          SELECT FROM accord.commitment c WHERE c.organisation_id = $1 AND c.id = s.id))::int AS changes,
+        coalesce(array_agg(changed.id) FILTER (WHERE changed.id = ANY (${shownIds})), '{}') AS rows
+      FROM (
+        SELECT c.id FROM accord.commitment c
+        WHERE c.organisation_id = $1 AND c.changed_in >= pg_snapshot_xmin(${snapshot}) AND c.changed_in < pg_snapshot_xmax(pg_current_snapshot())
+          AND NOT pg_visible_in_snapshot(c.changed_in, ${snapshot}) AND (c.id = ANY (${shownIds}) OR ${where}) LIMIT 100) changed`,
     values: [...values, mark, ids],
   };
 }

@@ -61,14 +61,15 @@ describe('the board at work', () => {
     const page = await read('?owner=nobody');
     const ask = (mark = page.mark, filter: object = { owner: 'nobody' }) => manager.post('/api/board/changes', { mark, ...filter, shown: page.items.map(({ id }) => id) });
     const [first] = page.items;
-    expect((await ask()).body).toEqual({ changes: 0 });
+    expect((await ask()).body).toEqual({ changes: 0, rows: [] });
     const open = world.db.run(trust.acting('pals-officer'), async () => {
       await world.db.change('UPDATE accord.case_file SET owner_id = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2', [trust.id, first?.caseId, trust.staff['pals-officer']]);
       // Read while this change is not committed yet: it must be told afterwards.
       return read('?owner=nobody');
     });
     const meanwhile = await open;
-    expect(((await ask()).body as BoardChanges).changes).toBe(2);
+    const told = (await ask()).body as BoardChanges;
+    expect({ changes: told.changes, first: told.rows.includes(first?.id ?? '') }).toEqual({ changes: 2, first: true });
     expect(((await ask(meanwhile.mark)).body as BoardChanges).changes).toBe(2);
     expect(((await ask((await read()).mark)).body as BoardChanges).changes).toBe(0);
     expect((await manager.post('/api/board/changes', { mark: 'yesterday' })).status).toBe(400);

@@ -51,7 +51,7 @@ export class ReadBoard {
   async changes({ mark, shown, ...filter }: LookForChanges): Promise<BoardChanges> {
     const { sql, values } = changesSql(filter, this.days(), mark, shown);
     const [found] = await this.db.query<BoardChanges>(sql, values);
-    return { changes: found?.changes ?? 0 };
+    return found ?? { changes: 0, rows: [] };
   }
 
   days(): Days {

@@ -1,27 +1,38 @@
-import type { Temporal } from '@accord/calendar/rules';
+import { Absences } from '@accord/access/api';
+import { awayWords, isAway } from '@accord/access/rules';
+import { dayInRow, type Temporal } from '@accord/calendar/rules';
 import type { MondayRow } from '@accord/reporting/contract';
 import type { DaysAway } from '@accord/reporting/rules';
 import { Injectable } from '@nestjs/common';
 
-/** Who is away, and when. */
+/** Who is away, and when, as the board and the morning tell it. */
 @Injectable()
 export class Away {
-  /** Of one colleague, in sentences: what lies ahead of a day. */
-  sentencesOf(_staffId: string): Promise<string[]> {
-    return Promise.resolve([]);
+  constructor(private readonly absences: Absences) {}
+
+  /** Of one colleague, in sentences: what lies ahead, so that nobody gives cases to an empty chair. */
+  async sentencesOf(staffId: string): Promise<string[]> {
+    const words = awayWords(staffId, await this.absences.toCome(), this.absences.today());
+    return words === null ? [] : [`${words}.`];
   }
 
-  /** How many are away on a day; null where absences are not kept. */
-  countToday(_today: Temporal.PlainDate): Promise<number | null> {
-    return Promise.resolve(null);
+  /** How many are away on a day. */
+  async countToday(today: Temporal.PlainDate): Promise<number> {
+    return (await this.rowsToday(today)).length;
   }
 
-  rowsToday(_today: Temporal.PlainDate): Promise<MondayRow[]> {
-    return Promise.resolve([]);
+  /** Each of them, with the last day and who covers. */
+  async rowsToday(today: Temporal.PlainDate): Promise<MondayRow[]> {
+    const away = (await this.absences.toCome()).filter((absence) => isAway(absence, today));
+    return away.map(({ id, staffName, coverName, from, to }) => ({
+      id, caseId: null, reference: null, title: staffName, what: `Away until ${dayInRow(to)}, ${coverName} covers`, on: from.toString(), owner: null, to: null,
+    }));
   }
 
-  /** Absences that touch the days between `from` and `to`, by person. */
-  between(_from: Temporal.PlainDate, _to: Temporal.PlainDate): Promise<ReadonlyMap<string, readonly DaysAway[]>> {
-    return Promise.resolve(new Map());
+  /** Absences to come, by person. */
+  async byPerson(): Promise<ReadonlyMap<string, readonly DaysAway[]>> {
+    const people = new Map<string, DaysAway[]>();
+    for (const { staffId, from, to } of await this.absences.toCome()) people.set(staffId, [...(people.get(staffId) ?? []), { from, to }]);
+    return people;
   }
 }

@@ -9,6 +9,8 @@ interface FigureSql {
   readonly id: string;
   readonly caseId: string;
   readonly what: string;
+  /** Where it is decided, if not on the case. */
+  readonly to?: string;
 }
 
 const day = (instant: string): string => `(${instant} AT TIME ZONE 'Europe/London')::date`;
@@ -26,6 +28,12 @@ export const figureSql: Readonly<Record<Exclude<MondayFigure, 'away'>, FigureSql
   unassigned: file('c.closed_at IS NULL AND c.owner_id IS NULL', 'c.received_on', 'c.type'),
   'to-sign': letter(`c.state = 'to-sign'`, 'c.updated_at'),
   'in-doubt': letter(`c.state IN ('doubt', 'failed')`, 'c.updated_at'),
+  // Previews of a holiday or a rule that nobody has decided yet: one row a case and preview.
+  'would-move': {
+    from: 'accord.redating_case c JOIN accord.redating r ON r.organisation_id = c.organisation_id AND r.id = c.redating_id',
+    where: `c.organisation_id = $1 AND r.state = 'ready' AND c.state IN ('would-move', 'changed')`,
+    on: 'c.first_on', id: 'md5(c.redating_id::text || c.case_id::text)::uuid', caseId: 'c.case_id', what: `'Would move'`, to: `'/redating/' || c.redating_id`,
+  },
   'mediation-not-offered': file(
     `c.closed_at IS NULL AND c.type = 'complaint' AND c.state = 'open' AND NOT EXISTS (
       SELECT FROM accord.mediation m WHERE m.organisation_id = $1 AND m.case_id = c.id AND m.offered_on IS NOT NULL)`, 'c.received_on', 'c.type'),
@@ -39,10 +47,10 @@ export const countsSql = `SELECT ${figureKeys.map((key) => `(SELECT count(*)::in
 
 /** 50 rows of a figure after a place, and one more if there is another page. */
 export function rowsSql(key: keyof typeof figureSql): string {
-  const { from, where, on, id, caseId, what } = figureSql[key];
+  const { from, where, on, id, caseId, what, to = 'NULL::text' } = figureSql[key];
   return `
-    SELECT p.id, p.case_id AS "caseId", f.reference, f.title, p.what, p.on_day AS "on", o.name AS owner FROM (
-      SELECT ${id} AS id, ${caseId} AS case_id, ${what} AS what, ${on} AS on_day FROM ${from}
+    SELECT p.id, p.case_id AS "caseId", f.reference, f.title, p.what, p.on_day AS "on", p.decided_at AS "to", o.name AS owner FROM (
+      SELECT ${id} AS id, ${caseId} AS case_id, ${what} AS what, ${on} AS on_day, ${to} AS decided_at FROM ${from}
       WHERE ${where} AND ${typed} AND (${on}, ${id}) > ($5::date, $6::uuid) ORDER BY ${on}, ${id} LIMIT 51) p
     JOIN accord.case_file f ON f.organisation_id = $1 AND f.id = p.case_id
     LEFT JOIN accord.staff o ON o.organisation_id = $1 AND o.id = f.owner_id

@@ -49,16 +49,16 @@ export class ForecastLoad {
     const dues = await this.db.query<DueOfPerson>(due, [organisationId, today.toString(), until.toString()]);
     const lates = new Map((await this.db.query<{ ownerId: string | null; overdue: number }>(late, [organisationId, today.toString()])).map((row) => [row.ownerId, row.overdue]));
     const { dates, version } = await this.capacity();
-    const absences = await this.away.between(today, until);
-    const inWeek = (ownerId: string | null, { from, to }: ForecastWeek) => {
-      const [first, last] = [today.until(from).days, today.until(to).days];
-      // What should have been acted on before today is due in the first week.
-      return dues.filter((row) => row.ownerId === ownerId && (row.inDays >= first || first === 0) && row.inDays <= last).reduce((sum, row) => sum + row.due, 0);
+    const absences = await this.away.byPerson();
+    // What should have been acted on before the first week is due in it.
+    const inWeek = (ownerId: string | null, { from, to }: ForecastWeek, isFirst: boolean) => {
+      const [first, last] = [isFirst ? Number.NEGATIVE_INFINITY : today.until(from).days, today.until(to).days];
+      return dues.filter((row) => row.ownerId === ownerId && row.inDays >= first && row.inDays <= last).reduce((sum, row) => sum + row.due, 0);
     };
     const people = (await this.people([...dues.map(({ ownerId }) => ownerId), ...lates.keys()])).map(({ staffId, name }) => ({
       staffId, name, overdue: lates.get(staffId) ?? 0,
-      weeks: weeks.map((week) => {
-        const count = inWeek(staffId, week);
+      weeks: weeks.map((week, place) => {
+        const count = inWeek(staffId, week, place === 0);
         const load = weekLoad(count, week, dates, (staffId && absences.get(staffId)) || [], calendar);
         return staffId === null ? { due: count, words: '', isOver: false } : { due: count, words: load.words, isOver: load.isOver };
       }),

@@ -1,5 +1,5 @@
 import { DigestSections } from '@accord/access/api';
-import type { Forecast, Monday, MondayRows } from '@accord/reporting/contract';
+import type { Forecast, GivingPreview, Monday, MondayRows } from '@accord/reporting/contract';
 import { aComplaint, daysAgo, forNamedPeopleOnly } from '../../../../../test/api/support/complaint';
 import { aWorld } from '../../../../../test/api/support/world';
 import type { TestOrganisation, World } from '../../../../../test/api/support/world';
@@ -97,6 +97,19 @@ describe('a manager’s Monday', () => {
     expect((await manager.put('/api/board/capacity', { dates: 0, version: 1 })).body).toMatchObject({ errors: [{ path: 'dates', message: 'Enter a number from 1 to 200' }] });
     const tight = (await manager.get('/api/board/forecast')).body as Forecast;
     expect({ capacity: tight.capacity, over: tight.people.some(({ weeks }) => weeks.some(({ words }) => words.startsWith('over by'))) }).toEqual({ capacity: 1, over: true });
+  });
+
+  it('knows who is away: a figure with its row, less room in the forecast, and a sentence before cases are given', async () => {
+    const [officer, cover] = [trust.staff['pals-officer'] ?? '', trust.staff['complaints-manager'] ?? ''];
+    const load = async () => ((await manager.get('/api/board/forecast')).body as Forecast).people.find(({ staffId }) => staffId === officer)?.weeks[1]?.words;
+    const before = await load();
+    const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    expect((await (await world.signedIn(trust, 'pals-officer')).post('/api/absences', { from: daysAgo(0), to: until, coverId: cover })).status).toBe(201);
+    expect((await counts())['away']).toBe(1);
+    expect((await rows('away'))[0]).toMatchObject({ caseId: null, title: `pals-officer of ${trust.code}`, what: expect.stringMatching(/^Away until .* complaints-manager of .* covers$/) as string });
+    expect({ before: before?.includes('away'), now: (await load())?.includes('away') }).toEqual({ before: false, now: true });
+    const preview = (await manager.post('/api/board/give/preview', { ownerId: officer, filter: { owner: 'nobody' } })).body as GivingPreview;
+    expect(preview.away).toEqual([expect.stringMatching(/^Away until .* covers\.$/)]);
   });
 
   it('is for managers: an officer has no Monday', async () => {

@@ -34,8 +34,10 @@ export class ReadMonday {
   /** Figures alone, for the page and for the digest. Numbers show no case, so this is no look at one. */
   async run(): Promise<Monday> {
     const [lastLooked, params] = await this.params();
-    const counts = { ...(await this.db.one<Record<MondayFigure, number>>(countsSql, params)), ...(await this.awayToday()) };
-    const figures = mondayFigures.flatMap((key) => (counts[key] === undefined ? [] : [{ key, count: counts[key], sentence: mondaySentence(key, counts[key]) }]));
+    const counted = await this.db.one<Record<Exclude<MondayFigure, 'away'>, number>>(countsSql, params);
+    if (!counted) throw new Error('A count answers one row');
+    const counts = { ...counted, away: await this.away.countToday(this.calendar.today()) };
+    const figures = mondayFigures.map((key) => ({ key, count: counts[key], sentence: mondaySentence(key, counts[key]) }));
     return {
       asAt: new Date(this.clock.now().getTime() - overlapMs).toISOString(), today: this.calendar.today().toString(),
       lastLooked: lastLooked?.toISOString() ?? null, since: params[1].toISOString(), figures, month: await this.month(),
@@ -68,11 +70,6 @@ export class ReadMonday {
     const today = this.calendar.today();
     const soon = soonUntil(today, await this.calendar.load());
     return [row?.at, [organisationId, row?.at ?? new Date(this.clock.now().getTime() - firstLookMs), today.toString(), soon.toString()]];
-  }
-
-  private async awayToday(): Promise<Partial<Record<'away', number>>> {
-    const count = await this.away.countToday(this.calendar.today());
-    return count === null ? {} : { away: count };
   }
 
   private async month(): Promise<Monday['month']> {

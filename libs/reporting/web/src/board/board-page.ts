@@ -1,63 +1,57 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import { StaffNames } from '@accord/access/contract';
-import { Places } from '@accord/directory/contract';
-import { type Chip, Empty, Filter, Lead, PageState, Tabs, Turn } from '@accord/design-system/web';
-import { apiView } from '@accord/platform/web';
-import { BoardPage as BoardView } from '@accord/reporting/contract';
+import { Session } from '@accord/access/web';
+import { AccordButton, Empty, Lead, PageState, Tabs, Turn } from '@accord/design-system/web';
+import { Announcer, apiView, focusQuietly } from '@accord/platform/web';
+import { BoardFilter, BoardPage as BoardView } from '@accord/reporting/contract';
 import { boardGroupNames, boardGroups } from '@accord/reporting/rules';
+import { LoadTable } from '../load/load-table';
+import { asQuery, paramsOf, wordsOf } from './address';
+import { BoardFilterFields } from './board-filter';
 import { BoardTable } from './board-table';
-
-const nationNames = { england: 'England', scotland: 'Scotland', wales: 'Wales', 'northern-ireland': 'Northern Ireland' } as const;
+import { GivePanel } from './give-panel';
+import { LiveChanges } from './live-changes';
+import { Selection } from './selection';
+import { ViewsBar } from './views-bar';
 
 /** Every open commitment, by when it is due: what a manager looks at first in the morning. Filters and place are in the address. */
 @Component({
   selector: 'accord-board-page',
-  imports: [BoardTable, Empty, Filter, Lead, PageState, Tabs, Turn],
+  imports: [AccordButton, BoardFilterFields, BoardTable, Empty, GivePanel, Lead, LiveChanges, LoadTable, PageState, Tabs, Turn, ViewsBar],
   template: `
     <accord-page-state [of]="board" what="the board" [rows]="10" />
     @if (board.value(); as page) {
       <accord-lead heading="Board" [line]="line()">
-        <a class="nhsuk-link" [href]="csv()" download>Export as a spreadsheet</a>
+        @if (session.may('board.export')) {
+          <span>Export: <a class="nhsuk-link" [href]="exported('xlsx')" download>workbook</a>, <a class="nhsuk-link" [href]="exported('csv')" download>CSV</a></span>
+        }
       </accord-lead>
+      <accord-views-bar #bar [view]="view()" [filter]="asked()" />
       <accord-tabs label="State" [tabs]="tabs()" />
-      <accord-filter [chips]="chips()" (applied)="apply()">
-        <label class="nhsuk-label" for="board-owner">Owner</label>
-        <select class="nhsuk-select" id="board-owner" #ownerBox (change)="wanted.set({ ...wanted(), owner: ownerBox.value })">
-          <option value="">Everybody</option>
-          <option value="nobody" [selected]="owner() === 'nobody'">Nobody</option>
-          @for (person of staff.value()?.items; track person.id) {
-            <option [value]="person.id" [selected]="owner() === person.id">{{ person.name }}</option>
-          }
-        </select>
-        <label class="nhsuk-label" for="board-service">Service</label>
-        <select class="nhsuk-select" id="board-service" #serviceBox (change)="wanted.set({ ...wanted(), service: serviceBox.value })">
-          <option value="">Every service</option>
-          @for (place of services(); track place.id) {
-            <option [value]="place.id" [selected]="service() === place.id">{{ place.name }}</option>
-          }
-        </select>
-        <label class="nhsuk-label" for="board-nation">Nation</label>
-        <select class="nhsuk-select" id="board-nation" #nationBox (change)="wanted.set({ ...wanted(), nation: nationBox.value })">
-          <option value="">Every nation</option>
-          @for (one of nations; track one.id) {
-            <option [value]="one.id" [selected]="nation() === one.id">{{ one.name }}</option>
-          }
-        </select>
-        <label class="nhsuk-label" for="board-rule">Rule</label>
-        <select class="nhsuk-select" id="board-rule" #ruleBox (change)="wanted.set({ ...wanted(), rule: ruleBox.value })">
-          <option value="">Every rule</option>
-          @for (one of page.rules; track one.id) {
-            <option [value]="one.id" [selected]="rule() === one.id">{{ one.name }} ({{ one.id }})</option>
-          }
-        </select>
-      </accord-filter>
+      <accord-board-filter [filter]="filter()" [rules]="page.rules" (applied)="found = true" />
+      <accord-live-changes [page]="page" [filter]="filter()" (show)="again()" (changed)="changed.set($event)" />
+      @if (selection; as chosen) {
+        @if (chosen.count() > 0 || giving()) {
+          <div class="accord-board__chosen accord-wide-only">
+            <span role="status">{{ chosen.count() }} selected.</span>
+            @if (!chosen.everything() && chosen.ofPage() === 'all' && all() > page.items.length) {
+              <button type="button" class="accord-link-button" (click)="chosen.everything.set(true)">Select all {{ all() }}</button>
+            }
+            <button type="button" class="accord-link-button" (click)="chosen.clear()">Select none</button>
+            @if (!giving()) { <button accordButton kind="secondary" [small]="true" type="button" (click)="giving.set(true)">Give to…</button> }
+          </div>
+        }
+        @if (giving()) {
+          <accord-give-panel class="accord-wide-only" [selection]="chosen" [filter]="filter()" (done)="given()" (closed)="giving.set(false)" />
+        }
+      }
       @if (page.items.length) {
-        <accord-board-table [rows]="page.items" [sort]="sort() ?? 'due'" />
+        <accord-board-table #table [rows]="page.items" [heading]="heading()" [sort]="sort() ?? 'due'" [selection]="selection" [changed]="changed()" />
       } @else {
-        <accord-empty>{{ chips().length || state() ? 'No open date matches.' : 'Every commitment is kept or closed.' }}</accord-empty>
+        <accord-empty>{{ narrowed() ? 'No open date matches.' : 'Every commitment is kept or closed.' }}</accord-empty>
       }
       <accord-turn things="dates" [next]="page.next" [first]="!!after()" />
+      <accord-load-table />
     }
   `,
 })
@@ -68,45 +62,81 @@ export class BoardPage {
   readonly nation = input<string>();
   readonly rule = input<string>();
   readonly sort = input<string>();
+  readonly view = input<string>();
   readonly after = input<string>();
+  protected readonly session = inject(Session);
   private readonly router = inject(Router);
-  protected readonly nations = Object.entries(nationNames).map(([id, name]) => ({ id, name }));
-  protected readonly wanted = signal<Readonly<Record<string, string>>>({});
-  private readonly filter = computed(() => wordsOf({ state: this.state(), owner: this.owner(), service: this.service(), nation: this.nation(), rule: this.rule(), sort: this.sort() }));
+  private readonly announcer = inject(Announcer);
+  private readonly table = viewChild('table', { read: BoardTable });
+  private readonly bar = viewChild('bar', { read: ViewsBar });
+  protected readonly filter = computed(() => wordsOf({ state: this.state(), owner: this.owner(), service: this.service(), nation: this.nation(), rule: this.rule(), sort: this.sort() }));
+  /** The filter as the contract has it; an address that was mangled by hand asks for everything. */
+  protected readonly asked = computed<BoardFilter>(() => {
+    const read = BoardFilter.safeParse(this.filter());
+    return read.success ? read.data : { sort: 'due' };
+  });
   protected readonly board = apiView(() => `/api/board${asQuery({ ...this.filter(), cursor: this.after() })}`, BoardView, { keep: true });
-  protected readonly staff = apiView(() => '/api/staff/names', StaffNames);
-  private readonly places = apiView(() => '/api/places', Places);
-  protected readonly services = computed(() => this.places.value()?.items.flatMap((site) => site.services) ?? []);
-  protected readonly csv = computed(() => `/api/board.csv${asQuery(this.filter())}`);
+  protected readonly changed = signal<readonly string[]>([]);
+  protected readonly giving = signal(false);
+  protected readonly all = computed(() => (this.state() ? this.board.value()?.counts[this.asked().state ?? 'all'] : this.board.value()?.counts.all) ?? 0);
+  protected readonly selection = this.session.may('board.give') ? new Selection(computed(() => this.board.value()?.items ?? []), this.all) : undefined;
+  protected readonly narrowed = computed(() => Object.values(paramsOf(this.asked())).some((value) => value !== null));
   protected readonly line = computed(() => {
     const counts = this.board.value()?.counts;
     return counts ? `${counts.all} open ${counts.all === 1 ? 'date' : 'dates'}, ${counts.overdue} overdue` : '';
+  });
+  protected readonly heading = computed(() => {
+    const shown = this.board.value()?.items.length ?? 0;
+    return shown === this.all() ? `${shown} ${shown === 1 ? 'date' : 'dates'}` : `${shown} of ${this.all()} dates`;
   });
   protected readonly tabs = computed(() => {
     const counts = this.board.value()?.counts;
     const group = (label: string, key: string | null, count: number | undefined) => ({ label: `${label} ${count ?? 'not known'}`, query: { state: key, after: null }, current: (this.state() ?? null) === key });
     return [group('All', null, counts?.all), ...boardGroups.map((key) => group(boardGroupNames[key], key, counts?.[key]))];
   });
-  protected readonly chips = computed<Chip[]>(() => {
-    const named: readonly (readonly [string, string | undefined, string | undefined])[] = [
-      ['owner', this.owner(), this.owner() === 'nobody' ? 'Nobody' : this.staff.value()?.items.find(({ id }) => id === this.owner())?.name],
-      ['service', this.service(), this.services().find(({ id }) => id === this.service())?.name],
-      ['nation', this.nation(), this.nations.find(({ id }) => id === this.nation())?.name],
-      ['rule', this.rule(), this.board.value()?.rules.find(({ id }) => id === this.rule())?.name],
-    ];
-    return named.flatMap(([key, value, name]) => (value ? [{ label: name ?? value, without: { [key]: null, after: null } }] : []));
-  });
+  /** Set when somebody asked for other rows: the focus then goes to what was found, which is said once. */
+  protected found = false;
+  private opened = false;
 
-  protected apply(): void {
-    const queryParams = Object.fromEntries(Object.entries(this.wanted()).map(([key, value]) => [key, value || null]));
-    void this.router.navigate([], { queryParams: { ...queryParams, after: null }, queryParamsHandling: 'merge' });
+  constructor() {
+    effect(() => {
+      if (!this.board.value() || this.board.loading()) return;
+      const [table, heading] = [this.table(), this.heading()];
+      untracked(() => this.changed.set([]));
+      if (!this.found) return;
+      this.found = false;
+      this.announcer.say(heading);
+      if (table) focusQuietly(table.caption().nativeElement);
+    });
+    // Another filter is another set of rows: what was ticked before is not what is seen now.
+    effect(() => {
+      this.filter();
+      untracked(() => this.selection?.clear());
+    });
+    effect(() => this.openDefault());
   }
-}
 
-type Words = Readonly<Record<string, string>>;
-const wordsOf = (values: Readonly<Record<string, string | undefined>>): Words => Object.fromEntries(Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1])));
+  protected exported(kind: 'csv' | 'xlsx'): string {
+    return `/api/board.${kind}${asQuery(this.filter())}`;
+  }
 
-function asQuery(values: Readonly<Record<string, string | undefined>>): string {
-  const query = new URLSearchParams(wordsOf(values)).toString();
-  return query && `?${query}`;
+  protected again(): void {
+    this.found = true;
+    this.board.reload();
+  }
+
+  protected given(): void {
+    this.selection?.clear();
+    this.board.reload();
+  }
+
+  /** The board opens with the person's own first view, once, and only where the address asks for nothing else. */
+  private openDefault(): void {
+    const views = this.bar()?.views.value();
+    if (!views || this.opened) return;
+    this.opened = true;
+    const first = views.items.find(({ isDefault }) => isDefault);
+    if (!first || this.view() || this.after() || this.narrowed()) return;
+    void this.router.navigate([], { queryParams: { ...paramsOf(first.filter), view: first.id }, replaceUrl: true });
+  }
 }

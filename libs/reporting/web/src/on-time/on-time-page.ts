@@ -1,4 +1,5 @@
 import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { AccordTable, Empty, Lead, PageState, Scroll } from '@accord/design-system/web';
 import { apiView } from '@accord/platform/web';
 import { OnTimeReport } from '@accord/reporting/contract';
@@ -7,11 +8,11 @@ import { MonthsChart } from './months-chart';
 /** How dates were kept, month by month: the finding in a sentence, the chart, and the same as a table. */
 @Component({
   selector: 'accord-on-time-page',
-  imports: [AccordTable, Empty, Lead, MonthsChart, PageState, Scroll],
+  imports: [AccordTable, Empty, Lead, MonthsChart, PageState, RouterLink, Scroll],
   template: `
     <accord-page-state [of]="report" what="the report" [rows]="10" />
     @if (report.value(); as page) {
-      <accord-lead heading="Dates kept" [line]="'Twelve months up to ' + monthName(page.month) + ', as at ' + page.asAt" />
+      <accord-lead heading="Dates kept" [line]="'Twelve months up to ' + monthName(page.month) + ', as at ' + page.asAt"><a class="nhsuk-link" routerLink="/reports/performance">Performance by service, complexity and rule</a></accord-lead>
       <p class="nhsuk-body">{{ page.definition }}</p>
       @for (series of page.series; track series.ruleId) {
         <section class="accord-report" [attr.aria-labelledby]="'series-' + series.ruleId">
