@@ -103,6 +103,10 @@ describe('the calculator and the calendar of due dates', () => {
     const reference = await link.textContent();
     await link.click();
     await page.getByRole('heading', { level: 1, name: new RegExp(reference ?? '') }).waitFor();
+    await page.getByRole('heading', { name: 'What is running' }).waitFor();
+    await page.getByRole('heading', { name: 'Who waits for whom' }).waitFor();
+    await page.getByText(/^The (person|complainant) waits for /).waitFor();
+    await good('case-panel');
     await page.goto('/calendar?month=2031-02');
     await page.getByText('Nothing is due this month.').waitFor();
     await good('calendar-nothing');

@@ -18,7 +18,7 @@ import { DayPipe, Proof } from '@accord/design-system/web';
       </div>
     }
     @for (date of answer().dates; track date.ruleId) {
-      <div class="accord-card">
+      <div>
         <h2 class="nhsuk-heading-m" data-answer>{{ date.what }}: {{ date.due | day: 'sentence' }}</h2>
         @if (date.actBy !== date.due) {
           <p class="nhsuk-body"><strong>Act by {{ date.actBy | day: 'sentence' }}.</strong></p>

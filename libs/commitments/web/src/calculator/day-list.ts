@@ -7,7 +7,7 @@ import { Announcer } from '@accord/platform/web';
 @Component({
   selector: 'accord-day-list',
   imports: [AccordButton, DateInput, DayPipe],
-  host: { class: 'nhsuk-form-group' },
+  host: { class: 'nhsuk-form-group accord-day-list' },
   template: `
     <accord-date [legend]="legend()" [hint]="hint()" [optional]="true" [(value)]="typed" />
     <button accordButton type="button" kind="secondary" [small]="true" (click)="add()">Add this day<span class="nhsuk-u-visually-hidden">: {{ legend() }}</span></button>
