@@ -10,7 +10,8 @@ export const WorkOutDate = z
   .strictObject({
     rule: z.string().min(1, 'Choose a rule').max(20, 'Choose a rule'),
     start: z.union([DateText, InstantText], { error: 'Enter a real date, like 20 11 2026' }),
-    calendar: z.enum(nationCalendarKeys, { error: 'Choose a calendar' }).optional(),
+    /** A nation's, or `ours`: the organisation's own, with its closures and worked holidays. The rule's own unless said. */
+    calendar: z.enum([...nationCalendarKeys, 'ours'], { error: 'Choose a calendar' }).optional(),
     length: z.int('Enter a whole number').min(1, 'Enter 1 or more').max(1000, 'Enter 1,000 or less').optional(),
     unit: z.enum(['working-day', 'day', 'month'], { error: 'Choose days or months' }).optional(),
     extended: z.boolean().optional(),

@@ -1,5 +1,6 @@
 import { day, type NationCalendarKey } from '@accord/calendar/rules';
 import { workOut, type Question } from './calculator';
+import type { Rule } from './rule';
 import { ruleTable } from './rule-table';
 
 const ask = (ruleId: string, start: string, more: Partial<Question> = {}) => {
@@ -72,5 +73,15 @@ describe('A date worked out without a case', () => {
     const start = (id: string) => (['W-ORAL', 'W-ACK', 'W-RESP', 'W-TL'].includes(id) ? '2026-03-02' : '2026-11-23');
     const told = ruleTable.map(({ id }) => ask(id, start(id), id === 'E-PERIOD' ? { agreed: { length: 25, unit: 'working-day' } } : {}));
     expect(told.filter((text) => !/\d{4}-\d\d-\d\d/.test(text)).map((text) => text.split(' ')[0])).toEqual(['W-ER', 'W-ACK26', 'W-RESP26', 'N-2ASK']);
+  });
+
+  it('answers by the version of an organisation’s own, from the day it holds', () => {
+    const [wales] = ruleTable.filter(({ id }) => id === 'W-ER');
+    if (!wales) throw new Error('no W-ER');
+    const adopted: Rule = { ...wales, version: 2, standing: 'on', length: { kind: 'fixed', period: { length: 10, unit: 'working-day', convention: 'AFTER' } } };
+    const by = (rows: readonly Rule[], start: string) => workOut({ ruleId: 'W-ER', start: day(start) }, rows);
+    expect(by([...ruleTable, adopted], '2026-11-20')).toMatchObject([{ rule: { version: 2 }, status: 'in-force' }]);
+    expect(by([...ruleTable, { ...adopted, validFrom: '2027-01-01' }], '2026-11-20')).toMatchObject({ because: 'off' });
+    expect(by(ruleTable, '2026-03-31')).toMatchObject({ because: 'not-begun', instead: 'W-ORAL' });
   });
 });

@@ -16,7 +16,7 @@ import {
 import { counted } from './plan/agreed-periods';
 import { twelveMonthsOfTheEvent } from './plan/limits';
 import { firstDayOf, type Rule } from './rule';
-import { hasEnded, isYetToBegin, ruleTable } from './rule-table';
+import { hasEnded, isValid, isYetToBegin, ruleTable } from './rule-table';
 
 /** A date to work out without a case. */
 export interface Question {
@@ -51,20 +51,31 @@ export interface Refused {
   readonly instead?: string;
 }
 
-/** The dates of a rule from a start; E-DEEM answers two, any other rule one. A refusal is one sentence. */
-export function workOut(question: Question): readonly Answer[] | Refused {
-  const rule = rulesById.get(question.ruleId);
-  if (!rule) return { field: 'rule', refused: `No rule is called ${question.ruleId}.` };
+/**
+ * The dates of a rule from a start; E-DEEM answers two, any other rule one. A refusal is one sentence. `rows` are those of
+ * the rule book unless an organisation has versions of its own.
+ */
+export function workOut(question: Question, rows: readonly Rule[] = ruleTable): readonly Answer[] | Refused {
+  const { ruleId, start } = question;
+  const rule = rowFor(rows, ruleId, start);
+  if (!rule) return { field: 'rule', refused: `No rule is called ${ruleId}.` };
   const refused = refusalFor(rule, question);
   if (refused) return refused;
   if (rule.length.kind !== 'restarts') return [answer(rule, question)];
   return rule.length.rules.flatMap((id) => {
-    const restarted = rulesById.get(id);
+    const restarted = rowFor(rows, id, start);
     return restarted ? [answer(restarted, question)] : [];
   });
 }
 
-const rulesById = new Map(ruleTable.map((rule) => [rule.id, rule]));
+const ids = new Set(ruleTable.map(({ id }) => id));
+
+/** The version that governs a period beginning on `start`; where none does, the one that ended last or begins first, to say so. */
+function rowFor(rows: readonly Rule[], id: string, start: Temporal.PlainDate): Rule | undefined {
+  const versions = rows.filter((rule) => rule.id === id);
+  const newest = (of: readonly Rule[]) => of.reduce<Rule | undefined>((found, rule) => (found && found.version > rule.version ? found : rule), undefined);
+  return newest(versions.filter((rule) => isValid(rule, start))) ?? newest(versions.filter((rule) => hasEnded(rule, start))) ?? versions[0];
+}
 
 function refusalFor(rule: Rule, { start, agreed, extended, eventDate }: Question): Refused | null {
   if (hasEnded(rule, start)) return insteadOf(rule.after, { because: 'ended', refused: `${rule.id} ended on ${dayInSentence(day(rule.validTo ?? ''))}. After it: ${rule.after ?? 'none'}.` });
@@ -77,7 +88,7 @@ function refusalFor(rule: Rule, { start, agreed, extended, eventDate }: Question
   return null;
 }
 
-const insteadOf = (other: string | null, refused: Refused): Refused => (other && rulesById.has(other) ? { ...refused, instead: other } : refused);
+const insteadOf = (other: string | null, refused: Refused): Refused => (other && ids.has(other) ? { ...refused, instead: other } : refused);
 
 /** Whether a rule has two limits, of which the event gives one. */
 export const takesEvent = (rule: Rule): boolean => rule.id === 'S-TL';

@@ -1,3 +1,4 @@
+import { OrganisationCalendar } from '@accord/calendar/api';
 import type { CalculatorAnswer, CalculatorRules } from '@accord/commitments/contract';
 import { roles } from '@accord/access/rules';
 import { aWorld, type TestOrganisation, type World } from '../../../../../test/api/support/world';
@@ -85,6 +86,13 @@ describe('The calculator', () => {
   `('$question is mended at the field $path', async ({ question, status, path }) => {
     const answer = await ask(question);
     expect({ status: answer.status, path: answer.problem.errors?.[0]?.path }).toEqual({ status, path });
+  });
+
+  it('counts in the organisation’s own calendar when asked, with its closures', async () => {
+    await world.db.run(trust.acting('administrator'), () => world.app.get(OrganisationCalendar).change({ kind: 'closed', date: '2027-02-03', title: 'Trust day' }));
+    expect((await ask({ rule: 'E-ACK', start: '2027-02-01' })).body.dates[0]?.due).toBe('2027-02-04');
+    const [own] = (await ask({ rule: 'E-ACK', start: '2027-02-01', calendar: 'ours' })).body.dates;
+    expect({ due: own?.due, skipped: own?.days.find(({ date }) => date === '2027-02-03')?.because }).toEqual({ due: '2027-02-05', skipped: 'Trust day' });
   });
 
   it('keeps nothing', async () => {

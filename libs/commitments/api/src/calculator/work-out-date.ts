@@ -1,27 +1,32 @@
-import { day, dayInRowWithYear, londonDay, Temporal, type CalendarChange } from '@accord/calendar/rules';
+import { day, dayInRowWithYear, londonDay, ownChanges, Temporal, type CalendarChange } from '@accord/calendar/rules';
 import type { CalculatorAnswer, CalculatorRules, WorkedOutDate, WorkOutDate } from '@accord/commitments/contract';
-import { hasFurthest, jurisdictionWords, reasoningOf, ruleNote, ruleTable, startWords, takesEvent, workOut, type Answer, type Question } from '@accord/commitments/rules';
+import { hasFurthest, jurisdictionWords, reasoningOf, ruleNote, startWords, takesEvent, workOut, type Answer, type Knowledge, type Question, type Rule } from '@accord/commitments/rules';
 import { refuse, type Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
+import { OrganisationKnowledge } from '../organisation-knowledge';
 
-/** A date and its proof without a case: nothing is read of one, nothing is kept, so nothing is recorded. */
+/** A date and its proof without a case, by the organisation's own rules: nothing is read of a case or kept, so nothing is recorded. */
 @Injectable()
 export class WorkOutOneDate {
-  run(asked: WorkOutDate): CalculatorAnswer | Refusal {
+  constructor(private readonly knowledge: OrganisationKnowledge) {}
+
+  async run(asked: WorkOutDate): Promise<CalculatorAnswer | Refusal> {
     const { length, unit } = asked;
     if ((length === undefined) !== (unit === undefined)) return { ...refuse('half-a-period', 'Give both a number and days or months.'), field: length === undefined ? 'length' : 'unit' };
     const both = asked.addHolidays?.find((date) => asked.workHolidays?.includes(date));
     if (both) return { ...refuse('holiday-and-worked', `${dayInRowWithYear(day(both))} is both a holiday and worked: say one.`), field: 'workHolidays' };
-    const answers = workOut(questionOf(asked));
+    const known = await this.knowledge.load();
+    const answers = workOut(questionOf(asked, known), lawOf(known));
     if (!('refused' in answers)) return { dates: answers.map(view), none: null };
     if (answers.because) return { dates: [], none: { sentence: answers.refused, instead: answers.instead ?? null } };
     return { ...refuse('not-for-this-rule', answers.refused), field: answers.field ?? 'rule' };
   }
 
   /** Every rule of the book, in its order. */
-  rules(): CalculatorRules {
+  async rules(): Promise<CalculatorRules> {
+    const newest = new Map(lawOf(await this.knowledge.load()).map((rule) => [rule.id, rule]));
     return {
-      items: ruleTable.map((rule) => ({
+      items: [...newest.values()].map((rule) => ({
         id: rule.id,
         what: rule.what,
         place: jurisdictionWords[rule.jurisdiction],
@@ -35,12 +40,15 @@ export class WorkOutOneDate {
   }
 }
 
-function questionOf({ rule, start, calendar, length, unit, extended, addHolidays = [], workHolidays = [], eventDate }: WorkOutDate): Question {
+/** Every version of every rule that is law or agreed, not the local targets. */
+const lawOf = ({ book }: Knowledge): readonly Rule[] => book.rows.filter(({ id, policy }) => !policy && id !== 'BY-HAND');
+
+function questionOf({ rule, start, calendar, length, unit, extended, addHolidays = [], workHolidays = [], eventDate }: WorkOutDate, { calendars }: Knowledge): Question {
   return {
     ruleId: rule,
     start: start.includes('T') ? londonDay(Temporal.Instant.from(start)) : day(start),
-    changes: [...addHolidays.map(change('closed', 'Holiday added')), ...workHolidays.map(change('worked', 'Holiday worked'))],
-    ...(calendar ? { calendar } : {}),
+    changes: [...(calendar === 'ours' ? ownChanges(calendars) : []), ...addHolidays.map(change('closed', 'Holiday added')), ...workHolidays.map(change('worked', 'Holiday worked'))],
+    ...(calendar ? { calendar: calendar === 'ours' ? calendars.nation : calendar } : {}),
     ...(length !== undefined && unit ? { agreed: { length, unit } } : {}),
     ...(extended ? { extended } : {}),
     ...(eventDate ? { eventDate: day(eventDate) } : {}),

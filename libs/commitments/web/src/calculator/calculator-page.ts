@@ -28,6 +28,7 @@ export class CalculatorPage {
   private readonly router = inject(Router);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly calendars = [
+    { value: 'ours', label: 'Our own, with its closures' },
     { value: 'england-and-wales', label: 'England and Wales' },
     { value: 'scotland', label: 'Scotland' },
     { value: 'northern-ireland', label: 'Northern Ireland' },
