@@ -4,6 +4,7 @@ import { createContext } from './create-context';
 import { DemoPost } from './database/seeds/demo-post';
 import { fillCases } from './database/seeds/fill-cases';
 import { fillOrganisations } from './database/seeds/fill-demo';
+import { tellOfDates } from './database/seeds/told-of-dates';
 
 /** Fills an empty database with the demo, through the use cases, around today. */
 try {
@@ -12,7 +13,10 @@ try {
   const today = new Date();
   const post = new DemoPost(app);
   // Side by side: while one waits for the database the other goes on.
-  await Promise.all((await fillOrganisations(app, settings.DATA_DIR, today)).map((filled) => fillCases(app, filled, { today, post })));
+  await Promise.all((await fillOrganisations(app, settings.DATA_DIR, today)).map(async (filled) => {
+    await fillCases(app, filled, { today, post });
+    await tellOfDates(app, filled.organisationId, today);
+  }));
   await app.close();
 } catch (fault) {
   const mistakes = fault instanceof ProblemException ? ` ${JSON.stringify(fault.said)}` : '';

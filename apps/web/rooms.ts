@@ -56,9 +56,13 @@ export const rooms: readonly RoomOnScreen[] = [
     caseSections: [{ label: 'Findings', to: 'findings', permission: 'finding.read' }],
   },
   {
-    places: ['cases/*/dates', 'calculator', 'calendar/subscribe'],
+    places: ['cases/*/dates', 'calculator', 'calendar/subscribe', 'alerts', 'admin/alerts'],
     load: () => import('@accord/commitments/web'),
-    menu: [{ label: 'Calculator', to: '/calculator', for: 'everybody' }],
+    menu: [
+      { label: 'Alerts', to: '/alerts', for: ['pals-officer', 'complaints-officer', 'complaints-manager', 'investigator', 'responsible-person', 'executive'] },
+      { label: 'Calculator', to: '/calculator', for: 'everybody' },
+      { label: 'Alert settings', to: '/admin/alerts', for: ['administrator'] },
+    ],
     caseSections: [{ label: 'Dates', to: 'dates', permission: 'dates.read', count: 'dates' }],
   },
   {
@@ -105,8 +109,8 @@ export const rooms: readonly RoomOnScreen[] = [
 
 /** The order of the navigation, whoever looks; only what a room offers is shown. */
 const menuOrder = [
-  ...['Home', 'Contacts', 'To sort', 'To sign', 'Board', 'Cases', 'Calendar', 'My calendar', 'My details', 'Mediation', 'Directory', 'Lessons', 'Reports'],
-  ...['People', 'Places', 'Calendars', 'Rules', 'Templates', 'Promises', 'Who looked', 'Record checks', 'Calculator', 'My settings', 'Keyboard help'],
+  ...['Home', 'Alerts', 'Contacts', 'To sort', 'To sign', 'Board', 'Cases', 'Calendar', 'My calendar', 'My details', 'Mediation', 'Directory', 'Lessons', 'Reports'],
+  ...['People', 'Places', 'Calendars', 'Rules', 'Alert settings', 'Templates', 'Promises', 'Who looked', 'Record checks', 'Calculator', 'My settings', 'Keyboard help'],
 ];
 
 const sectionOrder = ['Overview', 'People', 'Issues', 'Dates', 'Looking', 'Findings', 'Apology', 'Letters', 'E-mails', 'Mediation', 'Lessons', 'History', 'Who looked'];

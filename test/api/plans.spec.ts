@@ -15,6 +15,7 @@ const lists: readonly List[] = [
   ['contacts', 'GET', '/api/contacts'],
   ['contacts to triage', 'GET', '/api/contacts?state=to-triage'],
   ['contacts of an owner', 'GET', '/api/contacts?owner=me'],
+  ['alerts', 'GET', '/api/alerts'],
   ['board', 'GET', '/api/board'],
   ['board of overdue', 'GET', '/api/board?state=overdue'],
   ['board of a service, a rule and nobody', 'GET', '/api/board?service=SERVICE&rule=E-ACK&owner=nobody&nation=england&state=later&sort=-due'],
@@ -41,7 +42,7 @@ const lists: readonly List[] = [
 ];
 
 /** Tables that are big: none may be read from end to end, nor sorted whole. */
-const big = /case_file|person|person_name|commitment|case_words|lesson|promise|audit_entry|case_fact/;
+const big = /case_file|person|person_name|commitment|case_words|lesson|promise|alert|audit_entry|case_fact/;
 const goldenFile = join(import.meta.dirname, '../goldens/plans.txt');
 
 interface Node {

@@ -28,7 +28,11 @@ export const PromiseView = z.object({
 export type PromiseView = z.infer<typeof PromiseView>;
 
 export const PromisePage = z
-  .object({ state, items: z.array(PromiseView), next: z.string().nullable(), counts: z.object({ failed: z.int(), doubt: z.int(), waiting: z.int() }) })
+  .object({
+    state, items: z.array(PromiseView), next: z.string().nullable(), counts: z.object({ failed: z.int(), doubt: z.int(), waiting: z.int() }),
+    /** Due and still waiting, the oldest of them, and what was done since midnight in London. */
+    today: z.object({ due: z.int(), oldestDueAt: InstantText.nullable(), done: z.int() }),
+  })
   .meta({ id: 'PromisePage' });
 export type PromisePage = z.infer<typeof PromisePage>;
 

@@ -52,7 +52,8 @@ export const CaseView = z
     site: Named.nullable(),
     service: Named.nullable(),
     placeNote: z.string(),
-    owner: Named.nullable(),
+    /** `left`: the account is switched off, so the case needs an owner. */
+    owner: Named.extend({ left: z.boolean() }).nullable(),
     ageBand: z.string().nullable(),
     complainantStatus: z.string().nullable(),
     outcome: z.string().nullable(),

@@ -10,4 +10,8 @@ export const routes: Routes = [
   { path: 'cases/:id/dates/more-time/:code', title: 'Ask for more time', loadComponent: () => import('./forms/more-time-page').then((page) => page.MoreTimePage) },
   { path: 'cases/:id/dates/facts/:factId', title: 'Correct a fact', loadComponent: () => import('./forms/correct-page').then((page) => page.CorrectPage) },
   { path: 'cases/:id/dates/:commitmentId/proof', title: 'Why this date', loadComponent: () => import('./dates/proof-page').then((page) => page.ProofPage) },
+  { path: 'alerts', title: 'Alerts', loadComponent: () => import('./alerts/alerts-page').then((page) => page.AlertsPage) },
+  { path: 'alerts/choice', title: 'How alerts come by e-mail', loadComponent: () => import('./alerts/choice-page').then((page) => page.AlertChoicePage) },
+  { path: 'alerts/:alertId/rest', title: 'Let an alert rest', loadComponent: () => import('./alerts/rest-page').then((page) => page.RestPage) },
+  { path: 'admin/alerts', title: 'When alerts go', loadComponent: () => import('./alerts/policy-page').then((page) => page.AlertPolicyPage) },
 ];

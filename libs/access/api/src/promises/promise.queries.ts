@@ -1,7 +1,8 @@
 import type { PromisePage, PromiseQuery, PromiseView } from '@accord/access/contract';
 import { promiseStates, whyNotOperate, withoutAddresses } from '@accord/access/rules';
 import type { OpenPromiseState } from '@accord/access/rules';
-import { Database, isOutward, Keepings } from '@accord/platform/api';
+import { londonDay, startOfLondonDay, Temporal } from '@accord/calendar/rules';
+import { Clock, Database, isOutward, Keepings } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 
 const pageSize = 50;
@@ -9,6 +10,9 @@ const columns = `id, kind, due_at AS "dueAt", state, attempts, last_error AS "la
 const page = `SELECT ${columns} WHERE organisation_id = $1 AND state = $2 AND (due_at, id) > ($3, $4) ORDER BY due_at, id LIMIT ${pageSize + 1}`;
 const one = `SELECT ${columns} WHERE organisation_id = $1 AND id = $2 AND state = ANY ($3)`;
 const counts = `SELECT state, count(*)::int AS n FROM accord.promise WHERE organisation_id = $1 AND state = ANY ($2) GROUP BY state`;
+const today = `
+  SELECT (SELECT count(*)::int FROM accord.promise WHERE organisation_id = $1 AND state = 'done' AND settled_at >= $3) AS done, count(*)::int AS due, min(due_at) AS "oldestDueAt"
+  FROM accord.promise WHERE organisation_id = $1 AND state = 'waiting' AND due_at <= $2`;
 const beforeAll = { at: new Date(0).toISOString(), id: '00000000-0000-0000-0000-000000000000' };
 
 export interface OpenPromise {
@@ -27,6 +31,7 @@ export class PromiseQueries {
   constructor(
     private readonly db: Database,
     private readonly keepings: Keepings,
+    private readonly clock: Clock,
   ) {}
 
   /** Oldest due first, 50 a page, of one state. */
@@ -37,7 +42,7 @@ export class PromiseQueries {
     const rows = await this.db.query<OpenPromise>(page, [this.db.acting.organisationId, state, at, id]);
     const items = rows.slice(0, pageSize);
     const last = items.at(-1);
-    return { state, counts: found, items: items.map((row) => this.seen(row)), next: rows.length > pageSize && last ? `${last.dueAt.toISOString()}_${last.id}` : null };
+    return { state, counts: found, today: await this.today(), items: items.map((row) => this.seen(row)), next: rows.length > pageSize && last ? `${last.dueAt.toISOString()}_${last.id}` : null };
   }
 
   byId(id: string): Promise<OpenPromise | undefined> {
@@ -48,6 +53,13 @@ export class PromiseQueries {
   ruled({ state, caseId, kind }: OpenPromise) {
     const keeping = this.keepings.of(kind);
     return { state, concernsCase: caseId !== null, outward: keeping !== undefined && isOutward(keeping) };
+  }
+
+  private async today(): Promise<PromisePage['today']> {
+    const now = this.clock.now();
+    const midnight = startOfLondonDay(londonDay(Temporal.Instant.fromEpochMilliseconds(now.getTime())));
+    const row = await this.db.one<{ due: number; oldestDueAt: Date | null; done: number }>(today, [this.db.acting.organisationId, now, new Date(midnight.epochMilliseconds)]);
+    return { due: row?.due ?? 0, oldestDueAt: row?.oldestDueAt?.toISOString() ?? null, done: row?.done ?? 0 };
   }
 
   private async counts(): Promise<PromisePage['counts']> {

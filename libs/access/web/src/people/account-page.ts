@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Invited, StaffMembers } from '@accord/access/contract';
 import { AccordButton, NotFound, PageState, Status, Summary } from '@accord/design-system/web';
 import { ApiClient, apiView } from '@accord/platform/web';
+import { AbsenceForm } from '../absence/absence-form';
 import { OneUseLink } from './one-use-link';
 import { RolesForm } from './roles-form';
 import { SwitchForm } from './switch-form';
@@ -11,7 +12,7 @@ import { stateNames } from './words';
 /** One account: its roles, a fresh link, and the switch. */
 @Component({
   selector: 'accord-account-page',
-  imports: [AccordButton, NotFound, OneUseLink, PageState, RolesForm, RouterLink, Status, Summary, SwitchForm],
+  imports: [AbsenceForm, AccordButton, NotFound, OneUseLink, PageState, RolesForm, RouterLink, Status, Summary, SwitchForm],
   template: `
     <accord-page-state [of]="view" what="the account" />
     @if (member(); as one) {
@@ -25,6 +26,9 @@ import { stateNames } from './words';
         <button accordButton type="button" kind="secondary" [small]="true" (click)="makeLink(one.id)">{{ one.state === 'invited' ? 'Make a new invitation link' : 'Make a link for a new password' }}</button>
       }
       <accord-roles-form [member]="one" (done)="again($event)" />
+      @if (one.state !== 'disabled') {
+        <accord-absence-form [path]="'/api/staff/' + one.id + '/absences'" [staffId]="one.id" />
+      }
       <accord-switch-form [member]="one" (done)="again($event)" />
     } @else if (view.value()) {
       <accord-not-found />

@@ -13,6 +13,7 @@ import { apiView } from '@accord/platform/web';
     <accord-page-state [of]="view" what="the promises" [rows]="10" />
     @if (view.value(); as page) {
       <accord-lead heading="Promises" line="Letters, invitations and other work that Accord has promised to do, oldest first." />
+      <p class="nhsuk-body">{{ line(page) }}</p>
       <accord-tabs label="State" [tabs]="tabs()" />
       @if (page.items.length > 0) {
         <table accordTable>
@@ -55,11 +56,18 @@ export class PromisesPage {
   readonly state = input<string>();
   readonly after = input<string>();
   protected readonly names = promiseStateNames;
+  private readonly moment = new MomentPipe();
   protected readonly view = apiView(() => `/api/promises${queryOf(this.state(), this.after())}`, PromisePage, { keep: true });
   protected readonly tabs = computed(() => {
     const page = this.view.value();
     return promiseStates.map((key) => ({ label: `${promiseStateNames[key]} ${page?.counts[key] ?? 'not known'}`, query: { state: key, after: null }, current: (this.state() ?? page?.state) === key }));
   });
+
+  /** `2 are due, the oldest since Fri 20 Nov 2026 10:42. 14 were done today.` */
+  protected line({ today: { due, oldestDueAt, done } }: PromisePage): string {
+    const since = oldestDueAt ? `, ${due === 1 ? 'since' : 'the oldest since'} ${this.moment.transform(oldestDueAt, 'year')}` : '';
+    return `${due === 0 ? 'Nothing is due' : `${due} ${due === 1 ? 'is' : 'are'} due`}${since}. ${done} ${done === 1 ? 'was' : 'were'} done today.`;
+  }
 
   protected empty({ state, counts }: PromisePage): string {
     if (counts.failed + counts.doubt + counts.waiting === 0) return 'Everything promised so far is done.';

@@ -42,7 +42,8 @@ export class ShowCase {
     this.audit.read({ action: 'case.read', caseId: id, subjectKind: 'case', subjectId: id, shown: shown.map((person) => person.id) });
     return {
       ...stored,
-      ...(await dates.of({ caseId: id, state: stored.state, reviewOn: restriction?.reviewOn ?? null, owner: stored.owner?.name ?? null })),
+      // An owner who left is none: the next step is to give the case to somebody.
+      ...(await dates.of({ caseId: id, state: stored.state, reviewOn: restriction?.reviewOn ?? null, owner: stored.owner && !stored.owner.left ? stored.owner.name : null })),
       receivedAt: receivedAt.toISOString(),
       closedAt: closedAt?.toISOString() ?? null,
       triage: triage && { ...triage, at: new Date(triage.at).toISOString() },

@@ -14,7 +14,7 @@ import { needsOf, whoLine } from './who-line';
   imports: [CaseHeader, DayPipe, DoSomething, Needs, Sections, Stages],
   template: `
     @if (screen.view.value(); as file) {
-      <accord-case-header [main]="main()" [reference]="file.reference" [heading]="file.title" [who]="who(file)" [owner]="file.owner?.name ?? ''" [line]="line(file)">
+      <accord-case-header [main]="main()" [reference]="file.reference" [heading]="file.title" [who]="who(file)" [owner]="owner(file)" [line]="line(file)">
         <accord-do-something accordActions [actions]="offered(file)" />
         <accord-needs [needs]="needs(file)" />
         @if (file.restriction; as restricted) {
@@ -35,6 +35,7 @@ export class CaseTop {
   protected readonly offered = offered;
   protected readonly who = whoLine;
   protected readonly needs = (file: CaseView) => needsOf(file.people);
+  protected readonly owner = ({ owner }: CaseView) => (owner?.left ? `${owner.name} has left: this case needs an owner` : (owner?.name ?? ''));
   protected readonly sections = computed(() => this.sectionsOf(this.screen.view.value()));
 
   constructor() {

@@ -24,7 +24,7 @@ import { SavedMeanwhile } from './saved-meanwhile';
         <accord-error-summary />
         <h1 class="nhsuk-heading-m">Give to a colleague</h1>
         <accord-saved-meanwhile [of]="form" [caseId]="id()" />
-        <p class="nhsuk-body">{{ file.owner ? file.owner.name + ' has it now.' : 'Nobody has it yet.' }}</p>
+        <p class="nhsuk-body">{{ file.owner ? (file.owner.left ? file.owner.name + ' had it and has left. It needs an owner.' : file.owner.name + ' has it now.') : 'Nobody has it yet.' }}</p>
         <accord-combobox label="Who takes it?" hint="Type a name or a role" [find]="find()" [eager]="true" [formField]="form.fields.ownerId" />
         <button accordButton [busy]="form.busy()">{{ form.busy() ? 'Saving' : 'Give it' }}</button>
         @if (file.owner?.id !== session.me()?.staffId) {
@@ -43,7 +43,7 @@ export class AssignPage {
   private readonly staff = apiView(() => '/api/staff/names', StaffNames);
   protected readonly find = computed(() => {
     const able = (this.staff.value()?.items ?? []).filter(({ roles }) => may(roles, 'case.work'));
-    const options = able.map(({ id, name, roles }) => ({ value: id, label: name, hint: roles.map((role) => roleNames[role as Role] ?? role).join(', ') }));
+    const options = able.map(({ id, name, roles, away }) => ({ value: id, label: name, hint: [roles.map((role) => roleNames[role as Role] ?? role).join(', '), away].filter(Boolean).join('. ') }));
     return (words: string) => options.filter(({ label, hint }) => `${label} ${hint}`.toLowerCase().includes(words.toLowerCase())).slice(0, 10);
   });
   private readonly typed = signal({ ownerId: '' });

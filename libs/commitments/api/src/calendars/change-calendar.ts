@@ -4,6 +4,7 @@ import { countOf, dayInSentence, day, readHolidayFile, wrongChange, type Holiday
 import type { ActMade, ChangeDay, HolidayFileView } from '@accord/commitments/contract';
 import type { Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
+import { ReplanAlerts } from '../alerts/replan-alerts';
 import { StartRedating } from '../redating/start-redating';
 
 /** An act on the organisation's calendar. Nothing moves by it: it begins the preview of what it would move. */
@@ -12,6 +13,7 @@ export class ChangeCalendar {
   constructor(
     private readonly calendar: OrganisationCalendar,
     private readonly redating: StartRedating,
+    private readonly alerts: ReplanAlerts,
     private readonly audit: Audit,
   ) {}
 
@@ -40,6 +42,8 @@ export class ChangeCalendar {
   private async act(act: NewCalendarAct): Promise<ActMade> {
     const number = await this.calendar.act(act);
     const made = await this.redating.run(number);
+    // Working days before and after a date may be others now, although the date itself stands.
+    await this.alerts.ask(`calendar:${number}`);
     this.audit.changed({ action: 'calendar.changed', subjectKind: 'act', subjectId: made.id, facts: { number, days: act.days.map(({ date }) => date) } });
     return made;
   }
