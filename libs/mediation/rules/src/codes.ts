@@ -14,9 +14,6 @@ export type Reply = (typeof replies)[number];
 export const sessionOutcomes = ['held', 'part-held', 'did-not-attend', 'cancelled', 'adjourned', 'stopped-by-mediator'] as const;
 export type SessionOutcome = (typeof sessionOutcomes)[number];
 
-/** Whether the people met at all: a stopped or adjourned meeting did take place. */
-export const tookPlace = (outcome: SessionOutcome): boolean => outcome !== 'did-not-attend' && outcome !== 'cancelled';
-
 export const sessionOutcomeWords: Readonly<Record<SessionOutcome, string>> = {
   held: 'Held',
   'part-held': 'Held in part',
@@ -55,7 +52,3 @@ export const sessionKindWords: Readonly<Record<SessionKind, string>> = { 'pre-me
 export const sessionModeWords: Readonly<Record<SessionMode, string>> = { 'in-person': 'In person', video: 'By video', phone: 'By phone' };
 export const answerWords: Readonly<Record<PartyAnswer, string>> = { accepted: 'Agreed', declined: 'Said no', withdrawn: 'Changed their mind' };
 export const sideWords: Readonly<Record<Side, string>> = { patient: 'Patient side', staff: 'Staff side' };
-
-/** Why a complaint has no offer, where it has none: the reason stands on the complaint and is counted. */
-export const noOfferReasons = ['not-suitable', 'not-now', 'declined-by-organisation', 'outside-the-nhs-procedure'] as const;
-export type NoOfferReason = (typeof noOfferReasons)[number];

@@ -1,6 +1,6 @@
 import { allAgree, bothSidesNamed, sideThatSaidNo, summaryMayBeShared } from './consent';
 import type { PartyFacts } from './consent';
-import { interpreterComesInPerson, sessionStatusOf } from './needs';
+import { sessionStatusOf } from './needs';
 
 const party = (over: Partial<PartyFacts> = {}): PartyFacts => ({ side: 'patient', answer: 'accepted', consents: ['take-part', 'share-summary'], authorityChecked: true, ...over });
 const staff = (over: Partial<PartyFacts> = {}): PartyFacts => party({ side: 'staff', ...over });
@@ -36,14 +36,5 @@ describe('the needs of a session', () => {
   it('leave it not ready until each that was asked for is met', () => {
     expect(sessionStatusOf([])).toBe('confirmed');
     expect(sessionStatusOf([{ code: 'interpreter', confirmed: true }, { code: 'carer-cover', confirmed: false }])).toBe('not-ready');
-  });
-
-  it.each`
-    minutes | sensitive | inPerson
-    ${45}   | ${false}  | ${false}
-    ${46}   | ${false}  | ${true}
-    ${20}   | ${true}   | ${true}
-  `('an interpreter for $minutes minutes, sensitive $sensitive: in person $inPerson', ({ minutes, sensitive, inPerson }) => {
-    expect(interpreterComesInPerson(minutes, sensitive)).toBe(inPerson);
   });
 });

@@ -39,6 +39,3 @@ export const defaultMinutes = { 'pre-meeting': 60, joint: 120, shuttle: 120 } as
 
 /** Minutes kept free before and after each meeting, for every person and room of it. */
 export const bufferMinutes = 15;
-
-/** An interpreter comes in person for more than 45 minutes, or for mental health, learning disability, children or distressing news. */
-export const interpreterComesInPerson = (minutes: number, sensitive: boolean): boolean => minutes > 45 || sensitive;

@@ -1,4 +1,4 @@
-import { day, dayInSentence, londonDay, Temporal } from '@accord/calendar/rules';
+import { dayInSentence, londonDay, Temporal } from '@accord/calendar/rules';
 import { may } from '@accord/access/rules';
 import type { Permission } from '@accord/access/rules';
 import type { LetterCheckView, LetterLine, LetterVerb } from '@accord/correspondence/contract';
@@ -21,8 +21,6 @@ export const lineOf = (letter: LetterRecord): LetterLine => ({
 
 /** The local day of an instant, as letters write it. */
 export const dayOf = (at: Date): string => dayInSentence(londonDay(Temporal.Instant.fromEpochMilliseconds(at.getTime())));
-
-export const dayText = (text: string): string => dayInSentence(day(text));
 
 interface Sheet {
   readonly letterhead: string;
