@@ -9,7 +9,8 @@ import { tellOfDates } from './database/seeds/told-of-dates';
 /** Fills an empty database with the demo, through the use cases, around today. */
 try {
   const settings = readSettings(process.env);
-  const app = await createContext(settings);
+  // Nobody waits for an answer here: on a loaded machine a connection may take its time.
+  const app = await createContext({ ...settings, DATABASE_WAIT_MS: 120_000 });
   const today = new Date();
   const post = new DemoPost(app);
   // Side by side: while one waits for the database the other goes on.
