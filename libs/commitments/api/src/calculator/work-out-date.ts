@@ -12,7 +12,8 @@ export class WorkOutOneDate {
 
   async run(asked: WorkOutDate): Promise<CalculatorAnswer | Refusal> {
     const { length, unit } = asked;
-    if ((length === undefined) !== (unit === undefined)) return { ...refuse('half-a-period', 'Give both a number and days or months.'), field: length === undefined ? 'length' : 'unit' };
+    if (length === undefined && unit !== undefined) return { ...refuse('half-a-period', 'Enter how long was agreed'), field: 'length' };
+    if (length !== undefined && unit === undefined) return { ...refuse('half-a-period', 'Choose days or months'), field: 'unit' };
     const both = asked.addHolidays?.find((date) => asked.workHolidays?.includes(date));
     if (both) return { ...refuse('holiday-and-worked', `${dayInRowWithYear(day(both))} is both a holiday and worked: say one.`), field: 'workHolidays' };
     const known = await this.knowledge.load();
