@@ -1,30 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { axeFindings, launchBrowser, picture, scrollsSideways } from './support/browser';
-import { aPortal, type Portal } from './support/portal';
-import { aVisit, signIn, type Visit } from './support/visit';
+import type { Page } from 'playwright-core';
+import { axeFindings, picture, scrollsSideways } from './support/browser';
+import { aJourney } from './support/journey';
 
 describe('mail that waits to be sorted', () => {
-  let portal: Portal;
-  let browser: Browser;
-  let visit: Visit;
+  const journey = aJourney();
 
-  beforeAll(async () => {
-    [portal, browser] = await Promise.all([aPortal(), launchBrowser()]);
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
-  });
-  beforeEach(async () => {
-    visit = await aVisit(browser, portal);
-  });
-  afterEach(async () => {
-    await visit.close();
-    expect(visit.faults).toEqual([]);
-  });
-
-  const writesIn = async (subject: string, text: string, name = 'Gethin Pugh') => {
-    const { page } = visit;
+  const writesIn = async (page: Page, subject: string, text: string, name = 'Gethin Pugh') => {
     await page.goto('/demo/mail/write');
     await page.getByLabel('Your name').fill(name);
     await page.getByLabel('Your e-mail address').fill(`${name.toLowerCase().replace(/\W+/g, '.')}@post.example`);
@@ -35,8 +16,8 @@ describe('mail that waits to be sorted', () => {
   };
 
   /** Puts aside what the demo has waiting, as from the page of each message. */
-  const sortAway = () =>
-    visit.page.evaluate(async () => {
+  const sortAway = (page: Page) =>
+    page.evaluate(async () => {
       const { items } = (await (await fetch('/api/mail')).json()) as { items: readonly { id: string }[] };
       for (const { id } of items) {
         const { version } = (await (await fetch(`/api/mail/${id}`)).json()) as { version: number };
@@ -45,13 +26,12 @@ describe('mail that waits to be sorted', () => {
     });
 
   it('is written in by somebody outside, read in the queue and made a new contact', async () => {
-    const { page } = visit;
-    await signIn(page, portal.person('PALS officer'));
+    const { page } = await journey.comes('PALS officer');
     await page.goto('/demo/mail/write');
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('There is a problem').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await writesIn('AC-19-99999', 'I quote your reference, as asked. <script>accordXss(1)</script>');
+    await writesIn(page, 'AC-19-99999', 'I quote your reference, as asked. <script>accordXss(1)</script>');
     await page.getByText('It quotes a reference that we do not have.').first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await picture(page, 'caught-mail');
@@ -70,16 +50,16 @@ describe('mail that waits to be sorted', () => {
 
     await page.getByRole('button', { name: 'New contact' }).click();
     await page.getByText(/Filed to AC-\d\d-\d{5}\./).waitFor();
-    await sortAway();
+    await page.getByText('<script>accordXss(1)</script>').waitFor({ state: 'hidden' });
+    await sortAway(page);
     await page.goto('/mail');
     await page.getByText('Nothing to sort.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
   }, 90_000);
 
   it('is attached to a case after showing who sees it there and asking about the sender', async () => {
-    const { page } = visit;
-    await signIn(page, portal.person('PALS officer'));
-    await writesIn('Something of an old matter', 'It is about AC-19-88888.', 'Rhys Pugh');
+    const { page } = await journey.comes('PALS officer');
+    await writesIn(page, 'Something of an old matter', 'It is about AC-19-88888.', 'Rhys Pugh');
     const cases = (await (await page.request.get('/api/contacts')).json()) as { items: { reference: string }[] };
     const reference = cases.items[0]?.reference ?? '';
     await page.goto('/mail');
@@ -101,9 +81,8 @@ describe('mail that waits to be sorted', () => {
   }, 90_000);
 
   it('can be put away and brought back, by keyboard alone', async () => {
-    const { page } = visit;
-    await signIn(page, portal.person('PALS officer'));
-    await writesIn('Buy our beds, ref AC-19-66666', 'Cheap beds.', 'Bed Shop');
+    const { page } = await journey.comes('PALS officer');
+    await writesIn(page, 'Buy our beds, ref AC-19-66666', 'Cheap beds.', 'Bed Shop');
     await page.goto('/mail');
     await page.getByRole('link', { name: /Buy our beds/ }).first().focus();
     await page.keyboard.press('Enter');

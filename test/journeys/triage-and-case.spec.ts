@@ -1,55 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { axeFindings, eventually, focusOn, launchBrowser, picture, scrollsSideways } from './support/browser';
+import type { Page } from 'playwright-core';
+import { aContact as contact, ask } from './support/ask';
+import { eventually, focusOn } from './support/browser';
 import { Hands } from './support/hands';
-import { aPortal, type Portal } from './support/portal';
-import { aVisit, signIn, type Visit } from './support/visit';
+import { aJourney, sound as good } from './support/journey';
 
-/** Asks the API as the page itself would. */
-const ask = (page: Page, method: string, path: string, body?: object): Promise<Record<string, unknown>> =>
-  page.evaluate(
-    async ([how, where, what]) => {
-      const answer = await fetch(where, { method: how, headers: { 'X-Accord': '1', 'content-type': 'application/json' }, ...(what ? { body: what } : {}) });
-      return (await answer.json()) as Record<string, unknown>;
-    },
-    [method, path, body ? JSON.stringify(body) : ''] as const,
-  );
-const aContact = async (page: Page): Promise<string> =>
-  String((await ask(page, 'POST', '/api/contacts', { whatHappened: 'Mum waited nine hours in A&E. Nobody told us why. She fell on the way to the toilet.', wants: ['explanation', 'apology'], caller: { name: 'Anna Kovacs' }, callerIsPatient: false, relation: 'child', patient: { name: 'Zoe Kovacs' }, needs: [{ kind: 'interpreter', detail: 'BSL' }] }))['id']);
+const aContact = (page: Page): Promise<string> =>
+  contact(page, { whatHappened: 'Mum waited nine hours in A&E. Nobody told us why. She fell on the way to the toilet.', wants: ['explanation', 'apology'], caller: { name: 'Anna Kovacs' }, callerIsPatient: false, relation: 'child', patient: { name: 'Zoe Kovacs' }, needs: [{ kind: 'interpreter', detail: 'BSL' }] });
 
 describe('triage and the case', () => {
-  let portal: Portal;
-  let browser: Browser;
-  let visit: Visit;
-
-  beforeAll(async () => {
-    [portal, browser] = await Promise.all([aPortal(), launchBrowser()]);
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
-  });
-  beforeEach(async () => {
-    visit = await aVisit(browser, portal);
-  });
-  afterEach(async () => {
-    await visit.close();
-    expect(visit.faults).toEqual([]);
-  });
-
-  const good = async (name: string) => {
-    expect(await axeFindings(visit.page)).toEqual([]);
-    expect(await scrollsSideways(visit.page, 320)).toBe(false);
-    await picture(visit.page, name);
-  };
+  const journey = aJourney();
 
   it('is walked by keyboard: N to all but F, then confirmed, and the case opens with its dates', async () => {
-    const { page } = visit;
-    await signIn(page, portal.person('PALS officer'));
+    const { page } = await journey.comes('PALS officer');
     const id = await aContact(page);
     await page.goto(`/contacts/${id}/triage`);
     await eventually(() => focusOn(page), 'input "Yes"');
     expect(await page.locator('input:checked').count()).toBe(0);
-    await good('triage');
+    await good(page, 'triage');
     const hands = new Hands(page);
     for (let question = 0; question < 5; question += 1) await hands.press('n', 'Tab');
     await hands.press('y');
@@ -57,22 +24,21 @@ describe('triage and the case', () => {
     await page.getByText('Not needed: G, H, I, J.').waitFor();
     await page.getByLabel('The NHS, in an NHS body').check();
     await page.getByText(/Starts: Acknowledge/).waitFor();
-    await good('triage-decided');
+    await good(page, 'triage-decided');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { level: 1, name: /waited nine hours/i }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/cases/${id}`);
     await page.getByText('Interpreter: BSL').first().waitFor();
     await page.getByRole('navigation', { name: 'Case' }).getByRole('link', { name: 'History' }).waitFor();
     expect(await page.locator('h1').count()).toBe(1);
-    await good('case');
+    await good(page, 'case');
     await page.goto(`/contacts/${id}/triage`);
     await page.getByText('This contact has been triaged.').waitFor();
-    await good('triage-done');
+    await good(page, 'triage-done');
   });
 
   it('names every missing answer at its field, and loses nothing that was typed', async () => {
-    const { page } = visit;
-    await signIn(page, portal.person('PALS officer'));
+    const { page } = await journey.comes('PALS officer');
     await page.goto(`/contacts/${await aContact(page)}/triage`);
     await page.getByRole('group', { name: /^A Is someone/ }).getByLabel('Yes').check();
     await page.getByLabel('Note').fill('She is short of breath');
@@ -83,12 +49,11 @@ describe('triage and the case', () => {
     await page.getByRole('link', { name: 'Choose who paid for the care' }).waitFor();
     expect(await page.getByLabel('Note').first().inputValue()).toBe('She is short of breath');
     expect(await page.title()).toMatch(/^Error: /);
-    await good('triage-missing');
+    await good(page, 'triage-missing');
   });
 
   it('shows both paths when a colleague was faster', async () => {
-    const { page } = visit;
-    await signIn(page, portal.person('PALS officer'));
+    const { page } = await journey.comes('PALS officer');
     const id = await aContact(page);
     await page.goto(`/contacts/${id}/triage`);
     for (const letter of ['A', 'B', 'C', 'D', 'E']) await page.getByRole('group', { name: new RegExp(`^${letter} `) }).getByLabel('No').check();
@@ -100,18 +65,17 @@ describe('triage and the case', () => {
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByRole('heading', { name: /^A colleague triaged this: a concern/ }).waitFor();
     await page.getByRole('columnheader', { name: 'Yours' }).waitFor();
-    await good('triage-conflict');
+    await good(page, 'triage-conflict');
   });
 
   it('makes issues of the words of the letter, agrees them, and tells the history in plain words', async () => {
-    const { page } = visit;
-    await signIn(page, portal.person('Complaints officer'));
+    const { page } = await journey.comes('Complaints officer');
     const id = await aContact(page);
     const no = { answer: 'no' };
     await ask(page, 'POST', `/api/contacts/${id}/triage`, { version: 1, answers: { A: no, B: no, C: no, D: no, E: no, F: { answer: 'yes' } }, nation: 'england', funding: 'nhs' });
     await page.goto(`/cases/${id}/issues`);
     await page.getByText('No issue yet.').waitFor();
-    await good('issues-empty');
+    await good(page, 'issues-empty');
     await page.getByRole('checkbox', { name: /Nobody told us why/ }).check();
     await page.getByRole('button', { name: /^Make an issue/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Write an issue' }).waitFor();
@@ -121,52 +85,49 @@ describe('triage and the case', () => {
     await page.getByText('This label is not confirmed.').first().waitFor();
     await page.getByLabel('Subject', { exact: true }).selectOption({ label: 'Communications' });
     await page.getByLabel('Sub-subject').selectOption({ label: 'Not told what was happening' });
-    await good('issue');
+    await good(page, 'issue');
     await page.getByRole('button', { name: 'Save the issue' }).click();
     await page.getByRole('heading', { name: 'Issue 1' }).waitFor();
     await page.getByRole('link', { name: 'Agreed with the complainant' }).click();
     await page.getByLabel('By phone').check();
-    await good('issues-agree');
+    await good(page, 'issues-agree');
     await page.getByRole('button', { name: 'Record the agreement' }).click();
     await page.getByText(/^Version 1 agreed/).waitFor();
-    await good('issues');
+    await good(page, 'issues');
     for (const [section, heading] of [['people', 'People and consent'], ['people/new', 'Add a person'], ['history', 'History'], ['who-looked', 'Who looked at this case'], ['coding', 'Codes of the case'], ['note', 'Add a note'], ['assign', 'Give to a colleague']] as const) {
       await page.goto(`/cases/${id}/${section}`);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
       await page.getByText('Interpreter: BSL').first().waitFor();
       expect(await page.locator('h1').count()).toBe(1);
-      await good(`case-${section.replace('/', '-')}`);
+      await good(page, `case-${section.replace('/', '-')}`);
     }
     await page.goto(`/cases/${id}/history`);
     await page.getByText('Triaged it: a formal complaint, by question F').waitFor();
   }, 120_000);
 
   it('says why a case cannot be closed, closes and opens it again, and hides it from who is not named', async () => {
-    const { page } = visit;
-    await signIn(page, portal.person('Complaints manager'));
+    const { page } = await journey.comes('Complaints manager');
     const id = await aContact(page);
     const no = { answer: 'no' };
     await page.goto(`/cases/${id}/close`);
     await page.getByText('Triage this contact first.').waitFor();
-    await good('close-not-yet');
+    await good(page, 'close-not-yet');
     await ask(page, 'POST', `/api/contacts/${id}/triage`, { version: 1, answers: { A: no, B: no, C: no, D: no, E: no, F: { answer: 'yes' } }, nation: 'england', funding: 'nhs' });
     await page.goto(`/cases/${id}/restrict`);
     await page.getByLabel('Why may only named people see it?').fill('A colleague is the patient');
     await page.locator('accord-choices input').first().check();
     for (const [part, value] of [['Day', '1'], ['Month', '3'], ['Year', '2099']] as const) await page.getByLabel(part).fill(value);
-    await good('restrict');
+    await good(page, 'restrict');
     await page.getByRole('button', { name: 'Restrict the case' }).click();
     await page.getByText('Only the named people see this case.').waitFor();
     await page.getByText('Named people only.').waitFor();
-    await good('case-restricted');
+    await good(page, 'case-restricted');
 
-    const other = await aVisit(browser, portal);
-    await signIn(other.page, portal.person('PALS officer'));
+    const other = await journey.comes('PALS officer');
     for (const section of ['', '/issues', '/history']) {
       await other.page.goto(`/cases/${id}${section}`);
       await other.page.getByRole('heading', { name: 'Page not found' }).waitFor();
       expect(await other.page.locator('h1').count()).toBe(1);
     }
-    await other.close();
   });
 });

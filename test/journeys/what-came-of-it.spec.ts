@@ -1,52 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { axeFindings, eventually, focusOn, launchBrowser, picture, scrollsSideways } from './support/browser';
+import type { Page } from 'playwright-core';
+import { aContact, ask } from './support/ask';
+import { eventually, focusOn } from './support/browser';
 import { Hands } from './support/hands';
-import { aPortal, type Portal } from './support/portal';
-import { aVisit, signIn, type Visit } from './support/visit';
-
-/** Asks the API as the page's own scripts do. */
-const ask = (page: Page, method: string, path: string, body?: unknown) =>
-  page.evaluate(
-    async ([verb, url, sent]) => {
-      const answer = await fetch(url ?? '', { method: verb, headers: { 'X-Accord': '1', 'content-type': 'application/json' }, ...(sent ? { body: sent } : {}) });
-      return (await answer.json()) as Record<string, unknown>;
-    },
-    [method, path, body === undefined ? '' : JSON.stringify(body)] as const,
-  );
+import { aJourney, sound as look } from './support/journey';
 
 describe('what came of a case', () => {
-  let portal: Portal;
-  let browser: Browser;
-  let visit: Visit;
+  const journey = aJourney();
   let page: Page;
   let caseId: string;
 
   beforeAll(async () => {
-    [portal, browser] = await Promise.all([aPortal(), launchBrowser()]);
-    visit = await aVisit(browser, portal);
-    await signIn(visit.page, portal.person('PALS officer'));
-    caseId = String((await ask(visit.page, 'POST', '/api/contacts', { whatHappened: 'Nobody gave pain relief for four hours' }))['id']);
-    await visit.close();
-  }, 400_000);
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
-  });
+    caseId = await aContact((await journey.comes('PALS officer')).page, { whatHappened: 'Nobody gave pain relief for four hours' });
+    await journey.allLeave();
+  }, 60_000);
   beforeEach(async () => {
-    visit = await aVisit(browser, portal);
-    page = visit.page;
-    await signIn(page, portal.person('Complaints officer'));
-  });
-  afterEach(async () => {
-    await visit.close();
-    expect(visit.faults).toEqual([]);
+    ({ page } = await journey.comes('Complaints officer'));
   });
 
-  const sound = async (name: string) => {
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await scrollsSideways(page, 320)).toBe(false);
-    await picture(page, name);
-  };
+  const sound = (name: string) => look(page, name);
   const saved = () => page.getByRole('alert').filter({ hasText: 'Success' }).waitFor();
 
   it('is an apology in six parts, written by keyboard beside the text as it will be read', async () => {
@@ -124,7 +95,7 @@ describe('what came of a case', () => {
   });
 
   it('is a lesson that its owner reports done and another person checks', async () => {
-    const [officer, manager] = [portal.person('Complaints officer'), portal.person('Complaints manager')];
+    const officer = journey.portal.person('Complaints officer');
     await page.goto(`/cases/${caseId}/lessons`);
     await page.getByText('No lesson comes from this case yet.').waitFor();
     await page.getByRole('link', { name: 'Add a lesson' }).click();
@@ -148,11 +119,7 @@ describe('what came of a case', () => {
     await page.goto('/lessons?state=done');
     await page.getByRole('link', { name: 'Pain relief within the hour' }).waitFor();
     await sound('lessons');
-    await visit.close();
-
-    visit = await aVisit(browser, portal);
-    page = visit.page;
-    await signIn(page, manager);
+    ({ page } = await journey.comes('Complaints manager'));
     await page.goto(address);
     await page.getByLabel('Yes').check();
     await page.getByLabel('What you found').fill('Ten charts looked at');

@@ -5,12 +5,13 @@ import { loadSessionDialog, Session } from '@accord/access/web';
 import { Palette } from '@accord/casework/web';
 import { Banner, Footer, Header, SkipLink } from '@accord/design-system/web';
 import { Announcer, Connection, MENU, News, SearchWords } from '@accord/platform/web';
+import { PrintedBy } from './printed-by';
 import { ShellKeys } from './shell-keys';
 
 /** The frame of every page. */
 @Component({
   selector: 'accord-root',
-  imports: [Banner, Footer, Header, RouterLink, NgComponentOutlet, Palette, RouterOutlet, SkipLink],
+  imports: [Banner, Footer, Header, RouterLink, NgComponentOutlet, Palette, PrintedBy, RouterOutlet, SkipLink],
   template: `
     <accord-skip-link />
     <accord-header
@@ -43,6 +44,7 @@ import { ShellKeys } from './shell-keys';
         <router-outlet />
       </main>
     </div>
+    <accord-printed-by [organisation]="session.me()?.organisation?.name ?? ''" [name]="session.me()?.name ?? ''" />
     <accord-footer [line]="foot()" />
     <div class="nhsuk-u-visually-hidden" aria-live="polite">{{ announcer.text() }}</div>
     <ng-container *ngComponentOutlet="dialog.value() ?? null" />

@@ -61,11 +61,11 @@ export class Journey {
 
 /**
  * Call it first in a `describe`: `const journey = aJourney()`. One portal for its tests; whoever came in leaves after each
- * test, or after the last with `staying`, where the tests of the file are one story.
+ * test, or after the last with `staying`, where the tests of the file are one story. `expected` are faults that it causes itself.
  */
-export function aJourney({ settings = {}, staying = false }: { readonly settings?: NodeJS.ProcessEnv; readonly staying?: boolean } = {}): Journey {
+export function aJourney({ settings = {}, staying = false, expected }: { readonly settings?: NodeJS.ProcessEnv; readonly staying?: boolean; readonly expected?: RegExp } = {}): Journey {
   const journey = new Journey();
-  const leave = async () => expect(await journey.allLeave()).toEqual([]);
+  const leave = async () => expect((await journey.allLeave()).filter((fault) => !expected?.test(fault))).toEqual([]);
   beforeAll(() => journey.open(settings), 400_000);
   if (!staying) afterEach(leave);
   afterAll(async () => {

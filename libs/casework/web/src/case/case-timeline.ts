@@ -12,7 +12,7 @@ import { apiView } from '@accord/platform/web';
   template: `
     <section>
       <h2 class="nhsuk-heading-s">Timeline</h2>
-      <p class="nhsuk-body-s">
+      <p class="nhsuk-body-s accord-no-print">
         <label [for]="'timeline-kind'">Show </label>
         <select #box id="timeline-kind" class="nhsuk-select" (change)="show(box.value)">
           <option value="" [selected]="!kind()">everything</option>

@@ -50,7 +50,8 @@ export class CaseTop {
     });
     // A form that reads nothing of its own would stand open on a case that is missing, or shut to this person.
     effect(() => {
-      const status = this.screen.isOn(this.caseId()) ? this.screen.view.problem()?.status : undefined;
+      const answered = this.screen.isOn(this.caseId()) && !this.screen.view.loading();
+      const status = answered ? this.screen.view.problem()?.status : undefined;
       if (status === 404) void router.navigateByUrl('/page-not-found', { skipLocationChange: true });
       if (status === 403) void router.navigateByUrl('/not-for-your-role', { skipLocationChange: true });
     });

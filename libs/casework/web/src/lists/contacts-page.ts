@@ -52,7 +52,7 @@ import { TakeCase } from './take-case';
       @if (page.items.length > 0) {
         <accord-contacts-table #table [rows]="page.items" [asAt]="page.asAt" [heading]="count()" (take)="take($event)" />
       } @else {
-        <accord-empty>No {{ kind() === 'complaints' ? 'case' : 'contact' }} matches. <a [routerLink]="[]" [queryParams]="{}">Clear filters</a></accord-empty>
+        <accord-empty>No {{ listed() === 'complaints' ? 'case' : 'contact' }} matches. <a [routerLink]="[]" [queryParams]="{}">Clear filters</a></accord-empty>
       }
       <accord-turn [things]="things()" [next]="page.next" [first]="!!after()" />
     }

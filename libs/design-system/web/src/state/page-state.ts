@@ -35,6 +35,7 @@ import { NotFound } from './not-found';
           }
         }
       } @else if (of().loading()) {
+        <h1 class="nhsuk-u-visually-hidden">One moment</h1>
         <accord-loading [what]="what()" [rows]="rows()" />
       }
     }
