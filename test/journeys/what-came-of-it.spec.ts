@@ -142,13 +142,10 @@ describe('what came of a case', () => {
   it('may be the same again: both texts and why, and the lesson opens with a new date', async () => {
     const first = await complaintOf('The dressing was not changed for three days');
     const staff = (await ask(page, 'GET', '/api/staff/names')) as { items: readonly { id: string; name: string }[] };
-    const ownerId = staff.items.find(({ name }) => name === portal.person('Complaints officer').name)?.id;
+    const ownerId = staff.items.find(({ name }) => name === journey.portal.person('Complaints officer').name)?.id;
     const lessonId = String((await ask(page, 'POST', `/api/cases/${first}/lessons`, { title: 'Dressings changed each day', change: 'A sheet at the bed', ownerId, dueOn: '2099-01-15' }))['id']);
     await ask(page, 'POST', `/api/lessons/${lessonId}/done`, { evidence: 'The sheet', version: 1 });
-    await visit.close();
-    visit = await aVisit(browser, portal);
-    page = visit.page;
-    await signIn(page, portal.person('Complaints manager'));
+    ({ page } = await journey.comes('Complaints manager'));
     await ask(page, 'POST', `/api/lessons/${lessonId}/check`, { embedded: true, found: 'All sheets are full', version: 2 });
     const again = await complaintOf('My dressing was left for four days');
     await page.goto(`/cases/${again}/lessons`);

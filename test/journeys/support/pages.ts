@@ -119,6 +119,11 @@ export const pages: readonly PageRow[] = [
   row('calendar/subscribe', 'PALS officer', 'Subscribe to your dates', reads, { missing: 'it is mine alone', refused: 'it is for everybody' }),
   row('calculator', officer, 'Work out a date', readsForm, { missing: 'it is always there', refused: 'it is for everybody', conflict: 'nothing is kept' }),
 
+  row('alerts', 'Complaints manager', 'Alerts', reads, { empty: { of: /GET \/api\/alerts$/, says: 'No date needs you now.' } }),
+  row('alerts/choice', 'Complaints manager', 'How alerts come by e-mail', readsForm, { errors: 'every choice may be made', conflict: 'it is mine alone' }),
+  row('alerts/:alertId/rest', 'Complaints manager', 'Let this alert rest', readsForm, { at: ({ alert }) => `/alerts/${alert}/rest`, conflict: 'it is mine alone' }),
+  row('admin/alerts', administrator, 'When alerts go', readsForm, { conflict: 'the last word of an administrator stands' }),
+
   // Findings
   row('cases/:id/findings', officer, 'Findings', reads, { empty: { of: /\/findings$/, says: /No issue is agreed yet/ } }),
   row('cases/:id/findings/considered', officer, 'How it was considered', readsForm, { errors: 'it may be empty', conflict: shown }),
