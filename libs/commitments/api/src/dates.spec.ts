@@ -153,10 +153,10 @@ describe('The dates of a case', () => {
     expect(before.commitments.map((one) => one.code)).toEqual(['P-DATE']);
     expect(before.prompts.map((prompt) => prompt.kind)).toEqual(['set-the-date']);
     const officer = await world.signedIn(trust, 'pals-officer');
-    const missing = await officer.post(`/api/cases/${caseId}/dates/by-hand`, { what: 'answer', due: '2027-01-04', source: ' ' });
+    const missing = await officer.post(`/api/cases/${caseId}/dates/by-hand`, { what: 'answer', due: '2027-01-04', source: ' ', version: 2 });
     expect(missing.status).toBe(400);
     expect(missing.body).toMatchObject({ errors: [{ path: 'source', message: 'Enter where this date comes from' }] });
-    const set = await officer.post(`/api/cases/${caseId}/dates/by-hand`, { what: 'answer', due: '2027-01-04', source: 'W25 as read by the manager' });
+    const set = await officer.post(`/api/cases/${caseId}/dates/by-hand`, { what: 'answer', due: '2027-01-04', source: 'W25 as read by the manager', version: 2 });
     expect(set.status).toBe(201);
     const dates = set.body as CaseDates;
     expect(dates.commitments.find((one) => one.byHand)).toMatchObject({ dueOn: '2027-01-04', state: 'running' });
@@ -168,7 +168,7 @@ describe('The dates of a case', () => {
     const recorded = await record(trust, monday, caseId, ...english);
     if (isRefused(recorded)) throw new Error(recorded.because);
     const officer = await world.signedIn(trust, 'pals-officer');
-    const corrected = await officer.post(`/api/cases/${caseId}/dates/facts/${recorded.factIds[1]}/correct`, { happenedOn: '2025-11-21', reason: 'Ward 7 had it on Friday' });
+    const corrected = await officer.post(`/api/cases/${caseId}/dates/facts/${recorded.factIds[1]}/correct`, { happenedOn: '2025-11-21', reason: 'Ward 7 had it on Friday', version: 2 });
     expect(corrected.status).toBe(201);
     const [acknowledge] = (corrected.body as CaseDates).commitments;
     const proof = (await officer.get(`/api/cases/${caseId}/dates/${acknowledge?.id ?? ''}/proof`)).body as ProofOfDate;
@@ -177,14 +177,14 @@ describe('The dates of a case', () => {
   });
 
   it.each([
-    ['more-time/E-ACK', { until: '2025-12-01', agreedOn: '2025-11-24', reason: 'busy' }, 'Nobody can extend this date: the rule does not allow it.', 'commitmentId'],
-    ['more-time/E-6M', { until: '2026-01-01', agreedOn: '2025-11-24', reason: 'busy' }, 'It is due on Saturday 23 May 2026. Enter a later date.', 'until'],
+    ['more-time/E-ACK', { until: '2025-12-01', agreedOn: '2025-11-24', grantedBy: 'complainant', how: 'call', reason: 'busy' }, 'Nobody can extend this date: the rule does not allow it.', 'commitmentId'],
+    ['more-time/E-6M', { until: '2026-01-01', agreedOn: '2025-11-24', grantedBy: 'complainant', how: 'call', reason: 'busy' }, 'It is due on Saturday 23 May 2026. Enter a later date.', 'until'],
     ['period', { agreedOn: '2025-11-21', agreedBy: 'complainant', period: { length: 25, unit: 'working-day' } }, 'This reached us on Monday 24 November 2025. Enter that day or a later one.', 'agreedOn'],
   ])('refuse %s that the rule does not allow, with one sentence at the field', async (path, body, sentence, field) => {
     const caseId = await aFile(trust);
     await record(trust, monday, caseId, ...english);
     const officer = await world.signedIn(trust, 'pals-officer');
-    const refused = await officer.post(`/api/cases/${caseId}/dates/${path}`, body);
+    const refused = await officer.post(`/api/cases/${caseId}/dates/${path}`, { ...body, version: 2 });
     expect(refused.status).toBe(422);
     expect(refused.body).toMatchObject({ detail: sentence, errors: [{ path: field, message: sentence }] });
   });
@@ -194,7 +194,7 @@ describe('The dates of a case', () => {
     await record(trust, monday, caseId, ...english);
     const outsider = await world.signedIn(board, 'pals-officer');
     expect((await outsider.get(`/api/cases/${caseId}/dates`)).status).toBe(404);
-    expect((await outsider.post(`/api/cases/${caseId}/dates/by-hand`, { what: 'answer', due: '2026-01-05', source: 'none' })).status).toBe(404);
+    expect((await outsider.post(`/api/cases/${caseId}/dates/by-hand`, { what: 'answer', due: '2026-01-05', source: 'none', version: 2 })).status).toBe(404);
     const mediator = await world.signedIn(trust, 'mediator');
     expect((await mediator.get(`/api/cases/${caseId}/dates`)).status).toBe(403);
   });

@@ -8,3 +8,4 @@ export { ActMade, ActView, CalendarsView, ChangeDay, HolidayFileText, HolidayFil
 export { DateMoveView, DecideRedating, OldDateLetter, RedatingCase, RedatingView, TickCase, WouldMove } from './redating-view';
 export { AdoptRule, countings, RuleBookView, RuleVersion, RuleView, SetTarget, SwitchRuleOff } from './rule-book-view';
 export * from './alerts';
+export { FactOffer, FactOffers, LogVersion, RecordDateFact, StrikeOut } from './record-fact';

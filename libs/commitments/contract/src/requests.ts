@@ -1,6 +1,7 @@
-import { handDates } from '@accord/commitments/rules';
+import { grantors, grantWays, handDates } from '@accord/commitments/rules';
 import { DateText, line } from '@accord/platform/contract';
 import * as z from 'zod';
+import { LogVersion } from './record-fact';
 
 /** A date set by hand, where no confirmed rule gives one: always with its source. The name is that of the signed-in person. */
 export const SetDateByHand = z
@@ -9,6 +10,7 @@ export const SetDateByHand = z
     due: DateText,
     source: line('Enter where this date comes from', 300),
     reason: line('Enter why', 300).nullable().default(null),
+    version: LogVersion,
   })
   .meta({ id: 'SetDateByHand' });
 export type SetDateByHand = z.infer<typeof SetDateByHand>;
@@ -25,19 +27,35 @@ export const AgreePeriod = z
       ],
       { error: 'Choose how long, or enter a real date' },
     ),
+    /** Where we fixed it: the day of the letter that says so (E09 reg 13(8)); null while it has not gone. */
+    letterSentOn: DateText.nullable().default(null),
     reason: line('Enter why', 300).nullable().default(null),
+    version: LogVersion,
   })
   .meta({ id: 'AgreePeriod' });
 export type AgreePeriod = z.infer<typeof AgreePeriod>;
 
-/** More time for one date. */
+/** More time for one date: until when, who gave it, how it was agreed or told, and why. */
 export const AskMoreTime = z
-  .object({ until: DateText, agreedOn: DateText, reason: line('Enter why more time is needed', 300) })
+  .object({
+    until: DateText,
+    agreedOn: DateText,
+    grantedBy: z.enum(grantors, { error: 'Choose who gave more time' }),
+    /** The person of ours who gave it; not asked where the complainant did. */
+    grantedByName: z.string().trim().max(120, 'Use 120 characters or fewer').default(''),
+    how: z.enum(grantWays, { error: 'Choose how' }),
+    reason: line('Enter why more time is needed', 300),
+    version: LogVersion,
+  })
+  .check((given) => {
+    const { grantedBy, grantedByName } = given.value;
+    if (grantedBy !== 'complainant' && grantedByName === '') given.issues.push({ code: 'custom', path: ['grantedByName'], message: 'Enter who gave it', input: grantedByName });
+  })
   .meta({ id: 'AskMoreTime' });
 export type AskMoreTime = z.infer<typeof AskMoreTime>;
 
 /** A fact recorded wrongly: on which day it really happened. */
 export const CorrectFact = z
-  .object({ happenedOn: DateText, reason: line('Enter what was wrong', 300) })
+  .object({ happenedOn: DateText, reason: line('Enter what was wrong', 300), version: LogVersion })
   .meta({ id: 'CorrectFact' });
 export type CorrectFact = z.infer<typeof CorrectFact>;

@@ -1,4 +1,4 @@
-import { isAfter } from '@accord/calendar/rules';
+import { isAfter, type Temporal } from '@accord/calendar/rules';
 import { buildCommitment, type Draft } from './build-commitment';
 import { arrival, lastOf, readLog, rounds, type CaseLog } from './case-log';
 import type { Commitment } from './commitment';
@@ -49,6 +49,11 @@ export function commitmentsOf(facts: readonly Fact[], known: Known): readonly Co
 
 export function jurisdictionOf(log: CaseLog): Jurisdiction {
   return lastOf(log, 'jurisdiction-set')?.jurisdiction ?? 'every';
+}
+
+/** The day from which everything counts, corrections applied; null before anything reached us. */
+export function arrivedOn(facts: readonly Fact[]): Temporal.PlainDate | null {
+  return arrival(readLog(facts))?.happenedOn ?? null;
 }
 
 /** Whose procedure the facts say governs the case. */

@@ -32,7 +32,7 @@ export {
   type WaitingReason,
 } from './fact';
 export { commitmentStates, type Commitment, type CommitmentState, type EndedBecause, type Pause, type RefusedMove, type SupersededDate, type WouldBe } from './commitment';
-export { commitmentsOf, jurisdictionOfFacts } from './commitments-of';
+export { arrivedOn, commitmentsOf, jurisdictionOfFacts } from './commitments-of';
 export { soon, soonUntil, standingOf, standings, waitingWords, type Standing, type StandingKind } from './standing';
 export { consentWords, factWords, grantorWords } from './fact-words';
 export { matterKinds, mediationSentence, openMattersOf, type OpenMatter } from './open-matters';
@@ -40,6 +40,8 @@ export { proofOf, wouldBeSentence, type Proof } from './proof';
 export { promptKinds, promptsOf, type Prompt } from './prompts';
 export { refusalOf, type FactRefusal } from './fact-check';
 export { waitsOf, type Wait } from './waits';
+export { recordables, recordGroups, type Recordable } from './recordable';
+export { offersOf, type Offer } from './why-not-record';
 export { reasoningOf, type Reasoning } from './reasoning';
 export { hasFurthest, takesEvent, workOut, type Answer, type Question, type Refused } from './calculator';
 export { calendarFor } from './calendar-for';

@@ -13,10 +13,10 @@ export const InstantText = z.iso.datetime({ offset: true, error: 'Enter a date a
 export type InstantText = z.infer<typeof InstantText>;
 
 /** One line a person typed: trimmed, `max` characters at most, never empty. `missing` says what to enter. */
-export const line = (missing: string, max = 200) => z.string().trim().min(1, missing).max(max, `Use ${max} characters or fewer`);
+export const line = (missing: string, max = 200) => z.string({ error: missing }).trim().min(1, missing).max(max, `Use ${max} characters or fewer`);
 
 /** A passage a person typed: trimmed, 100,000 characters at most, never empty. `missing` says what to enter. */
-export const passage = (missing: string) => z.string().trim().min(1, missing).max(100_000, 'Use 100,000 characters or fewer');
+export const passage = (missing: string) => z.string({ error: missing }).trim().min(1, missing).max(100_000, 'Use 100,000 characters or fewer');
 
 /** A passage that may be left empty. */
 export const optionalPassage = z.string().trim().max(100_000, 'Use 100,000 characters or fewer');

@@ -1,10 +1,12 @@
 import { Allow, Me, type Staff } from '@accord/access/api';
-import { AgreePeriod, AskMoreTime, CaseDates, CorrectFact, ProofOfDate, SetDateByHand } from '@accord/commitments/contract';
+import { AgreePeriod, AskMoreTime, CaseDates, CorrectFact, FactOffers, ProofOfDate, RecordDateFact, SetDateByHand, StrikeOut } from '@accord/commitments/contract';
 import type {
   AgreePeriod as PeriodRequest,
   AskMoreTime as MoreTimeRequest,
   CorrectFact as CorrectRequest,
+  RecordDateFact as RecordRequest,
   SetDateByHand as ByHandRequest,
+  StrikeOut as StrikeRequest,
 } from '@accord/commitments/contract';
 import { Answers } from '@accord/platform/api';
 import { Id } from '@accord/platform/contract';
@@ -13,6 +15,7 @@ import * as z from 'zod';
 import { ChangeDates } from './change-dates';
 import { DatesOfCase } from './dates-of-case';
 import { ProofOfOneDate } from './proof-of-one-date';
+import { RecordByHand } from './record-by-hand';
 
 const Code = z.string().regex(/^[A-Z0-9-]{2,40}$/);
 
@@ -22,6 +25,7 @@ export class DatesController {
     private readonly dates: DatesOfCase,
     private readonly proof: ProofOfOneDate,
     private readonly change: ChangeDates,
+    private readonly byPerson: RecordByHand,
   ) {}
 
   @Get()
@@ -57,6 +61,27 @@ export class DatesController {
   @Answers(CaseDates, 201)
   moreTime(@Param('id', { schema: Id }) caseId: string, @Param('code', { schema: Code }) code: string, @Body({ schema: AskMoreTime }) request: MoreTimeRequest) {
     return this.change.askMoreTime(caseId, code, request);
+  }
+
+  @Get('record')
+  @Allow('dates.record')
+  @Answers(FactOffers)
+  offers(@Param('id', { schema: Id }) caseId: string, @Me() me: Staff) {
+    return this.byPerson.offers(caseId, me);
+  }
+
+  @Post('facts')
+  @Allow('dates.record')
+  @Answers(CaseDates, 201)
+  record(@Param('id', { schema: Id }) caseId: string, @Body({ schema: RecordDateFact }) request: RecordRequest) {
+    return this.byPerson.run(caseId, request);
+  }
+
+  @Post('facts/:factId/strike-out')
+  @Allow('dates.record')
+  @Answers(CaseDates, 201)
+  strikeOut(@Param('id', { schema: Id }) caseId: string, @Param('factId', { schema: Id }) factId: string, @Body({ schema: StrikeOut }) request: StrikeRequest) {
+    return this.change.strikeOut(caseId, factId, request);
   }
 
   @Post('facts/:factId/correct')
