@@ -1,4 +1,4 @@
-import { consentPurposes, explanations, holdReasons, legalReasons, passReasons, recordGroups, waitingReasons } from '@accord/commitments/rules';
+import { consentPurposes, explanations, holdReasons, legalReasons, passReasons, recordGroups } from '@accord/commitments/rules';
 import { DateText, Id, line } from '@accord/platform/contract';
 import * as z from 'zod';
 
@@ -42,7 +42,7 @@ export const RecordDateFact = z
     plain('consent-asked').extend({ purpose: consent }),
     reasoned('consent-received').extend({ purpose: consent }),
     plain('consent-refused').extend({ purpose: consent }),
-    reasoned('waiting-began').extend({ for: z.enum(waitingReasons, { error: 'Choose whom you wait for' }) }),
+    reasoned('waiting-began').extend({ for: z.enum(['consent', 'complainant', 'another-body', 'mediation', 'legal-advice'], { error: 'Choose whom you wait for' }) }),
     reasoned('pause-began').extend({ reviewOn }),
     reasoned('hold-began').extend({ for: z.enum(holdReasons, { error: 'Choose for whom it is held' }), decidedBy: line('Enter who decided', 120), reviewOn }),
     reasoned('hold-ended').extend({ factId: Id }),

@@ -6,12 +6,14 @@ import { AccordButton, Empty, Lead, PageState, PrintButton } from '@accord/desig
 import { apiView, CaseFrame } from '@accord/platform/web';
 import { DatesTable } from './dates-table';
 import { FactsTable } from './facts-table';
+import { LastDaysTable } from './last-days-table';
+import { Matters } from './matters';
 import { Prompts } from './prompts';
 
 /** Every date of a case: what is due, how it stands, and the log that all of it follows from. */
 @Component({
   selector: 'accord-dates-page',
-  imports: [AccordButton, CaseFrame, DatesTable, Empty, FactsTable, Lead, PageState, PrintButton, Prompts, RouterLink],
+  imports: [AccordButton, CaseFrame, DatesTable, Empty, FactsTable, LastDaysTable, Lead, Matters, PageState, PrintButton, Prompts, RouterLink],
   template: `
     <accord-case-frame [caseId]="id()" />
     <accord-page-state [of]="view" what="the dates" />
@@ -20,8 +22,8 @@ import { Prompts } from './prompts';
       <accord-lead heading="Dates">
         <div class="nhsuk-button-group">
           @if (mayRecord()) {
-            <a accordButton [small]="true" [routerLink]="['/cases', id(), 'dates', 'period']">Record an agreed date</a>
-            <a accordButton kind="secondary" [small]="true" [routerLink]="['/cases', id(), 'dates', 'by-hand']">Set a date by hand</a>
+            <a accordButton [small]="true" [routerLink]="['/cases', id(), 'dates', 'record']">Record a fact</a>
+            <a accordButton kind="secondary" [small]="true" [routerLink]="['/cases', id(), 'dates', 'more-time']">Ask for more time</a>
           }
         </div>
       </accord-lead>
@@ -29,11 +31,15 @@ import { Prompts } from './prompts';
       @for (wait of dates.waits; track wait.sentence) {
         <p class="nhsuk-body">{{ wait.sentence }}</p>
       }
-      @if (dates.commitments.length > 0) {
-        <accord-dates-table [dates]="dates.commitments" [caseId]="id()" [mayRecord]="mayRecord()" />
-        <p class="nhsuk-body">Mediation does not stop these dates.</p>
+      <accord-matters [matters]="dates.matters" />
+      @if (ours().length > 0) {
+        <accord-dates-table [dates]="ours()" [caseId]="id()" [mayRecord]="mayRecord()" />
+        <p class="nhsuk-body">{{ dates.mediation }}</p>
       } @else {
         <accord-empty>No date is running on this case.</accord-empty>
+      }
+      @if (theirs().length > 0) {
+        <accord-last-days-table [dates]="theirs()" [caseId]="id()" />
       }
       <accord-facts-table [facts]="dates.facts" [caseId]="id()" [mayRecord]="mayRecord()" />
       <accord-print-button />
@@ -45,4 +51,6 @@ export class DatesPage {
   private readonly session = inject(Session);
   protected readonly mayRecord = computed(() => this.session.may('dates.record'));
   protected readonly view = apiView(() => `/api/cases/${this.id()}/dates`, CaseDates);
+  protected readonly ours = computed(() => (this.view.value()?.commitments ?? []).filter(({ whose }) => whose === 'ours'));
+  protected readonly theirs = computed(() => (this.view.value()?.commitments ?? []).filter(({ whose }) => whose === 'theirs'));
 }

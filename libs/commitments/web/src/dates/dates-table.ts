@@ -28,6 +28,12 @@ import { AccordTable, DayPipe, Due } from '@accord/design-system/web';
             <th scope="row">{{ date.what }}</th>
             <td>
               {{ date.dueOn | day: 'year' }}@if (date.originalDueOn !== date.dueOn) {<span> (first {{ date.originalDueOn | day: 'year' }})</span>}
+              @if (date.wouldBe; as other) {
+                <br /><span class="nhsuk-body-s">{{ other.sentence }}</span>
+              }
+              @if (inTime(date); as words) {
+                <br /><span class="nhsuk-body-s">{{ words }}</span>
+              }
             </td>
             <td>{{ date.actBy | day }}</td>
             <td><accord-due [state]="date.standing.kind" [words]="date.standing.words" [provisional]="date.provisional" [why]="['/cases', caseId(), 'dates', date.id, 'proof']" [of]="date.what" /></td>
@@ -51,6 +57,12 @@ export class DatesTable {
   readonly dates = input.required<readonly CommitmentView[]>();
   readonly caseId = input.required<string>();
   readonly mayRecord = input(false);
+
+  /** Against the date first given and the one in force, where they differ. */
+  protected inTime({ inTime, dueOn, originalDueOn }: CommitmentView): string {
+    if (!inTime || dueOn === originalDueOn) return '';
+    return `First date ${inTime.original ? 'kept' : 'missed'}, new date ${inTime.current ? 'kept' : 'missed'}`;
+  }
 
   protected rule({ ruleId, ruleVersion, policy, byHand, countConfirmed }: CommitmentView): string {
     if (byHand) return 'set by hand';

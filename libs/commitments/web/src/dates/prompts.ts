@@ -29,20 +29,29 @@ export class Prompts {
   readonly prompts = input.required<readonly DatePrompt[]>();
   readonly caseId = input.required<string>();
 
-  protected wayOn(kind: DatePrompt['kind']): WayOn | null {
+  protected wayOn(kind: DatePrompt['kind']): WayOn {
     const id = this.caseId();
+    const record = (fact: string, words: string): WayOn => ({ to: ['/cases', id, 'dates', 'record', fact], words });
     switch (kind) {
       case 'set-the-date':
         return { to: ['/cases', id, 'dates', 'by-hand'], words: 'Set the date' };
       case 'agree-the-period':
       case 'fix-the-period':
-        return { to: ['/cases', id, 'dates', 'period'], words: 'Record what was agreed' };
-      case 'explain-six-months':
-        return { to: ['/cases', id, 'letters'], words: 'Write the letter' };
-      default:
-        return null;
+        return { to: ['/cases', id, 'dates', 'period'], words: 'Record the date' };
       case 'make-it-a-complaint':
         return { to: ['/cases', id, 'make-complaint'], words: 'Make it a complaint' };
+      case 'explain-six-months':
+      case 'write-the-period':
+      case 'write-the-refusal':
+        return record('explained', 'Record that you wrote');
+      case 'judge-lateness':
+        return record('lateness-judged', 'Decide');
+      case 'approve-lateness':
+        return record('lateness-approved', 'Approve it');
+      case 'review-hold':
+        return record('hold-ended', 'End the hold');
+      case 'review-pause':
+        return record('pause-ended', 'End the pause');
     }
   }
 }

@@ -1,21 +1,25 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { AskMoreTime, CaseDates } from '@accord/commitments/contract';
-import { AccordButton, AccordInput, DateInput, DayPipe, ErrorSummary, Field, PageState } from '@accord/design-system/web';
+import { AskMoreTime, CaseDates, type CommitmentView } from '@accord/commitments/contract';
+import { AccordButton, AccordInput, Choice, DateInput, DayPipe, ErrorSummary, Field, PageState } from '@accord/design-system/web';
 import { AccordFormDirective, apiView, CaseFrame, contractForm, Today } from '@accord/platform/web';
 import { CaseDatesClient } from '../case-dates';
+import { Meanwhile } from './meanwhile';
 
-/** More time for one date: how long, since when agreed, and why. After its end a date may be recorded but not saved from being late. */
+const who = { complainant: 'The complainant agreed', 'complaints-officer': 'The complaints officer', body: 'We decided, and told the complainant' } as const;
+
+/** More time for one date: until when, who gave it, how, and why. After its end a date may be recorded but not saved from being late. */
 @Component({
   selector: 'accord-more-time-page',
-  imports: [AccordButton, AccordFormDirective, AccordInput, CaseFrame, DateInput, DayPipe, ErrorSummary, Field, FormField, PageState, RouterLink],
+  imports: [AccordButton, AccordFormDirective, AccordInput, CaseFrame, Choice, DateInput, DayPipe, ErrorSummary, Field, FormField, Meanwhile, PageState, RouterLink],
   template: `
     <accord-case-frame [caseId]="id()" />
     <accord-page-state [of]="view" what="the date" />
     @if (date(); as now) {
       <form class="accord-narrow" [accordForm]="form" (pressed)="save()">
         <accord-error-summary />
+        <accord-meanwhile [saved]="form.saved()" (seen)="version.set($event)" />
         <h1 class="nhsuk-heading-m">Ask for more time: {{ now.what }}</h1>
         <p class="nhsuk-body">
           It is due on {{ now.dueOn | day: 'sentence' }}. More time is given by {{ now.moreTime.grantedBy }}.
@@ -24,10 +28,15 @@ import { CaseDatesClient } from '../case-dates';
           }
         </p>
         @if (now.standing.kind === 'overdue') {
-          <p class="nhsuk-body">{{ late(now.ruleId) }}</p>
+          <div class="nhsuk-inset-text"><span class="nhsuk-u-visually-hidden">Information: </span><p>{{ late(now) }}</p></div>
         }
-        <accord-date legend="New date" [formField]="form.fields.until" />
+        <accord-choice legend="Who gave more time?" [options]="whos()" [formField]="form.fields.grantedBy" />
+        @if (typed().grantedBy !== 'complainant') {
+          <accord-field label="Their name and post"><input accordInput [formField]="form.fields.grantedByName" /></accord-field>
+        }
+        <accord-choice legend="How was it agreed or told?" [options]="hows" [formField]="form.fields.how" />
         <accord-date legend="Agreed on" [quick]="true" [formField]="form.fields.agreedOn" />
+        <accord-date legend="New date" hint="For example, 4 1 2027" [formField]="form.fields.until" />
         <accord-field label="Why more time is needed"><input accordInput [formField]="form.fields.reason" /></accord-field>
         <button accordButton [busy]="form.busy()">{{ form.busy() ? 'Saving' : 'Record more time' }}</button>
         <p class="nhsuk-body"><a [routerLink]="['/cases', id(), 'dates']">Cancel</a></p>
@@ -41,15 +50,27 @@ export class MoreTimePage {
   private readonly client = inject(CaseDatesClient);
   protected readonly view = apiView(() => `/api/cases/${this.id()}/dates`, CaseDates);
   protected readonly date = computed(() => this.view.value()?.commitments.find((one) => one.code === this.code()));
-  protected readonly form = contractForm(signal({ until: '', agreedOn: inject(Today).date(), reason: '' }), AskMoreTime);
+  /** All three are offered, also where the rule lets only one give it: the refusal says which. */
+  protected readonly whos = computed(() => (Object.keys(who) as (keyof typeof who)[]).map((value) => ({ value, label: who[value] })));
+  protected readonly hows = [
+    { value: 'letter', label: 'By letter or e-mail' },
+    { value: 'call', label: 'In a call' },
+    { value: 'meeting', label: 'At a meeting' },
+  ];
+  protected readonly version = linkedSignal(() => this.view.value()?.version ?? 0);
+  protected readonly typed = signal({ until: '', agreedOn: inject(Today).date(), grantedBy: '', grantedByName: '', how: '', reason: '' });
+  protected readonly form = contractForm(this.typed, AskMoreTime, (typed) => ({ ...typed, grantedByName: typed.grantedBy === 'complainant' ? '' : typed.grantedByName, version: this.version() }));
 
-  protected late(ruleId: string): string {
-    if (ruleId === 'E-6M' || ruleId === 'S-1') return 'This date has ended and cannot move. What you record is kept, and it stays late.';
-    return 'This date has ended. The new date is recorded, and it still counts as late.';
+  /** What a grant after the end does, by the rule of the date. */
+  protected late({ moreTime, ruleId, dueOn }: CommitmentView): string {
+    if (moreTime.late !== 'refused') return 'The new date is recorded. It still counts as late.';
+    const ended = new DayPipe().transform(dueOn, 'sentence');
+    const letter = ruleId === 'E-6M' ? ', and the explaining letter is promised' : '';
+    return `This cannot move the date: it ended on ${ended}. It is recorded as late${letter}.`;
   }
 
   protected async save(): Promise<void> {
     const answer = await this.form.press((request, sending) => this.client.post(this.id(), `more-time/${this.code()}`, request, sending));
-    if (answer?.ok) await this.client.back(this.id(), 'The new date is recorded.');
+    if (answer?.ok) await this.client.back(this.id(), 'More time is recorded.');
   }
 }

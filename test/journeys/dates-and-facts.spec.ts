@@ -1,0 +1,119 @@
+import type { Browser, Page } from 'playwright-core';
+import { axeFindings, launchBrowser, picture, scrollsSideways } from './support/browser';
+import { aPortal, type Portal } from './support/portal';
+import { aVisit, signIn, type Visit } from './support/visit';
+
+/** Asks the API as the page's own scripts do. */
+const ask = (page: Page, method: string, path: string, body?: unknown) =>
+  page.evaluate(
+    async ([verb, url, sent]) => {
+      const answer = await fetch(url ?? '', { method: verb, headers: { 'X-Accord': '1', 'content-type': 'application/json' }, ...(sent ? { body: sent } : {}) });
+      return (await answer.json()) as Record<string, unknown>;
+    },
+    [method, path, body === undefined ? '' : JSON.stringify(body)] as const,
+  );
+
+describe('dates, and the facts they follow from', () => {
+  let portal: Portal;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+  let caseId: string;
+
+  beforeAll(async () => {
+    [portal, browser] = await Promise.all([aPortal(), launchBrowser()]);
+    visit = await aVisit(browser, portal);
+    await signIn(visit.page, portal.person('PALS officer'));
+    caseId = String((await ask(visit.page, 'POST', '/api/contacts', { channel: 'letter', whatHappened: 'Nobody gave pain relief for four hours' }))['id']);
+    await visit.close();
+  }, 400_000);
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.stop();
+  });
+  beforeEach(async () => {
+    visit = await aVisit(browser, portal);
+    page = visit.page;
+    await signIn(page, portal.person('Complaints officer'));
+  });
+  afterEach(async () => {
+    await visit.close();
+    expect(visit.faults).toEqual([]);
+  });
+
+  const sound = async (name: string) => {
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await scrollsSideways(page, 320)).toBe(false);
+    await picture(page, name);
+  };
+  const saved = () => page.getByRole('alert').filter({ hasText: 'Success' }).waitFor();
+  const version = async () => Number((await ask(page, 'GET', `/api/cases/${caseId}/dates`))['version']);
+
+  it('are recorded by kind, and a hold moves no date', async () => {
+    await page.goto(`/cases/${caseId}/dates`);
+    await page.getByRole('link', { name: 'Record a fact' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Record a fact' }).waitFor();
+    await page.getByText('No hold is running.').waitFor();
+    await sound('dates-record');
+    await page.getByRole('link', { name: 'Hold for police, coroner or law' }).click();
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await page.getByRole('link', { name: 'Choose for whom it is held' }).waitFor();
+    await page.locator('.nhsuk-error-message', { hasText: 'Enter who decided' }).waitFor();
+    await sound('dates-hold-errors');
+    await page.getByLabel('The police').check();
+    await page.getByLabel('Who decided?').fill('Head of complaints');
+    const review = page.getByRole('group', { name: 'Look at it again on' });
+    await review.getByLabel('Day').fill('31');
+    await review.getByLabel('Month').fill('9');
+    await review.getByLabel('Year').fill('2027');
+    await page.getByLabel('Why it is held, and which part').fill('They asked us to wait with the part about the porter');
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await page.locator('.nhsuk-error-message', { hasText: 'Enter a real date' }).waitFor();
+    await review.getByLabel('Day').fill('30');
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await saved();
+    await page.getByText('Held for the police, decided by Head of complaints. The statutory dates run on.').waitFor();
+    await sound('dates-held');
+  });
+
+  it('beside a colleague lose nothing, and the last days stand apart from ours', async () => {
+    await page.goto(`/cases/${caseId}/dates/record/became-known`);
+    await page.getByRole('heading', { level: 1, name: 'The day they knew of it' }).waitFor();
+    const known = page.getByRole('group', { name: 'They knew of it on' });
+    await known.getByLabel('Day').fill('10');
+    await known.getByLabel('Month').fill('2');
+    await known.getByLabel('Year').fill('2026');
+    await ask(page, 'POST', `/api/cases/${caseId}/dates/facts`, { kind: 'consent-asked', purpose: 'records', happenedOn: String((await ask(page, 'GET', `/api/cases/${caseId}/dates`))['today']), version: await version() });
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await page.getByText('A colleague recorded something on this case while you were writing.').waitFor();
+    expect(await known.getByLabel('Year').inputValue()).toBe('2026');
+    await sound('dates-meanwhile');
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await saved();
+    await page.getByRole('heading', { name: 'The complainant’s last days' }).waitFor();
+    await page.getByRole('row', { name: /Last day for the Ombudsman.*10 Feb 2027/ }).waitFor();
+    await sound('dates-last-days');
+  });
+
+  it('more time names who gave it, and a date that nobody can extend says so', async () => {
+    await page.goto(`/cases/${caseId}/dates/more-time`);
+    await page.getByText('Nobody can extend this date: the rule does not allow it.').first().waitFor();
+    await sound('dates-more-time');
+    await page.getByRole('link', { name: /Six months end/ }).click();
+    await page.getByLabel('We decided, and told the complainant').check();
+    await page.getByLabel('Their name and post').fill('A. Manager');
+    await page.getByLabel('In a call').check();
+    const until = page.getByRole('group', { name: 'New date' });
+    await until.getByLabel('Day').fill('1');
+    await until.getByLabel('Month').fill('9');
+    await until.getByLabel('Year').fill('2027');
+    await page.getByLabel('Why more time is needed').fill('A statement is still to come');
+    await page.getByRole('button', { name: 'Record more time' }).click();
+    await page.locator('.nhsuk-error-message', { hasText: 'Here only the complainant can give more time.' }).waitFor();
+    await page.getByLabel('The complainant agreed').check();
+    await sound('dates-more-time-form');
+    await page.getByRole('button', { name: 'Record more time' }).click();
+    await saved();
+    await page.getByRole('row', { name: /Six months end.*1 Sep 2027 \(first/ }).waitFor();
+  });
+});
