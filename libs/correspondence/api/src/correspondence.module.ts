@@ -23,6 +23,7 @@ import { SaveLetter } from './letters/save-letter';
 import { ShowLetters } from './letters/show-letters';
 import { WriteLetter } from './letters/write-letter';
 import { Bounces } from './sending/bounces';
+import { DayOfSending } from './sending/day-of-sending';
 import { LetterFacts } from './sending/letter-facts';
 import { LetterOutcome } from './sending/letter-outcome';
 import { LetterSending } from './sending/letter-sending';
@@ -36,7 +37,7 @@ import { LinkSending } from './staff-mail/link-sending';
 
 const letters = [AcknowledgementTemplate, CaseDates, CaseIssues, CaseRecords, HandingParts, HandLetter, LetterChecks, LetterHistory, LetterQueries, LettersWithDates, LetterTemplates, SaveLetter, ShowLetters, WriteLetter];
 const documents = [DownloadLetter, LetterDocuments];
-const sending = [AlertSending, Bounces, LetterFacts, LetterOutcome, LetterSending, LinkSending, Post, QueueLetter, SendLetter, SettleLetter];
+const sending = [AlertSending, Bounces, DayOfSending, LetterFacts, LetterOutcome, LetterSending, LinkSending, Post, QueueLetter, SendLetter, SettleLetter];
 
 /** Everything in and out: letters and their sending, mail that reaches us. */
 @Module({

@@ -12,7 +12,7 @@ export { comparedParts, mergedParts } from './letters/merge-paragraphs';
 export type { Compared, Stretch } from './letters/merge-paragraphs';
 export { gap, gapsIn, missingFacts, orGap } from './letters/missing';
 export type { Gap, MendPlace, MissingKey } from './letters/missing';
-export { signedBy, signHere } from './letters/signature';
+export { signedBy, signHere, unsigned } from './letters/signature';
 export { formsWanted } from './letters/forms';
 export type { FormWanted, NeedOfPerson } from './letters/forms';
 export { checksOfEveryLetter, checksOfWords, fine, isStopped, stop, toRead } from './letters/checks';

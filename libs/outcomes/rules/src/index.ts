@@ -4,7 +4,7 @@ export * from './remedy';
 export { alike, type Alike, type Told } from './repeat';
 export { ombudsmanLastDay } from './response/ombudsman-date';
 export { responseChecks } from './response/response-checks';
-export { issueHeading, lastDaySentence, responseLetter, resultSentence } from './response/response-letter';
+export { isFinal, issueHeading, lastDaySentence, onAnotherDay, responseLetter, resultSentence } from './response/response-letter';
 export { findingResults, hasFailing } from './response/response-record';
 export type { FindingResult, IssueFinding, PromisedAction, ResponseIssue, ResponseRecord } from './response/response-record';
 export { whyNotSign } from './response/sign-off';

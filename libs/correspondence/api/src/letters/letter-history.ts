@@ -16,6 +16,7 @@ const turns: Readonly<Partial<Record<LetterState, string>>> = {
   bounced: 'came back',
   doubt: 'may not have been sent',
   failed: 'was refused by the mail server',
+  'to-sign': 'waits to be signed again: the day it goes has changed',
 };
 
 /** What a case tells of its letters: its timeline, its history in words, and what keeps it from being closed. */
@@ -40,6 +41,7 @@ export class LetterHistory implements OnModuleInit {
       'letter.bounced': 'A letter came back',
       'letter.doubt': 'A letter may not have been sent',
       'letter.failed': 'A letter was refused by the mail server',
+      'letter.to-sign': 'A letter did not go on the day it was signed for, and waits to be signed again',
       'letter.handed-over': 'Sent a letter for sign-off',
       'letter.taken-back': 'Took a letter back from sign-off',
       'letter.returned': 'Returned a letter with remarks',

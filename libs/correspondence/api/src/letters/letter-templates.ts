@@ -1,5 +1,7 @@
 import type { LetterBody, LetterCheck, LetterFormat, LetterKind } from '@accord/correspondence/rules';
 import { Injectable } from '@nestjs/common';
+import type { Temporal } from '@accord/calendar/rules';
+import type { FactDetail } from '@accord/commitments/rules';
 import type { CaseRecord } from './case-record';
 
 export interface CheckedLetter {
@@ -16,6 +18,10 @@ export interface LetterTemplate {
   write(record: CaseRecord): Promise<LetterBody>;
   /** Checks beside those of every letter. */
   checks(record: CaseRecord, letter: CheckedLetter): Promise<readonly LetterCheck[]>;
+  /** The words as they would be if it went on another day than the one it was signed for; null: no day in them counts from the sending. */
+  onAnotherDay?(record: CaseRecord, body: LetterBody, days: { readonly signedFor: Temporal.PlainDate; readonly sentOn: Temporal.PlainDate }): Promise<LetterBody | null>;
+  /** What its accepted sending means for the case beside the letter's own fact. */
+  alsoSent?(record: CaseRecord): readonly FactDetail[];
 }
 
 /** The templates of the house, by kind. */

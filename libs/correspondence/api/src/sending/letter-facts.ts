@@ -6,7 +6,9 @@ import { kindsOfLetter } from '@accord/correspondence/rules';
 import { Clock, Log } from '@accord/platform/api';
 import { isRefused } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
+import { CaseRecords } from '../letters/case-record';
 import type { LetterRow } from '../letters/letter.entity';
+import { LetterTemplates } from '../letters/letter-templates';
 
 /** Tells the case's log that a letter went or came back: dates are met, or run again, by that alone. */
 @Injectable()
@@ -15,11 +17,17 @@ export class LetterFacts {
     private readonly record: RecordFact,
     private readonly clock: Clock,
     private readonly log: Log,
+    private readonly records: CaseRecords,
+    private readonly templates: LetterTemplates,
   ) {}
 
   /** The id of the fact; null when the log of the case would not take it (then a person sets the date right). */
-  done(letter: LetterRow, at: Date): Promise<string | null> {
-    return this.write(letter, sentFact(letter), at, letter.id);
+  async done(letter: LetterRow, at: Date): Promise<string | null> {
+    const factId = await this.write(letter, sentFact(letter), at, letter.id);
+    const record = await this.records.of(letter.caseId);
+    const also = (record && this.templates.of(letter.kind)?.alsoSent?.(record)) ?? [];
+    for (const detail of also) await this.write(letter, detail, at, letter.id);
+    return factId;
   }
 
   undone(letter: LetterRow, factId: string, mailId: string | null): Promise<string | null> {

@@ -1,11 +1,12 @@
 import { Audit } from '@accord/access/api';
 import { transitions } from '@accord/correspondence/rules';
-import type { LetterAct } from '@accord/correspondence/rules';
+import type { LetterAct, LetterBody } from '@accord/correspondence/rules';
 import { Clock, Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { LetterHistory } from '../letters/letter-history';
 import { LetterQueries } from '../letters/letter.queries';
 import type { LetterRecord } from '../letters/letter.queries';
+import type { LetterRow } from '../letters/letter.entity';
 import { LetterFacts } from './letter-facts';
 
 const move = `
@@ -13,6 +14,7 @@ const move = `
     sent_at = coalesce($6, sent_at), smtp_answer = coalesce($7, smtp_answer), settled_by = coalesce($8, settled_by), settled_because = coalesce($9, settled_because)
   WHERE organisation_id = $1 AND id = $2 AND state = ANY ($10)`;
 const cameBack = 'UPDATE accord.letter SET returned_at = $3, returned_mail_id = $4 WHERE organisation_id = $1 AND id = $2';
+const signAgain = 'UPDATE accord.letter SET body = $3, remarks = $4, signatory_id = NULL, signed_at = NULL, queued_at = NULL WHERE organisation_id = $1 AND id = $2';
 const keepFact = 'UPDATE accord.letter SET fact_id = $3 WHERE organisation_id = $1 AND id = $2';
 
 interface Moved {
@@ -46,6 +48,13 @@ export class LetterOutcome {
 
   inDoubt(id: string): Promise<boolean> {
     return this.move(id, 'loseTrack', { trouble: 'The sending stopped before its end was known.' });
+  }
+
+  /** It was signed for another day: back to the signatory, with the words as they would be today. */
+  async lapsed({ id }: LetterRow, body: LetterBody, because: string): Promise<boolean> {
+    if (!(await this.move(id, 'lapse', {}))) return false;
+    await this.db.change(signAgain, [this.db.acting.organisationId, id, JSON.stringify(body), because]);
+    return true;
   }
 
   /** A person says that it went, and what shows it. */

@@ -3,7 +3,7 @@ import { Clock, Keepings } from '@accord/platform/api';
 import type { Attempt, OutwardKeeping, PromiseRow } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { LetterQueries } from '../letters/letter.queries';
+import { DayOfSending } from './day-of-sending';
 import { LetterOutcome } from './letter-outcome';
 import { longestAttempt, Post } from './post';
 import type { Envelope } from './post';
@@ -17,10 +17,10 @@ export class LetterSending implements OutwardKeeping<Envelope>, OnModuleInit {
   constructor(
     private readonly clock: Clock,
     private readonly keepings: Keepings,
-    private readonly letters: LetterQueries,
     private readonly organisations: OrganisationQueries,
     private readonly post: Post,
     private readonly outcome: LetterOutcome,
+    private readonly day: DayOfSending,
   ) {}
 
   onModuleInit(): void {
@@ -28,12 +28,10 @@ export class LetterSending implements OutwardKeeping<Envelope>, OnModuleInit {
   }
 
   async prepare(promise: PromiseRow): Promise<Envelope | null> {
-    const letter = promise.subjectId ? await this.letters.byId(promise.subjectId) : undefined;
-    if (letter?.state !== 'queued' || !letter.recipientEmail) return null;
-    const file = await this.letters.file(letter.id, 'eml');
-    if (!file) throw new Error('A letter in the post has no kept bytes');
+    const ready = promise.subjectId ? await this.day.toSend(promise.subjectId) : null;
+    if (!ready) return null;
     const claimedAt = promise.claimedAt ?? this.clock.now();
-    return { from: (await this.organisations.own()).mailbox, to: letter.recipientEmail, bytes: file.bytes, until: new Date(claimedAt.getTime() + longestAttempt) };
+    return { from: (await this.organisations.own()).mailbox, ...ready, until: new Date(claimedAt.getTime() + longestAttempt) };
   }
 
   perform(envelope: Envelope): Promise<Attempt> {

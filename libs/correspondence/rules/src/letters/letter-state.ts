@@ -23,6 +23,8 @@ export const transitions = {
   comeBack: { from: ['sent', 'doubt'], to: 'bounced', who: 'portal' },
   settleAsSent: { from: ['doubt'], to: 'sent', who: 'writer' },
   sendAgain: { from: ['doubt', 'failed'], to: 'queued', who: 'writer' },
+  /** It was signed for another day, and its words name a day that counts from the sending: it is signed again. */
+  lapse: { from: ['queued'], to: 'to-sign', who: 'portal' },
   correct: { from: ['failed'], to: 'draft', who: 'writer' },
 } as const satisfies Readonly<Record<string, Transition>>;
 export type LetterAct = keyof typeof transitions;

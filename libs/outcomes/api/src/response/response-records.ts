@@ -27,6 +27,7 @@ export class ResponseRecords {
     const standing = (await this.issues.of(caseId)).filter((issue) => issue.state === 'open');
     return {
       nation, stage, reference, organisation,
+      paidPrivately: record.funding === 'private',
       recipientName: record.recipient?.name ?? null,
       receivedOn: day(record.receivedOn),
       wanted: wantedWords(record.wants, record.wantNote),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { londonDay, Temporal } from '@accord/calendar/rules';
+import { day, londonDay, Temporal } from '@accord/calendar/rules';
 import { DatesOfCase, RecordFact } from '@accord/commitments/api';
+import { signHere } from '@accord/correspondence/rules';
+import { lastDaySentence } from '@accord/outcomes/rules';
 import { Sweeper } from '@accord/platform/api';
 import { aCase } from '../../../../../test/api/support/a-case';
 import type { TestCase } from '../../../../../test/api/support/a-case';
@@ -56,6 +58,12 @@ describe('the response and its sign-off', () => {
     await officer.put(`/api/cases/${made.id}/apology`, { text, version: 0 });
     return made;
   }
+
+  const inTrustFile = async (id: string) => {
+    const [file] = await world.db.query<{ receivedOn: string }>(`SELECT received_on AS "receivedOn" FROM accord.case_file WHERE organisation_id = $1 AND id = $2`, [trust.id, id]);
+    if (!file) throw new Error('no file');
+    return file;
+  };
 
   const write = async (made: TestCase, who = officer) => (await who.post(`/api/cases/${made.id}/letters`, { kind: 'response' })).body as { id: string; version: number };
   const hand = ({ id, version }: { id: string; version: number }) => officer.post(`/api/letters/${id}/ask-for-signature`, { version });
@@ -123,6 +131,43 @@ describe('the response and its sign-off', () => {
     expect((await officer.get(`/api/letters/${draft.id}`)).body).toMatchObject({ remarks: 'Say who looks every hour.', verbs: ['write', 'ask-for-signature'] });
     expect((await officer.post(`/api/letters/${draft.id}/ask-for-signature`, { version: 3 })).body).toMatchObject({ state: 'to-sign' });
     expect((await officer.get(`/api/letters/${draft.id}`)).body).toMatchObject({ remarks: '' });
+  });
+
+  it('in Northern Ireland is its own exhaustion notice, and comes back to the signatory when it did not go on the day it was signed', async () => {
+    await world.app.get(Sweeper).sweep();
+    office.delivered.length = 0;
+    const made = await complaint();
+    await inTrust(async () => {
+      const { receivedOn } = await inTrustFile(made.id);
+      await world.db.change(`UPDATE accord.case_file SET nation = 'northern-ireland', stage = 2 WHERE organisation_id = $1 AND id = $2`, [trust.id, made.id]);
+      await world.app.get(RecordFact).run(made.id, { kind: 'jurisdiction-set', jurisdiction: 'northern-ireland-hsc', happenedOn: day(receivedOn) }, { kind: 'stage-moved', to: 2, happenedOn: day(receivedOn) });
+    });
+    const draft = await write(made);
+    await hand(draft);
+    expect((await approve(draft.id, (await open(draft.id)).letter.version)).body).toMatchObject({ state: 'queued' });
+    const today = londonDay(Temporal.Instant.fromEpochMilliseconds(Date.now()));
+    const lastDay = (sentOn: Temporal.PlainDate) => lastDaySentence({ nation: 'northern-ireland', receivedOn: today, sentOn });
+    await inTrust(() =>
+      world.db.change(`UPDATE accord.letter SET queued_at = queued_at - interval '1 day', body = replace(body::text, $3, $4)::jsonb WHERE organisation_id = $1 AND id = $2`, [
+        trust.id, draft.id, lastDay(today), lastDay(today.subtract({ days: 1 })),
+      ]),
+    );
+    await world.app.get(Sweeper).sweep();
+    expect(office.delivered).toHaveLength(0);
+    const back = await open(draft.id);
+    expect(back.letter).toMatchObject({ state: 'to-sign' });
+    const text = back.letter.body.map((block) => block.text).join('\n');
+    expect(text).toContain(lastDay(today));
+    expect(text).toContain(signHere);
+    const facts = async () => (await inTrust(() => world.app.get(DatesOfCase).run(made.id))).facts.map(({ kind }) => kind);
+    expect(await facts()).not.toContain('final-response-sent');
+    expect((await approve(draft.id, back.letter.version)).body).toMatchObject({ state: 'queued' });
+    await world.app.get(Sweeper).sweep();
+    expect(office.delivered).toHaveLength(1);
+    expect(await facts()).toEqual(expect.arrayContaining(['final-response-sent', 'notice-sent']));
+    const dates = await inTrust(() => world.app.get(DatesOfCase).run(made.id));
+    expect(dates.commitments.find((one) => one.code === 'N-EXH')).toMatchObject({ state: 'met', metBy: draft.id });
+    expect(dates.commitments.find((one) => one.code === 'N-NIPSO')?.dueOn).toBe(today.add({ months: 6 }).toString());
   });
 
   it('is offered for complaints alone, and signed by nobody without that role', async () => {

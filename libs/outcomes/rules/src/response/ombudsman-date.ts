@@ -16,12 +16,23 @@ const rules: Readonly<Record<NationProfile['nation'], { readonly rule: string; r
   'northern-ireland': { rule: 'N-NIPSO', counts: 'from-sending' },
 };
 
+/** Privately paid care has a last day to ask for the next stage instead: six months of our answer (ISCAS). */
+const privateCare = { rule: 'I-2ASK', counts: 'from-sending' } as const;
+
+/** Whose ombudsman or scheme it is, and the days from which the last day counts. */
+export interface LastDayAsked {
+  readonly nation: NationProfile['nation'];
+  readonly paidPrivately?: boolean;
+  readonly receivedOn: Temporal.PlainDate;
+  readonly sentOn: Temporal.PlainDate;
+}
+
 /**
  * The last day to go to the ombudsman, by the rule book. Where it counts from the day the person knew, nobody knew later
  * than the day they told us: the day given is the last one possible. Null when no rule is in force.
  */
-export function ombudsmanLastDay(nation: NationProfile['nation'], receivedOn: Temporal.PlainDate, sentOn: Temporal.PlainDate): LastDay | null {
-  const { rule: id, counts } = rules[nation];
+export function ombudsmanLastDay({ nation, paidPrivately = false, receivedOn, sentOn }: LastDayAsked): LastDay | null {
+  const { rule: id, counts } = paidPrivately ? privateCare : rules[nation];
   const start = counts === 'from-sending' ? sentOn : receivedOn;
   const rule = ruleInForce(id, start);
   if (!rule || rule.length.kind !== 'fixed') return null;

@@ -1,7 +1,7 @@
 import { fine, plainText, stop, toRead } from '@accord/correspondence/rules';
 import type { LetterBody, LetterCheck } from '@accord/correspondence/rules';
 import { apologyWarnings, missingParts } from '../apology';
-import { lastDaySentence } from './response-letter';
+import { isFinal, lastDaySentence } from './response-letter';
 import { hasFailing } from './response-record';
 import type { ResponseRecord } from './response-record';
 
@@ -37,7 +37,7 @@ function apology({ apology: parts, issues }: ResponseRecord): LetterCheck[] {
 const words = { what: 'what went wrong', why: 'why', effect: 'the effect', sorry: 'sorry', change: 'what will change', who: 'who says it' } as const;
 
 function ombudsman(record: ResponseRecord, body: LetterBody): LetterCheck[] {
-  if (record.nation === 'scotland' && record.stage === 1) return [];
+  if (!isFinal(record)) return [];
   const text = plainText(body);
   const { name, telephone } = record.support.ombudsman;
   if (!text.includes(name)) return [stop('ombudsman', `The right to go to the ${name} is not in the letter`, 'Write it', 'letter')];

@@ -1,8 +1,8 @@
-import { dayInSentence } from '@accord/calendar/rules';
+import { dayInSentence, type Temporal } from '@accord/calendar/rules';
 import { bullets, gap, heading, numbers, orGap, paragraph, reachable, signHere } from '@accord/correspondence/rules';
 import type { LetterBlock, LetterBody } from '@accord/correspondence/rules';
 import { apologyParts } from '../apology';
-import { ombudsmanLastDay } from './ombudsman-date';
+import { ombudsmanLastDay, type LastDayAsked } from './ombudsman-date';
 import { hasFailing } from './response-record';
 import type { FindingResult, ResponseIssue, ResponseRecord } from './response-record';
 
@@ -70,7 +70,10 @@ function notSatisfied(record: ResponseRecord): LetterBlock[] {
   if (nation === 'scotland' && stage === 1) {
     return [heading('If you are not satisfied'), paragraph('You can ask us to investigate your complaint at stage 2 of our complaints procedure. Tell us within six months of the day you knew of the matter.'), advocacy(record)];
   }
-  const ended = nation === 'northern-ireland' ? 'Our complaints procedure has now ended.' : 'This is our final answer.';
+  if (!isFinal(record)) {
+    return [heading('If you are not satisfied'), paragraph('You can ask us to investigate your complaint at stage 2 of our complaints procedure. Please tell us soon.'), advocacy(record)];
+  }
+  const ended = nation === 'northern-ireland' && !record.paidPrivately ? 'Our complaints procedure has now ended.' : 'This is our final answer.';
   return [
     heading('If you are not satisfied'),
     paragraph(`${ended} If you are unhappy with it, you can ask the ${reachable(support.ombudsman)} to look at it. They are independent of us, and it costs nothing. ${support.limit} ${lastDaySentence(record)}`),
@@ -78,9 +81,23 @@ function notSatisfied(record: ResponseRecord): LetterBlock[] {
   ];
 }
 
+/** Whether the procedure ends with this answer: in Scotland and Northern Ireland a first stage comes before. */
+export const isFinal = ({ nation, stage, paidPrivately }: Pick<ResponseRecord, 'nation' | 'stage' | 'paidPrivately'>): boolean =>
+  paidPrivately === true || stage !== 1 || (nation !== 'scotland' && nation !== 'northern-ireland');
+
+/**
+ * The letter with the last day as it is when it goes on another day than the one it was signed for. Null: nothing in it
+ * counts from the sending.
+ */
+export function onAnotherDay(body: LetterBody, record: LastDayAsked, signedFor: Temporal.PlainDate): LetterBody | null {
+  const [before, now] = [lastDaySentence({ ...record, sentOn: signedFor }), lastDaySentence(record)];
+  if (before === now || !body.some((block) => 'text' in block && block.text.includes(before))) return null;
+  return body.map((block) => ('text' in block ? { ...block, text: block.text.replace(before, now) } : block));
+}
+
 /** The computed last day in a sentence. */
-export function lastDaySentence({ nation, receivedOn, sentOn }: Pick<ResponseRecord, 'nation' | 'receivedOn' | 'sentOn'>): string {
-  const last = ombudsmanLastDay(nation, receivedOn, sentOn);
+export function lastDaySentence(asked: LastDayAsked): string {
+  const last = ombudsmanLastDay(asked);
   if (!last) return `The last day is ${gap('ombudsman-date')}.`;
   const date = dayInSentence(last.on);
   return last.counts === 'from-sending' ? `The last day is ${date}.` : `The last day is ${date} at the latest, and earlier if you knew before you told us.`;

@@ -35,6 +35,8 @@ export interface ResponseRecord {
   readonly nation: NationProfile['nation'];
   /** Scotland's stage; null elsewhere. */
   readonly stage: 1 | 2 | null;
+  /** The patient or an insurer paid: outside the NHS procedure and its ombudsmen. */
+  readonly paidPrivately?: boolean;
   readonly reference: string;
   readonly organisation: { readonly name: string; readonly telephone: string; readonly mailbox: string };
   readonly recipientName: string | null;

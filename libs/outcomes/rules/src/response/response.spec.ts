@@ -1,9 +1,9 @@
 import { day } from '@accord/calendar/rules';
-import { checksOfEveryLetter, gapsIn, plainText, signedBy } from '@accord/correspondence/rules';
+import { checksOfEveryLetter, gapsIn, plainText, signedBy, unsigned } from '@accord/correspondence/rules';
 import { advocacyOf, nationProfiles, ombudsmanOf } from '@accord/directory/rules';
 import { ombudsmanLastDay } from './ombudsman-date';
 import { responseChecks } from './response-checks';
-import { responseLetter } from './response-letter';
+import { onAnotherDay, responseLetter } from './response-letter';
 import type { ResponseIssue, ResponseRecord } from './response-record';
 
 const issue = (number: number, result: 'upheld' | 'not-upheld' | null): ResponseIssue => ({
@@ -73,7 +73,39 @@ describe('the last day for the ombudsman', () => {
     ${'wales'}            | ${'2026-02-10'} | ${'2026-11-20'} | ${'2027-02-09'} | ${'the year begins on the day itself'}
     ${'northern-ireland'} | ${'2026-02-10'} | ${'2027-01-13'} | ${'2027-07-13'} | ${'six months from the day the notice is sent'}
   `('in $of is $last: $because', ({ of, received, sent, last }) => {
-    expect(ombudsmanLastDay(of, day(received), day(sent))?.on.toString()).toBe(last);
+    expect(ombudsmanLastDay({ nation: of, receivedOn: day(received), sentOn: day(sent) })?.on.toString()).toBe(last);
+  });
+});
+
+describe('a letter that goes on another day than the one it was signed for', () => {
+  const northern = (sentOn: string, changed: Partial<ResponseRecord> = {}) => nation('northern-ireland', { sentOn: day(sentOn), ...changed });
+
+  it('in Northern Ireland names the last day as it counts from the sending', () => {
+    const signed = responseLetter(northern('2026-12-30'));
+    const today = onAnotherDay(signed, northern('2027-01-13'), day('2026-12-30'));
+    expect(today && plainText(today)).toContain('The last day is Tuesday 13 July 2027.');
+    expect(onAnotherDay(signed, northern('2026-12-30'), day('2026-12-30'))).toBeNull();
+  });
+
+  it('where nothing counts from the sending it goes as it is', () => {
+    expect(onAnotherDay(responseLetter(record()), { ...record(), sentOn: day('2027-01-13') }, day('2026-12-30'))).toBeNull();
+  });
+
+  it('of private care names six months of the letter, and no ombudsman’s day', () => {
+    const text = plainText(responseLetter(record({ paidPrivately: true, sentOn: day('2027-01-15') })));
+    expect(text).toContain('The last day is Thursday 15 July 2027.');
+  });
+
+  it('at stage 1 in Northern Ireland leads to stage 2, and does not end the procedure', () => {
+    const text = plainText(responseLetter(northern('2026-12-30', { stage: 1 })));
+    expect(text).toContain('at stage 2 of our complaints procedure');
+    expect(text).not.toContain('has now ended');
+  });
+
+  it('has the place for a signature again where the name stood', () => {
+    const body = responseLetter(northern('2026-12-30'));
+    const who = { name: 'Dr Ngozi Bell', jobTitle: 'Chief executive' };
+    expect(unsigned(signedBy(body, who), who)).toEqual(body);
   });
 });
 
