@@ -116,4 +116,27 @@ describe('dates, and the facts they follow from', () => {
     await saved();
     await page.getByRole('row', { name: /Six months end.*1 Sep 2027 \(first/ }).waitFor();
   });
+
+  it('a pause is in their words, and the proof names each day it leaves out', async () => {
+    await page.goto(`/cases/${caseId}/dates/period`);
+    await page.getByLabel('The complainant agreed').check();
+    await page.getByLabel('25 working days').check();
+    await page.getByRole('button', { name: 'Record the date' }).click();
+    await saved();
+    await page.goto(`/cases/${caseId}/dates/record/pause-began`);
+    const review = page.getByRole('group', { name: 'Look at it again on' });
+    const ends = new Date(Date.now() + 10 * 86_400_000);
+    await review.getByLabel('Day').fill(String(ends.getUTCDate()));
+    await review.getByLabel('Month').fill(String(ends.getUTCMonth() + 1));
+    await review.getByLabel('Year').fill(String(ends.getUTCFullYear()));
+    await page.getByLabel('Their request, in their words').fill('Please wait until I am out of hospital');
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await saved();
+    await page.getByText('Paused at their request. Only the agreed date moves; every other runs on.').waitFor();
+    const row = page.getByRole('row', { name: /Answer, as agreed/ });
+    await row.getByRole('link', { name: /Why/ }).click();
+    await page.getByText('paused at their request').first().waitFor();
+    await page.getByText(/It was paused at their request by .*: Please wait until I am out of hospital/).waitFor();
+    await sound('dates-proof-paused');
+  });
 });

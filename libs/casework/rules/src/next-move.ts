@@ -21,8 +21,9 @@ export interface Looked {
   readonly hasOwner: boolean;
 }
 
-const pageOfPrompt: Readonly<Record<string, string>> = { 'make-it-a-complaint': 'make-complaint', 'set-the-date': 'dates', 'agree-the-period': 'issues', 'explain-six-months': 'letters' };
-const pageOfRule = (ruleId: string): string => (ruleId.endsWith('ACK') ? 'letters' : ruleId === 'E-ORAL' || ruleId === 'P-PALS' ? 'close' : 'findings');
+const pageOfPrompt: Readonly<Record<string, string>> = { 'make-it-a-complaint': 'make-complaint', 'set-the-date': 'dates', 'agree-the-period': 'issues', 'explain-six-months': 'letters', 'move-to-stage-2': 'escalate' };
+const onTheDatesPage = ['D-ACK', 'E-CQC', 'N-EXH'];
+const pageOfRule = (ruleId: string): string => (onTheDatesPage.includes(ruleId) ? 'dates' : ruleId.endsWith('ACK') ? 'letters' : ruleId === 'E-ORAL' || ruleId === 'P-PALS' ? 'close' : 'findings');
 
 /** One next action: triage first, then what the dates ask for, then the earliest date, then an owner, then a restriction to review. */
 export function nextMove({ caseId, state, today, due, asked, reviewOn, hasOwner }: Looked): NextMove | null {

@@ -60,7 +60,18 @@ export const FactOffer = z
 export type FactOffer = z.infer<typeof FactOffer>;
 
 /** What may be recorded on a case today. */
-export const FactOffers = z.object({ caseId: Id, version: LogVersion, today: DateText, receivedOn: DateText.nullable(), holds: z.array(z.object({ factId: Id, words: z.string() })), offers: z.array(FactOffer) }).meta({ id: 'FactOffers' });
+export const FactOffers = z
+  .object({
+    caseId: Id,
+    version: LogVersion,
+    today: DateText,
+    receivedOn: DateText.nullable(),
+    holds: z.array(z.object({ factId: Id, words: z.string() })),
+    /** The decision on lateness that waits for a second person, with its reasons. */
+    decision: z.object({ words: z.string(), by: z.string(), reason: z.string().nullable() }).nullable(),
+    offers: z.array(FactOffer),
+  })
+  .meta({ id: 'FactOffers' });
 export type FactOffers = z.infer<typeof FactOffers>;
 
 /** A fact that never happened: it stays in the log, struck out, with who and why. */

@@ -1,8 +1,10 @@
 import { dayInSentence, type Temporal } from '@accord/calendar/rules';
 import { readLog } from './case-log';
 import type { Commitment } from './commitment';
-import type { Fact } from './fact';
+import { jurisdictionOf } from './commitments-of';
+import type { Fact, LegalReason } from './fact';
 import { consentWords } from './fact-words';
+import type { Jurisdiction } from './rule';
 import { waitingWords } from './standing';
 import { consentsAsked, legalFlag, openHolds, openPause } from './waiting';
 
@@ -26,8 +28,15 @@ export function openMattersOf(facts: readonly Fact[]): readonly OpenMatter[] {
     ...openHolds(log).map((hold) => matter('hold', hold, `Held for ${waitingWords[hold.for]}, decided by ${hold.decidedBy}. The statutory dates run on.`, hold.reviewOn)),
     ...(pause ? [matter('pause', pause, 'Paused at their request. Only the agreed date moves; every other runs on.', pause.reviewOn)] : []),
     ...consentsAsked(log).map((asked) => matter('consent', asked, `Waiting for consent: ${consentWords[asked.purpose]}. No date stops for it.`, null)),
-    ...(legal ? [matter('legal', legal, legal.because === 'claim-started' ? 'A legal claim was started. Nothing is held by that alone.' : 'They wrote that they mean to go to law. Nothing is held by that alone.', null)] : []),
+    ...(legal ? [matter('legal', legal, legalWords(legal.because, jurisdictionOf(log)), null)] : []),
   ];
+}
+
+/** SSI 2012/36 reg 7(2) and W11 reg 14(1) leave such a part out by rule; elsewhere law by itself stops nothing. */
+function legalWords(because: LegalReason, jurisdiction: Jurisdiction): string {
+  const happened = because === 'claim-started' ? 'A legal claim was started.' : 'They wrote that they mean to go to law.';
+  const leftOut = (jurisdiction === 'scotland-nhs' && because === 'written-intention') || (jurisdiction === 'wales-nhs' && because === 'claim-started');
+  return leftOut ? `${happened} Here that part leaves the procedure: decide, and write to them.` : `${happened} Nothing is held by that alone.`;
 }
 
 function matter(kind: OpenMatter['kind'], fact: Fact, sentence: string, reviewOn: Temporal.PlainDate | null): OpenMatter {

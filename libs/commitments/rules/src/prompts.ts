@@ -18,7 +18,7 @@ export function promptsOf(facts: readonly Fact[], known: Known, today: Temporal.
   const commitments = commitmentsOf(facts, known);
   const open = (id: string) => commitments.find((one) => one.rule.id === id && isOpen(one)) ?? null;
   return [
-    unsettled(log, open('E-ORAL'), known, today),
+    unsettled(log, open('E-ORAL') ?? open('W-ORAL'), known, today),
     dateToSet(open('P-DATE')),
     ...promptsOfPeriod({ log, commitments, today }),
     ...promptsOfDecisions({ log, commitments, today }),
@@ -27,13 +27,13 @@ export function promptsOf(facts: readonly Fact[], known: Known, today: Temporal.
 
 const isOpen = ({ state }: Commitment) => state === 'running' || state === 'waiting';
 
-/** A spoken concern not settled by the end of the next working day: E09 has applied since its first day. */
+/** A spoken concern not settled by the end of the next working day: the regulations have applied since its first day. */
 function unsettled(log: CaseLog, oral: Commitment | null, known: Known, today: Temporal.PlainDate): Prompt | null {
   const start = arrival(log);
   if (!oral || !start || !isAfter(today, oral.dueOn)) return null;
   const knowledge = knowledgeOf(known);
   const knowing = knowingOf(start, redatingsOf(log));
-  const rule = knowledge.book.inForce('E-ACK', start.happenedOn, knowing);
+  const rule = knowledge.book.inForce(oral.rule.id === 'E-ORAL' ? 'E-ACK' : 'W-ACK', start.happenedOn, knowing);
   if (!rule || rule.length.kind !== 'fixed') return null;
   const by = lastDayOf(rule.length.period, start.happenedOn, calendarKnown(knowledge, rule, knowing));
   return { kind: 'make-it-a-complaint', sentence: `Not settled in time: make it a complaint and acknowledge by ${dayInSentence(by)}.`, by };

@@ -111,6 +111,26 @@ describe('Any log of facts', () => {
     );
   });
 
+  it('is moved by a pause in the agreed date alone, and never to an earlier day', () => {
+    const england = calendarOf('england-and-wales');
+    const someDays = fc.record({ begins: fc.integer({ min: 5, max: 60 }), review: fc.integer({ min: 1, max: 40 }), ends: fc.option(fc.integer({ min: 0, max: 60 })), agreed: fc.integer({ min: 5, max: 60 }) });
+    fc.assert(
+      fc.property(someDays, ({ begins, review, ends, agreed }) => {
+        const first = day('2026-10-01');
+        const on = (after: number) => first.add({ days: after }).toString();
+        const log = aCase('england-nhs', on(0)).on(on(0), { kind: 'received' }).on(on(1), { kind: 'period-agreed', period: { length: agreed, unit: 'working-day' }, agreedBy: 'complainant' });
+        const before = new Map(commitmentsOf(log.facts, england).map((one) => [one.id, one.dueOn.toString()]));
+        log.on(on(begins), { kind: 'pause-began', reviewOn: first.add({ days: begins + review }) });
+        if (ends !== null) log.on(on(begins + ends), { kind: 'pause-ended' });
+        for (const { id, dueOn } of commitmentsOf(log.facts, england)) {
+          if (id === 'E-PERIOD') expect(dueOn.toString() >= (before.get(id) ?? '')).toBe(true);
+          else expect(dueOn.toString()).toBe(before.get(id));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('does not depend on the order in which facts that do not concern each other were written', () => {
     const apart: readonly (readonly [string, FactDetail])[] = [
       ['2026-05-05', { kind: 'event-happened' }],

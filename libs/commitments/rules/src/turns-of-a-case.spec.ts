@@ -80,6 +80,12 @@ describe('Wales', () => {
     expect(dates(wales, spoken('2026-03-24'))).toEqual(['W-ORAL met-late 2026-03-23', 'W-ACK running 2026-03-24', 'W-RESP running 2026-05-05']);
   });
 
+  it('asks to make a spoken concern a complaint once its day has passed', () => {
+    const log = aCase(wales, '2026-03-20').on('2026-03-20', { kind: 'made-orally' });
+    expect(asked(wales, log, '2026-03-23')).toEqual([]);
+    expect(asked(wales, log, '2026-03-24')).toEqual(['make-it-a-complaint']);
+  });
+
   it('acknowledges in writing, never by a call', () => {
     const call = received(wales, '2026-03-24').on('2026-03-25', { kind: 'acknowledged', by: 'call', offeredDiscussion: true });
     expect(only(wales, call, 'W-ACK').state).toBe('running');
@@ -235,6 +241,13 @@ describe('Holds, consent, law and mediation', () => {
     expect(openMattersOf(log.on('2027-01-04', { kind: 'hold-ended', factId: log.last }).facts)).toEqual([]);
   });
 
+  it('law takes a part out of the procedure in Scotland and Wales by rule, and the sentence says so', () => {
+    const marked = (nation: Nation, because: 'written-intention' | 'claim-started') => openMattersOf(received(nation, '2026-11-23').on('2026-12-01', { kind: 'legal-flag-set', because }).facts)[0]?.sentence;
+    expect(marked('scotland-nhs', 'written-intention')).toBe('They wrote that they mean to go to law. Here that part leaves the procedure: decide, and write to them.');
+    expect(marked('scotland-nhs', 'claim-started')).toContain('Nothing is held by that alone.');
+    expect(marked('wales-nhs', 'claim-started')).toContain('Here that part leaves the procedure');
+  });
+
   it('legal steps are marked, and hold nothing by themselves', () => {
     const log = received(england, '2026-11-23').on('2026-12-01', { kind: 'legal-flag-set', because: 'claim-started' });
     expect(openMattersOf(log.facts).map(({ kind }) => kind)).toEqual(['legal']);
@@ -312,6 +325,12 @@ describe('Scotland', () => {
   it('lets the complaints officer alone extend stage 1', () => {
     expect(only('scotland-nhs', grant('complaints-officer'), 'S-1').dueOn.toString()).toBe('2026-12-07');
     expect(only('scotland-nhs', grant('body'), 'S-1').refusedMoves).toMatchObject([{ because: 'not-theirs-to-grant' }]);
+  });
+
+  it('asks to move the case once the complainant asked for stage 2', () => {
+    const log = received('scotland-nhs', '2026-11-23').on('2026-11-25', { kind: 'stage-one-answered' }).on('2026-12-14', { kind: 'stage-two-requested' });
+    expect(asked('scotland-nhs', log, '2026-12-14')).toEqual(['move-to-stage-2']);
+    expect(asked('scotland-nhs', log.on('2026-12-15', { kind: 'escalated' }), '2026-12-15')).toEqual([]);
   });
 
   it('counts stage 2 from the day it was asked for, also where the case is moved later', () => {

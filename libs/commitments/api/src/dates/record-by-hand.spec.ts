@@ -111,6 +111,7 @@ describe('Recording a fact by hand', () => {
     await record(id, { kind: 'became-known', happenedOn: '2025-11-10' });
     expect((await dates(id)).prompts.map(({ kind }) => kind)).toContain('judge-lateness');
     await record(id, { kind: 'lateness-judged', accepted: false, goodReason: false, stillFair: true, reason: 'No reason was given' });
+    expect(((await colleague.get(`/api/cases/${id}/dates/record`)).body as FactOffers).decision).toMatchObject({ words: 'Found late, not to be accepted', reason: 'No reason was given' });
     const own = await record(id, { kind: 'lateness-approved' });
     expect(own.body).toMatchObject({ errors: [{ path: 'kind', message: 'You wrote this decision. Another person must approve it.' }] });
     expect(codes(await dates(id))).toContain('E-6M running');

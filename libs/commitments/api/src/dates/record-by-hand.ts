@@ -36,6 +36,7 @@ export class RecordByHand {
       today: today.toString(),
       receivedOn: arrivedOn(log)?.toString() ?? null,
       holds: openHolds(log),
+      decision: decisionToApprove(log),
       offers: offers.map((offer) => ({ ...offer, asks: [...offer.asks] })),
     };
   }
@@ -55,6 +56,11 @@ function decisionIn(log: readonly NamedFact[]): string | null {
 function factOf({ happenedOn, ...said }: Omit<RecordDateFact, 'version'> & { readonly factId?: string }): NewFact {
   const dated = 'reviewOn' in said && typeof said.reviewOn === 'string' ? { ...said, reviewOn: day(said.reviewOn) } : said;
   return { ...(dated as FactDetail & { readonly reason: string | null }), happenedOn: day(happenedOn) };
+}
+
+function decisionToApprove(log: readonly NamedFact[]): FactOffers['decision'] {
+  const judged = log.findLast(({ kind }) => kind === 'lateness-judged');
+  return judged ? { words: factWords(judged), by: judged.recordedByName, reason: judged.reason } : null;
 }
 
 function openHolds(log: readonly NamedFact[]) {

@@ -1,4 +1,5 @@
 import { dayInSentence, isAfter } from '@accord/calendar/rules';
+import { lastOf } from '../case-log';
 import { lateness, refusedBy } from '../milestones';
 import { waitingWords } from '../standing';
 import { openHolds, openPause } from '../waiting';
@@ -7,7 +8,15 @@ import type { Asking, Prompt } from './prompt';
 
 /** What decisions ask for: lateness by a second person, reasons in writing, and each hold or pause a look on its day. */
 export function promptsOfDecisions(asking: Asking): readonly (Prompt | null)[] {
-  return [latenessToJudge(asking), refusalToWrite(asking), ...holdsToReview(asking), pauseToReview(asking)];
+  return [stageToMove(asking), latenessToJudge(asking), refusalToWrite(asking), ...holdsToReview(asking), pauseToReview(asking)];
+}
+
+/** The dates run from the day it was asked for; the case itself, and so its letters, still stand at stage 1. */
+function stageToMove({ log, commitments }: Asking): Prompt | null {
+  const asked = lastOf(log, 'stage-two-requested', 'escalated', 'stage-moved');
+  const two = commitments.find(({ rule }) => rule.id === 'S-2' || rule.id === 'N-2');
+  if (asked?.kind !== 'stage-two-requested' || !two) return null;
+  return { kind: 'move-to-stage-2', sentence: 'They asked for stage 2: move the case there.', by: two.dueOn };
 }
 
 function latenessToJudge({ log, commitments }: Asking): Prompt | null {

@@ -9,6 +9,7 @@ export const promptKinds = [
   'fix-the-period',
   'write-the-period',
   'explain-six-months',
+  'move-to-stage-2',
   'judge-lateness',
   'approve-lateness',
   'write-the-refusal',

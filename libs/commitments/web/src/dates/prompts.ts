@@ -44,6 +44,8 @@ export class Prompts {
       case 'write-the-period':
       case 'write-the-refusal':
         return record('explained', 'Record that you wrote');
+      case 'move-to-stage-2':
+        return { to: ['/cases', id, 'escalate'], words: 'Move to stage 2' };
       case 'judge-lateness':
         return record('lateness-judged', 'Decide');
       case 'approve-lateness':

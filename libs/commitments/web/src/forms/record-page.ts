@@ -23,6 +23,12 @@ import { choices, dayWords, notes } from './record-words';
         @if (note()) {
           <p class="nhsuk-body">{{ note() }}</p>
         }
+        @if (kind() === 'lateness-approved' && view.value()?.decision; as decision) {
+          <div class="nhsuk-inset-text">
+            <span class="nhsuk-u-visually-hidden">The decision: </span>
+            <p>{{ decision.words }}, written down by {{ decision.by }}: {{ decision.reason }}</p>
+          </div>
+        }
         @if (asked.whyNot) {
           <p class="nhsuk-body">{{ asked.whyNot }}</p>
         }

@@ -24,7 +24,7 @@ export const notes: Readonly<Record<string, string>> = {
   'passed-to-us': 'The acknowledgement and the six months begin anew on that day.',
   'passed-on': 'Our own dates end that day: those already past count as missed.',
   'lateness-judged': 'Both points must hold to accept it. It counts once a second person approves it.',
-  'lateness-approved': 'You approve what a colleague decided. Read their reasons on the dates page first.',
+  'lateness-approved': 'You approve what a colleague decided. It counts from then on.',
   'consent-asked': 'No date stops for consent. Acknowledge on time, and say what you need.',
   'refused-to-deal': 'The dates of the answer end. They must hear the reasons in writing.',
   'became-known': 'The last day for the ombudsman is counted from it.',
