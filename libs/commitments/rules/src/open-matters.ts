@@ -6,9 +6,9 @@ import type { Fact, LegalReason } from './fact';
 import { consentWords } from './fact-words';
 import type { Jurisdiction } from './rule';
 import { waitingWords } from './standing';
-import { consentsAsked, legalFlag, openHolds, openPause } from './waiting';
+import { consentsAsked, legalFlag, openHolds, openPause, waitingBegan } from './waiting';
 
-export const matterKinds = ['hold', 'pause', 'consent', 'legal'] as const;
+export const matterKinds = ['hold', 'pause', 'waiting', 'consent', 'legal'] as const;
 
 /** Something that stands over a case: a hold, a pause, a question of consent, legal steps. Only a pause moves a date. */
 export interface OpenMatter {
@@ -24,9 +24,11 @@ export function openMattersOf(facts: readonly Fact[]): readonly OpenMatter[] {
   const log = readLog(facts);
   const pause = openPause(log);
   const legal = legalFlag(log);
+  const waiting = waitingBegan(log);
   return [
     ...openHolds(log).map((hold) => matter('hold', hold, `Held for ${waitingWords[hold.for]}, decided by ${hold.decidedBy}. The statutory dates run on.`, hold.reviewOn)),
     ...(pause ? [matter('pause', pause, 'Paused at their request. Only the agreed date moves; every other runs on.', pause.reviewOn)] : []),
+    ...(waiting ? [matter('waiting', waiting, `Waiting for ${waitingWords[waiting.for]}. No date stops for it.`, null)] : []),
     ...consentsAsked(log).map((asked) => matter('consent', asked, `Waiting for consent: ${consentWords[asked.purpose]}. No date stops for it.`, null)),
     ...(legal ? [matter('legal', legal, legalWords(legal.because, jurisdictionOf(log)), null)] : []),
   ];

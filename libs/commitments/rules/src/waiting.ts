@@ -8,9 +8,15 @@ export function waitingFor(log: CaseLog): WaitingReason | null {
   if (openPause(log)) return 'their-pause';
   const [hold] = openHolds(log);
   if (hold) return hold.for;
-  const last = lastOf(log, 'waiting-began', 'waiting-ended');
-  if (last?.kind === 'waiting-began') return last.for;
+  const waiting = waitingBegan(log);
+  if (waiting) return waiting.for;
   return consentsAsked(log).length > 0 ? 'consent' : null;
+}
+
+/** What was recorded as waiting, and has not ended. */
+export function waitingBegan(log: CaseLog): StandingFact<FactOf<'waiting-began'>> | null {
+  const last = lastOf(log, 'waiting-began', 'waiting-ended');
+  return last?.kind === 'waiting-began' ? last : null;
 }
 
 /** The pause at the complainant's request that nobody ended. */

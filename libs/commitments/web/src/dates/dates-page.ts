@@ -28,7 +28,7 @@ import { Prompts } from './prompts';
         </div>
       </accord-lead>
       <accord-prompts [prompts]="dates.prompts" [caseId]="id()" />
-      @for (wait of dates.waits; track wait.sentence) {
+      @for (wait of theyWait(); track wait.sentence) {
         <p class="nhsuk-body">{{ wait.sentence }}</p>
       }
       <accord-matters [matters]="dates.matters" />
@@ -51,6 +51,8 @@ export class DatesPage {
   private readonly session = inject(Session);
   protected readonly mayRecord = computed(() => this.session.may('dates.record'));
   protected readonly view = apiView(() => `/api/cases/${this.id()}/dates`, CaseDates);
+  /** For whom we wait stands among the matters, with its reason and its day of review. */
+  protected readonly theyWait = computed(() => (this.view.value()?.waits ?? []).filter(({ who }) => who === 'they'));
   protected readonly ours = computed(() => (this.view.value()?.commitments ?? []).filter(({ whose }) => whose === 'ours'));
   protected readonly theirs = computed(() => (this.view.value()?.commitments ?? []).filter(({ whose }) => whose === 'theirs'));
 }
