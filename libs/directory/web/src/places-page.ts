@@ -17,15 +17,15 @@ import { apiView } from '@accord/platform/web';
       @for (site of open(); track site.id) {
         <section class="accord-card" [attr.aria-labelledby]="'site-' + site.id">
           <h2 class="nhsuk-heading-s" [id]="'site-' + site.id"><a [routerLink]="['/admin/places/site', site.id]">{{ site.name }}</a></h2>
-          @for (kind of kinds; track kind.value) {
+          @for (kind of site.kinds; track kind.label) {
             <h3 class="nhsuk-heading-xs">{{ kind.label }}</h3>
             <ul class="nhsuk-list">
-              @for (place of site.places; track place.id) {
-                @if (place.kind === kind.value && !place.closedOn) {
-                  <li><a [routerLink]="['/admin/places/service', place.id]">{{ place.name }}</a></li>
-                }
+              @for (place of kind.places; track place.id) {
+                <li><a [routerLink]="['/admin/places/service', place.id]">{{ place.name }}</a></li>
               }
             </ul>
+          } @empty {
+            <p class="nhsuk-body-s">No ward or service is here yet.</p>
           }
           <p class="nhsuk-body-s"><a [routerLink]="['/admin/places', site.id, 'new']">Add a ward or service<span class="nhsuk-u-visually-hidden"> of {{ site.name }}</span></a></p>
         </section>
@@ -47,13 +47,9 @@ import { apiView } from '@accord/platform/web';
   `,
 })
 export class PlacesPage {
-  protected readonly kinds = [
-    { value: 'ward', label: 'Wards' },
-    { value: 'service', label: 'Services' },
-  ] as const;
   protected readonly view = apiView(() => '/api/managed-places', ManagedPlaces);
   private readonly sites = computed(() => this.view.value()?.items ?? []);
-  protected readonly open = computed(() => this.sites().filter(({ closedOn }) => !closedOn));
+  protected readonly open = computed(() => this.sites().filter(({ closedOn }) => !closedOn).map((site) => ({ ...site, kinds: kindsIn(site.places.filter(({ closedOn }) => !closedOn)) })));
   protected readonly gone = computed(() =>
     this.sites().flatMap(({ places, ...site }) => [
       ...(site.closedOn ? [{ ...site, table: 'site' }] : []),
@@ -61,3 +57,11 @@ export class PlacesPage {
     ]),
   );
 }
+
+type Managed = ManagedPlaces['items'][number]['places'];
+
+/** Its open wards and services, each kind that it has. */
+const kindsIn = (places: Managed): { label: string; places: Managed }[] =>
+  (['ward', 'service'] as const)
+    .map((kind) => ({ label: kind === 'ward' ? 'Wards' : 'Services', places: places.filter((place) => place.kind === kind) }))
+    .filter((kind) => kind.places.length > 0);

@@ -20,7 +20,8 @@ import { Done } from '@accord/platform/contract';
         <div>
           <h3 class="nhsuk-heading-xs">The lesson of <a [routerLink]="['/cases', repeat().lesson.caseId, 'lessons']">{{ repeat().lesson.reference }}</a></h3>
           <p class="nhsuk-body accord-as-written">{{ repeat().lesson.title }}</p>
-          <p class="nhsuk-body-s accord-as-written">{{ repeat().lesson.change }} Owner: {{ repeat().lesson.owner }}.</p>
+          <p class="nhsuk-body accord-as-written">{{ repeat().lesson.change }}</p>
+          <p class="nhsuk-body-s">Owner: {{ repeat().lesson.owner }}</p>
         </div>
       </div>
       <h3 class="nhsuk-heading-xs">Why they look alike</h3>
