@@ -182,6 +182,15 @@ describe('Late complaints', () => {
     expect(only(nation as Nation, log, id).dueOn.toString()).toBe(last);
   });
 
+  it.each`
+    known           | last            | because
+    ${'2024-02-29'} | ${'2025-02-28'} | ${'a year that has no 29 February ends it on the 28th'}
+    ${'2023-02-28'} | ${'2024-02-28'} | ${'and a year that has one does not lengthen it'}
+    ${'2025-12-31'} | ${'2026-12-31'} | ${'the corresponding date'}
+  `('known on $known end on $last - $because', ({ known, last }) => {
+    expect(only(england, received(england, '2026-11-20').on(known, { kind: 'became-known' }), 'E-TL').dueOn.toString()).toBe(last);
+  });
+
   it('are never overdue: they are the last days of the complainant', () => {
     const limit = only(england, late(), 'E-TL');
     expect([limit.state, standingOf(limit, day('2027-06-01'), calendarIn(england)).words]).toEqual(['not-applicable', 'Used Mon 23 Nov, out of time']);
