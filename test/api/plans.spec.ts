@@ -42,7 +42,7 @@ const lists: readonly List[] = [
 ];
 
 /** Tables that are big: none may be read from end to end, nor sorted whole. */
-const big = /case_file|person|person_name|commitment|case_words|lesson|promise|alert|audit_entry|case_fact/;
+const big = /case_file|person|person_name|commitment|case_words|lesson|promise|alert_notice|audit_entry|case_fact/;
 const goldenFile = join(import.meta.dirname, '../goldens/plans.txt');
 
 interface Node {

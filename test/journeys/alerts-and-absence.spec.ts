@@ -98,7 +98,7 @@ describe('alerts, and who is away', () => {
     const hands = new Hands(page);
     await typeDate('First day away', inDays(0));
     await typeDate('Last day away', inDays(4));
-    await page.getByLabel('Who covers?').focus();
+    await page.getByRole('combobox', { name: 'Who covers?' }).focus();
     await hands.write('PALS officer');
     await page.getByRole('option').first().waitFor();
     await hands.press('Enter');

@@ -16,7 +16,5 @@ export const AbsencesOf = z
   .meta({ id: 'AbsencesOf' });
 export type AbsencesOf = z.infer<typeof AbsencesOf>;
 
-const first = DateText;
-
-export const RecordAbsence = z.object({ from: first, to: first, coverId: line('Choose who covers', 36).pipe(Id) });
+export const RecordAbsence = z.object({ from: z.iso.date('Enter the first day away'), to: z.iso.date('Enter the last day away'), coverId: line('Choose who covers', 36).pipe(Id) });
 export type RecordAbsence = z.infer<typeof RecordAbsence>;

@@ -73,6 +73,6 @@ export const AlertPage = z
   .meta({ id: 'AlertPage' });
 export type AlertPage = z.infer<typeof AlertPage>;
 
-export const RestAlert = z.object({ on: DateText, at: time, reason: line('Say why it can rest', 300) });
+export const RestAlert = z.object({ on: z.iso.date('Enter the day on which it comes back'), at: time, reason: line('Say why it can rest', 300) });
 export type RestAlert = z.infer<typeof RestAlert>;
 

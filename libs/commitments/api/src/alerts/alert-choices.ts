@@ -42,7 +42,7 @@ export class AlertChoices {
   async save({ mail, digestAt }: AlertChoice): Promise<AlertChoiceView | Refusal> {
     const { organisationId, staffId } = this.db.acting;
     const { hours } = await this.policies.load();
-    if (digestAt && !withinHours(digestAt, hours)) return { ...refuse('outside-hours', `Choose a time from ${hours.from} on and before ${hours.to}.`), field: 'digestAt' };
+    if (mail === 'digest' && digestAt && !withinHours(digestAt, hours)) return { ...refuse('outside-hours', `Choose a time from ${hours.from} on and before ${hours.to}.`), field: 'digestAt' };
     await this.db.change(write, [organisationId, staffId, mail, mail === 'digest' ? digestAt : null, this.clock.now()]);
     this.audit.changed({ action: 'alert-choice.changed', subjectKind: 'staff', subjectId: staffId, facts: { mail, digestAt } });
     return this.mine();

@@ -37,7 +37,7 @@ export class AlertChoicePage {
     { value: 'single', label: 'A mail for each alert' },
   ];
   private readonly typed = linkedSignal(() => ({ mail: this.view.value()?.mail ?? '', digestAt: this.view.value()?.digestAt ?? '' }));
-  protected readonly form = contractForm(this.typed, AlertChoice, ({ mail, digestAt }) => ({ mail, digestAt: digestAt.trim() || null }));
+  protected readonly form = contractForm(this.typed, AlertChoice, ({ mail, digestAt }) => ({ mail, digestAt: (mail === 'digest' && digestAt.trim()) || null }));
 
   protected async save(): Promise<void> {
     this.said.set('');
