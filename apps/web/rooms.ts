@@ -56,12 +56,15 @@ export const rooms: readonly RoomOnScreen[] = [
     caseSections: [{ label: 'Findings', to: 'findings', permission: 'finding.read' }],
   },
   {
-    places: ['cases/*/dates', 'calculator', 'calendar/subscribe', 'alerts', 'admin/alerts'],
+    places: ['cases/*/dates', 'calculator', 'calendar/subscribe', 'alerts', 'admin/alerts', 'admin/calendars', 'admin/rules', 'date-checks', 'redating'],
     load: () => import('@accord/commitments/web'),
     menu: [
       { label: 'Alerts', to: '/alerts', for: ['pals-officer', 'complaints-officer', 'complaints-manager', 'investigator', 'responsible-person', 'executive'] },
       { label: 'Calculator', to: '/calculator', for: 'everybody' },
       { label: 'Alert settings', to: '/admin/alerts', for: ['administrator'] },
+      { label: 'Calendars', to: '/admin/calendars', for: ['administrator', 'complaints-manager'] },
+      { label: 'Rules', to: '/admin/rules', for: ['administrator', 'complaints-manager'] },
+      { label: 'Date checks', to: '/date-checks', for: ['operator', 'administrator'] },
     ],
     caseSections: [{ label: 'Dates', to: 'dates', permission: 'dates.read', count: 'dates' }],
   },
@@ -110,7 +113,7 @@ export const rooms: readonly RoomOnScreen[] = [
 /** The order of the navigation, whoever looks; only what a room offers is shown. */
 const menuOrder = [
   ...['Home', 'Alerts', 'Contacts', 'To sort', 'To sign', 'Board', 'Cases', 'Calendar', 'My calendar', 'My details', 'Mediation', 'Directory', 'Lessons', 'Reports'],
-  ...['People', 'Places', 'Calendars', 'Rules', 'Alert settings', 'Templates', 'Promises', 'Who looked', 'Record checks', 'Calculator', 'My settings', 'Keyboard help'],
+  ...['People', 'Places', 'Calendars', 'Rules', 'Alert settings', 'Templates', 'Promises', 'Date checks', 'Who looked', 'Record checks', 'Calculator', 'My settings', 'Keyboard help'],
 ];
 
 const sectionOrder = ['Overview', 'People', 'Issues', 'Dates', 'Looking', 'Findings', 'Apology', 'Letters', 'E-mails', 'Mediation', 'Lessons', 'History', 'Who looked'];

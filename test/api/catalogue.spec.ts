@@ -15,6 +15,7 @@ const acrossFunctions = [
   'barrier_of_staff',
   'busy_times',
   'cases_with_words',
+  'date_check_figures',
   'feed_misses',
   'feed_of',
   'imap_places',

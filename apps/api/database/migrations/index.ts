@@ -13,6 +13,7 @@ import { LetterReadings } from './0014-letter-readings';
 import { RecordChecks } from './0015-record-checks';
 import { Knowledge } from './0023-knowledge';
 import { Redating } from './0024-redating';
+import { DateDifferences } from './0025-date-differences';
 import { PromisesByKind } from './0026-promises-by-kind';
 import { Board } from './0029-board';
 import { Monday } from './0030-monday';
@@ -39,6 +40,7 @@ export const migrations = [
   RecordChecks,
   Knowledge,
   Redating,
+  DateDifferences,
   PromisesByKind,
   Board,
   Monday,

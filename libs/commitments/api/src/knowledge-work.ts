@@ -2,6 +2,11 @@ import { Acts } from './calendars/acts';
 import { CalendarsController } from './calendars/calendars.controller';
 import { ChangeCalendar } from './calendars/change-calendar';
 import { ShowCalendars } from './calendars/show-calendars';
+import { DateChecks } from './nightly/date-checks';
+import { DateChecksController } from './nightly/date-checks.controller';
+import { KeepDateCheck } from './nightly/keep-date-check';
+import { PromiseNights } from './nightly/promise-nights';
+import { ShowDateChecks } from './nightly/show-date-checks';
 import { OrganisationKnowledge } from './organisation-knowledge';
 import { ApplyRedating } from './redating/apply-redating';
 import { CaseProviders } from './redating/case-providers';
@@ -19,10 +24,10 @@ import { ShowRuleBook } from './rule-book/show-rule-book';
 
 /** What the organisation knows, how it changes, and what a change would move. */
 export const knowledgeWork = {
-  controllers: [CalendarsController, RedatingController, RuleBookController],
+  controllers: [CalendarsController, DateChecksController, RedatingController, RuleBookController],
   providers: [
-    Acts, ApplyRedating, CaseProviders, ChangeCalendar, ChangeRule, DecideRedating, KeepRedating, LookThrough, OrganisationKnowledge, RedatingQueries,
-    RuleVersions, ShowCalendars, ShowRedating, ShowRuleBook, StartRedating,
+    Acts, ApplyRedating, CaseProviders, ChangeCalendar, ChangeRule, DateChecks, DecideRedating, KeepDateCheck, KeepRedating, LookThrough, OrganisationKnowledge, PromiseNights, RedatingQueries,
+    RuleVersions, ShowCalendars, ShowDateChecks, ShowRedating, ShowRuleBook, StartRedating,
   ],
   exports: [CaseProviders, OrganisationKnowledge],
 };

@@ -27,14 +27,14 @@ export function ruleBook(adopted: readonly AdoptedRule[] = [], built: readonly R
   return {
     adopted,
     rows: [...byId.values()].flatMap((versions) => versions.map(({ rule }) => rule).sort((one, other) => one.version - other.version)),
-    inForce: (id, start, known) => newest((byId.get(id) ?? []).filter((row) => holds(row, start.toString(), known))),
+    inForce: (id, start, known) => newest((byId.get(id) ?? []).filter((row) => holds(row, start, known))),
   };
 }
 
-function holds({ number, rule }: AdoptedRule, start: string, { upTo, also }: Knowing): boolean {
-  if (rule.validTo !== null && start > rule.validTo) return false;
+function holds({ number, rule }: AdoptedRule, start: Temporal.PlainDate, { upTo, also }: Knowing): boolean {
+  if (rule.validTo !== null && start.toString() > rule.validTo) return false;
   if (number > 0 && also.includes(number)) return true;
-  return number <= upTo && (rule.validFrom === null || start >= rule.validFrom);
+  return number <= upTo && (rule.validFrom === null || start.toString() >= rule.validFrom);
 }
 
 /** The newest version speaks, even when it says that the rule is off. */

@@ -15,7 +15,8 @@ const write = `
   SELECT $1, $2, ${columns} FROM jsonb_to_recordset($3) AS computed (${shape})
   ON CONFLICT (organisation_id, case_id, code) DO UPDATE SET ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 const stored = `
-  SELECT to_jsonb(row) AS row FROM (SELECT ${columns} FROM accord.commitment WHERE organisation_id = $1 AND case_id = $2 ORDER BY code) row`;
+  SELECT "caseId", to_jsonb(row) - 'caseId' AS row
+  FROM (SELECT case_id AS "caseId", ${columns} FROM accord.commitment WHERE organisation_id = $1 AND case_id = ANY ($2) ORDER BY case_id, code) row`;
 
 /** A row of the cache, in the words of the table. */
 export type CommitmentRow = Readonly<Record<string, unknown>> & { readonly code: string };
@@ -36,9 +37,12 @@ export class StoredCommitments {
     await this.alerts.run([caseId], computed.map((one) => datedRow(caseId, one)));
   }
 
-  async of(caseId: string): Promise<CommitmentRow[]> {
-    const rows = await this.db.query<{ row: CommitmentRow }>(stored, [this.db.acting.organisationId, caseId]);
-    return rows.map(({ row }) => row);
+  /** The rows of several cases, by case. */
+  async ofMany(caseIds: readonly string[]): Promise<ReadonlyMap<string, CommitmentRow[]>> {
+    const rows = await this.db.query<{ caseId: string; row: CommitmentRow }>(stored, [this.db.acting.organisationId, caseIds]);
+    const byCase = new Map<string, CommitmentRow[]>();
+    for (const { caseId, row } of rows) byCase.set(caseId, [...(byCase.get(caseId) ?? []), row]);
+    return byCase;
   }
 }
 

@@ -34,6 +34,8 @@ export class Metrics {
   private readonly due = this.gauge('accord_promises_due', 'Promises that are due and wait');
   private readonly done = this.gauge('accord_promises_done_last_hour', 'Promises kept within the last hour');
   private readonly lateness = this.gauge('accord_promise_lateness_seconds', 'How long after its moment a promise was begun, in seconds, of those kept within the last hour', ['of']);
+  private readonly dateDifferences = this.gauge('accord_date_differences', 'Cases whose stored dates differed from their facts in the latest nightly check: 0 expected');
+  private readonly dateCheckAge = this.gauge('accord_date_check_age_hours', 'Hours since the oldest of the latest checks of stored dates');
 
   constructor(private readonly db: Database) {
     collectDefaultMetrics({ register: this.registry });
@@ -46,6 +48,7 @@ export class Metrics {
   /** Every figure as it is now: asked before any is written down, or some would be those of the last time. */
   async text(): Promise<string> {
     await this.askOfPromises();
+    await this.askOfDates();
     return this.registry.metrics();
   }
 
@@ -58,6 +61,12 @@ export class Metrics {
     this.due.set(lateness?.due ?? 0);
     this.done.set(lateness?.done ?? 0);
     for (const which of ['median', 'most'] as const) this.lateness.set({ of: which }, lateness?.[which] ?? 0);
+  }
+
+  private async askOfDates(): Promise<void> {
+    const [figures] = await this.db.across<{ differing: string; oldestHours: number }>('SELECT * FROM accord.date_check_figures()');
+    this.dateDifferences.set(Number(figures?.differing ?? 0));
+    this.dateCheckAge.set(figures?.oldestHours ?? 0);
   }
 
   private gauge(name: string, help: string, labelNames: string[] = []): Gauge {

@@ -1,0 +1,32 @@
+import { Allow, Audit, Me, type Staff } from '@accord/access/api';
+import { DateCheckList } from '@accord/commitments/contract';
+import { Answers } from '@accord/platform/api';
+import { Controller, Get, Post } from '@nestjs/common';
+import { KeepDateCheck } from './keep-date-check';
+import { ShowDateChecks } from './show-date-checks';
+
+@Controller('api/date-checks')
+export class DateChecksController {
+  constructor(
+    private readonly show: ShowDateChecks,
+    private readonly check: KeepDateCheck,
+    private readonly audit: Audit,
+  ) {}
+
+  @Get()
+  @Allow('dates.check')
+  @Answers(DateCheckList)
+  latest(@Me() me: Staff) {
+    return this.show.run(me);
+  }
+
+  /** Begins a check now, besides that of the night. */
+  @Post()
+  @Allow('dates.check')
+  @Answers(DateCheckList, 201)
+  async now(@Me() me: Staff) {
+    await this.check.again();
+    this.audit.changed({ action: 'date-check.asked', subjectKind: 'check' });
+    return this.show.run(me);
+  }
+}

@@ -1,0 +1,20 @@
+import { DateText, Id, InstantText } from '@accord/platform/contract';
+import * as z from 'zod';
+
+/** One night's check. `cases` names them for those who may read dates; others see how many differ. */
+export const DateCheckView = z
+  .object({
+    onDate: DateText,
+    startedAt: InstantText,
+    endedAt: InstantText.nullable(),
+    openCases: z.int(),
+    closedCases: z.int(),
+    differing: z.int(),
+    cases: z.array(z.object({ caseId: Id, reference: z.string(), codes: z.array(z.string()) })),
+  })
+  .meta({ id: 'DateCheckView' });
+export type DateCheckView = z.infer<typeof DateCheckView>;
+
+/** The last 30 checks, newest first. */
+export const DateCheckList = z.object({ items: z.array(DateCheckView) }).meta({ id: 'DateCheckList' });
+export type DateCheckList = z.infer<typeof DateCheckList>;

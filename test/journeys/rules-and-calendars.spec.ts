@@ -1,0 +1,209 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { axeFindings, eventually, focusOn, launchBrowser, picture, scrollsSideways } from './support/browser';
+import { aPortal, type Portal } from './support/portal';
+import { aVisit, signIn, type Visit } from './support/visit';
+
+/** A weekday three weeks ahead that is no bank holiday of Christmas: dates of twenty working days run over it. */
+function ahead(days: number): { readonly date: string; readonly parts: readonly [string, string, string] } {
+  const at = new Date(Date.now() + days * 86_400_000);
+  const free = () => at.getUTCDay() % 6 !== 0 && !['12-25', '12-26', '12-28', '12-29', '01-01', '01-02', '01-04', '11-30'].includes(at.toISOString().slice(5, 10));
+  while (!free()) at.setUTCDate(at.getUTCDate() + 1);
+  const date = at.toISOString().slice(0, 10);
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { date, parts: [day, month, year] };
+}
+
+describe('Rules and calendars', () => {
+  let portal: Portal;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    [portal, browser] = await Promise.all([aPortal({ SMTP_URL: 'smtp://127.0.0.1:9' }), launchBrowser()]);
+  }, 400_000);
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.stop();
+  });
+  beforeEach(async () => {
+    visit = await aVisit(browser, portal);
+    page = visit.page;
+  });
+  afterEach(async () => {
+    await visit.close();
+    expect(visit.faults).toEqual([]);
+  });
+
+  const board = 1;
+  const sound = async (name: string) => {
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await scrollsSideways(page, 320)).toBe(false);
+    await picture(page, name);
+  };
+  const enter = async (role: string, organisation = 0) => {
+    await signIn(page, portal.person(role, organisation));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  };
+  const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const day = async (legend: string, [d, m, y]: readonly [string, string, string]) => {
+    const group = page.getByRole('group', { name: legend });
+    await group.getByLabel('Day').fill(d);
+    await group.getByLabel('Month').fill(m);
+    await group.getByLabel('Year').fill(y);
+  };
+  const problem = async (words: string) => {
+    await eventually(async () => (await focusOn(page)).includes('There is a problem'), true);
+    await page.locator('.nhsuk-error-message', { hasText: words }).waitFor();
+  };
+
+  it('add a holiday announced late, with a clear sentence for what is no such day', async () => {
+    await enter('Complaints manager', board);
+    await page.goto('/admin/calendars?year=2026');
+    await heading('Calendars');
+    await page.getByText('St Andrew’s Day', { exact: false }).first().waitFor();
+    await sound('calendars');
+    await page.getByRole('link', { name: 'Change a day' }).click();
+    await heading('Change a day');
+    await page.getByRole('button', { name: 'Change the day' }).click();
+    await problem('Say what happens on this day');
+    await sound('calendar-day-errors');
+    await page.getByLabel('A bank holiday that was announced late').check();
+    await day('Day', ['20', '6', '2026']);
+    await page.getByLabel('Name of the day').fill('World Cup holiday');
+    await page.getByLabel('Where was it announced, or why?').fill('Proclamation of 4 February 2026');
+    await page.getByRole('button', { name: 'Change the day' }).click();
+    await problem('Saturday 20 June 2026 is at a weekend, so nothing would change. Enter a weekday.');
+    expect(await page.getByLabel('Name of the day').inputValue()).toBe('World Cup holiday');
+    await day('Day', ['15', '6', '2026']);
+    await page.getByRole('button', { name: 'Change the day' }).click();
+    await heading('What would move');
+    await page.getByText('stay', { exact: false }).first().waitFor();
+    await page.getByRole('link', { name: 'Go to the calendars' }).click();
+    await page.goto('/admin/calendars?year=2026');
+    await page.getByRole('rowheader', { name: 'World Cup holiday', exact: true }).waitFor();
+    await sound('calendars-changed');
+  });
+
+  it('name each error of a file, and say what it would change before it does', async () => {
+    await enter('Organisation administrator', board);
+    await page.goto('/admin/calendars/file');
+    await heading('Take in a file');
+    const folder = mkdtempSync(join(tmpdir(), 'accord-file-'));
+    const file = (events: unknown) => {
+      const path = join(folder, 'bank-holidays.json');
+      writeFileSync(path, JSON.stringify({ scotland: { division: 'scotland', events } }));
+      return path;
+    };
+    await page.getByLabel('File of bank holidays').setInputFiles(file([{ title: 'New Year’s Day', date: '2029-01-01' }, { title: '', date: '2029-02-30' }]));
+    await page.getByText('2029-02-30 is not a day that exists.').waitFor();
+    await page.getByText('It has no title.').waitFor();
+    expect(await page.getByRole('button', { name: 'Take it in' }).count()).toBe(0);
+    await sound('calendar-file-errors');
+    await page.getByLabel('File of bank holidays').setInputFiles(file([{ title: 'New Year’s Day', date: '2029-01-01' }, { title: '2nd January', date: '2029-01-02' }]));
+    await page.getByText('Tuesday 2 January 2029: 2nd January, added').waitFor();
+    await sound('calendar-file');
+    await page.getByRole('button', { name: 'Take it in' }).click();
+    await heading('Calendars');
+    await page.getByText('The file is taken in.').waitFor();
+    await page.getByText('Dates after Tue 2 Jan 2029 are provisional.').waitFor();
+  });
+
+  it('show what a closure would move, move it in the name of a person, tell each case, and put it back', async () => {
+    await enter('Complaints manager', board);
+    await page.goto('/admin/calendars/new');
+    await page.getByLabel('We are closed').check();
+    await day('Day', ahead(8).parts);
+    await page.getByLabel('Name of the day').fill('Board closure');
+    await page.getByLabel('Where was it announced, or why?').fill('Minute 12 of the board');
+    await page.getByRole('button', { name: 'Change the day' }).click();
+    await heading('What would move');
+    await page.getByRole('table', { name: /Cases whose dates would move/ }).waitFor({ timeout: 60_000 });
+    await page.getByText('Nothing has changed yet.').waitFor();
+    await sound('redating-preview');
+    const first = page.locator('tbody tr').first();
+    const reference = (await first.getByRole('rowheader').textContent())?.trim() ?? '';
+    const ticked = page.getByRole('checkbox');
+    const cases = await ticked.count();
+    expect(cases).toBeGreaterThan(0);
+    await page.getByRole('button', { name: /^Move \d+ dates?$/ }).click();
+    await problem('Enter the reason: each case shows it');
+    await page.getByLabel('Reason, shown on each case').fill('Closure decided by the board');
+    await page.getByRole('button', { name: /^Move \d+ dates?$/ }).click();
+    await heading(/^Move \d+ dates?\?$/);
+    await sound('redating-asks');
+    await page.getByRole('button', { name: /^Move \d+ dates?$/ }).click();
+    await page.getByText(/moved the dates of/).waitFor({ timeout: 60_000 });
+    await sound('redating-moved');
+    await page.getByRole('link', { name: reference, exact: true }).click();
+    await heading('Dates');
+    await page.getByText(/Dates worked out again with: Board closure/).waitFor();
+    await page.getByText(/Closure decided by the board/).waitFor();
+    await page.goBack();
+    await heading('What would move');
+    await page.getByLabel('Reason, shown on each case').fill('The board works after all');
+    await page.getByRole('button', { name: 'Put these dates back' }).click();
+    await heading('Put these dates back?');
+    await page.getByRole('button', { name: 'Put these dates back' }).click();
+    await page.getByText(/put the dates back on/).waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: reference, exact: true }).click();
+    await page.getByText(/Earlier dates put back: The board works after all/).waitFor();
+  });
+
+  it('list every rule, and switch one on only with the words that somebody read', async () => {
+    await enter('Organisation administrator');
+    await page.getByRole('link', { name: 'Rules' }).first().click();
+    await heading('Rules');
+    await page.getByText('Off: nobody has confirmed it').first().waitFor();
+    await sound('rules');
+    await page.getByRole('link', { name: 'W-ACK26' }).click();
+    await heading('W-ACK26: Acknowledge');
+    await sound('rule');
+    await page.getByRole('link', { name: 'I read the text: switch it on' }).click();
+    await heading('W-ACK26: I read the text');
+    await page.getByLabel('Who read it').fill('');
+    await page.getByRole('button', { name: 'Record the version' }).click();
+    await problem('Enter who read the text');
+    await sound('rule-adopt-errors');
+    await page.getByLabel('Which text, and where in it').fill('WSI 2011/704 as amended, regulation 22');
+    await page.getByLabel('Who read it').fill('Gwen Rees');
+    await day('Read on', ['20', '11', '2026']);
+    await page.getByLabel('The words that give the number').fill('within five working days after the day on which it was received');
+    await page.getByLabel('The number').fill('5');
+    await page.getByLabel('Working days after the day', { exact: true }).check();
+    await day('For what begins on or after', ['1', '4', '2026']);
+    await page.getByRole('button', { name: 'Record the version' }).click();
+    await heading('W-ACK26: Acknowledge');
+    await page.getByText('Gwen Rees read the text on Friday 20 November 2026:').waitFor();
+    await sound('rule-adopted');
+    await page.goto('/admin/rules/P-PALS/new');
+    await heading('P-PALS: set another target');
+    await page.getByLabel('The number').fill('7');
+    await page.getByLabel('Working days after the day', { exact: true }).check();
+    await day('For what begins on or after', ['1', '1', '2027']);
+    await page.getByLabel('Who decided this, and where?').fill('Quality committee, 12 November');
+    await page.getByRole('button', { name: 'Set the target' }).click();
+    await page.getByText('The target is set.').waitFor();
+    await page.getByRole('link', { name: 'Switch it off' }).click();
+    await heading('Switch P-PALS off');
+    await sound('rule-off');
+  });
+
+  it('check every stored date when an operator asks, and find none that differs', async () => {
+    await enter('Operator');
+    await page.goto('/date-checks');
+    await heading('Date checks');
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await page.getByText('The check has begun.', { exact: false }).waitFor();
+    await eventually(async () => {
+      await page.reload();
+      await heading('Date checks');
+      return (await page.locator('tbody tr').first().textContent())?.includes('Under way') ?? true;
+    }, false);
+    expect(await page.locator('tbody tr').first().textContent()).toContain('None');
+    await sound('date-checks');
+  });
+});
