@@ -5,6 +5,7 @@ import { DemoPost } from './database/seeds/demo-post';
 import { fillCases } from './database/seeds/fill-cases';
 import { fillOrganisations } from './database/seeds/fill-demo';
 import { tellOfDates } from './database/seeds/told-of-dates';
+import { announceClosure } from './database/seeds/tell-calendar';
 
 /** Fills an empty database with the demo, through the use cases, around today. */
 try {
@@ -17,6 +18,7 @@ try {
   await Promise.all((await fillOrganisations(app, settings.DATA_DIR, today)).map(async (filled) => {
     await fillCases(app, filled, { today, post });
     await tellOfDates(app, filled.organisationId, today);
+    await announceClosure(app, filled, today);
   }));
   await app.close();
 } catch (fault) {

@@ -50,8 +50,8 @@ describe('Rules and calendars', () => {
   };
   const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
   const day = async (legend: string, [d, m, y]: readonly [string, string, string]) => {
-    const group = page.getByRole('group', { name: legend });
-    await group.getByLabel('Day').fill(d);
+    const group = page.getByRole('group', { name: legend, exact: true });
+    await group.getByRole('textbox', { name: 'Day', exact: true }).fill(d);
     await group.getByLabel('Month').fill(m);
     await group.getByLabel('Year').fill(y);
   };
@@ -172,7 +172,7 @@ describe('Rules and calendars', () => {
     await page.getByLabel('Who read it').fill('Gwen Rees');
     await day('Read on', ['20', '11', '2026']);
     await page.getByLabel('The words that give the number').fill('within five working days after the day on which it was received');
-    await page.getByLabel('The number').fill('5');
+    await page.getByLabel('The number', { exact: true }).fill('5');
     await page.getByLabel('Working days after the day', { exact: true }).check();
     await day('For what begins on or after', ['1', '4', '2026']);
     await page.getByRole('button', { name: 'Record the version' }).click();
@@ -181,7 +181,7 @@ describe('Rules and calendars', () => {
     await sound('rule-adopted');
     await page.goto('/admin/rules/P-PALS/new');
     await heading('P-PALS: set another target');
-    await page.getByLabel('The number').fill('7');
+    await page.getByLabel('The number', { exact: true }).fill('7');
     await page.getByLabel('Working days after the day', { exact: true }).check();
     await day('For what begins on or after', ['1', '1', '2027']);
     await page.getByLabel('Who decided this, and where?').fill('Quality committee, 12 November');

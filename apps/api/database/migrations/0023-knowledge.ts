@@ -32,8 +32,10 @@ const changes = `
   REVOKE UPDATE, DELETE ON accord.knowledge_change FROM accord_runtime;
 `;
 
-/** The days known so far become acts of one day each, in the order they were recorded. */
+/** The days known so far become acts of one day each, in the order they were recorded. Without FORCE meanwhile: else the owner sees no row to number. */
 const days = `
+  ALTER TABLE accord.calendar_change NO FORCE ROW LEVEL SECURITY;
+  ALTER TABLE accord.knowledge_change NO FORCE ROW LEVEL SECURITY;
   ALTER TABLE accord.calendar_change ADD COLUMN number int;
   UPDATE accord.calendar_change c SET number = n.number
   FROM (SELECT organisation_id, on_date, row_number() OVER (PARTITION BY organisation_id ORDER BY recorded_at, on_date) AS number FROM accord.calendar_change) n
@@ -49,11 +51,13 @@ const days = `
     ADD CONSTRAINT calendar_change_pk PRIMARY KEY (organisation_id, number, on_date),
     ADD CONSTRAINT calendar_change_kind CHECK (kind IN ('closed', 'holiday', 'worked', 'as-nation')),
     ADD CONSTRAINT calendar_change_act FOREIGN KEY (organisation_id, number) REFERENCES accord.knowledge_change (organisation_id, number);
+  ALTER TABLE accord.calendar_change FORCE ROW LEVEL SECURITY;
   REVOKE UPDATE, DELETE ON accord.calendar_change FROM accord_runtime;
 `;
 
 /** Until now a case was counted anew, whole, with each fact: every fact of a case gets what its last fact knew. */
 const facts = `
+  ALTER TABLE accord.case_fact NO FORCE ROW LEVEL SECURITY;
   ALTER TABLE accord.case_fact ADD COLUMN knew int NOT NULL DEFAULT 0;
   UPDATE accord.case_fact f SET knew = k.number
   FROM (
@@ -62,4 +66,6 @@ const facts = `
     JOIN accord.knowledge_change c ON c.organisation_id = l.organisation_id AND c.recorded_at <= l.at
     GROUP BY l.organisation_id, l.case_id
   ) k WHERE k.organisation_id = f.organisation_id AND k.case_id = f.case_id;
+  ALTER TABLE accord.case_fact FORCE ROW LEVEL SECURITY;
+  ALTER TABLE accord.knowledge_change FORCE ROW LEVEL SECURITY;
 `;

@@ -4,6 +4,7 @@ export { Mornings } from './alerts/mornings';
 export { PlanAlerts, type DatedRow } from './alerts/plan-alerts';
 export { RaiseAlerts } from './alerts/raise-alerts';
 export { ReplanAlerts } from './alerts/replan-alerts';
+export { ChangeCalendar } from './calendars/change-calendar';
 export { CommitmentsModule } from './commitments.module';
 export { commitmentId } from './dates/commitment-id';
 export { DatesOfCase } from './dates/dates-of-case';

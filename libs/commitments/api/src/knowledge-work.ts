@@ -17,6 +17,8 @@ import { RedatingController } from './redating/redating.controller';
 import { RedatingQueries } from './redating/redating.queries';
 import { ShowRedating } from './redating/show-redating';
 import { StartRedating } from './redating/start-redating';
+import { ShowWouldMove } from './redating/would-move';
+import { WouldMoveController } from './redating/would-move.controller';
 import { ChangeRule } from './rule-book/change-rule';
 import { RuleBookController } from './rule-book/rule-book.controller';
 import { RuleVersions } from './rule-book/rule-versions';
@@ -24,10 +26,10 @@ import { ShowRuleBook } from './rule-book/show-rule-book';
 
 /** What the organisation knows, how it changes, and what a change would move. */
 export const knowledgeWork = {
-  controllers: [CalendarsController, DateChecksController, RedatingController, RuleBookController],
+  controllers: [CalendarsController, DateChecksController, RedatingController, RuleBookController, WouldMoveController],
   providers: [
     Acts, ApplyRedating, CaseProviders, ChangeCalendar, ChangeRule, DateChecks, DecideRedating, KeepDateCheck, KeepRedating, LookThrough, OrganisationKnowledge, PromiseNights, RedatingQueries,
-    RuleVersions, ShowCalendars, ShowDateChecks, ShowRedating, ShowRuleBook, StartRedating,
+    RuleVersions, ShowCalendars, ShowDateChecks, ShowRedating, ShowRuleBook, ShowWouldMove, StartRedating,
   ],
-  exports: [CaseProviders, OrganisationKnowledge],
+  exports: [CaseProviders, ChangeCalendar, OrganisationKnowledge],
 };

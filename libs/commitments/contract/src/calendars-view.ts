@@ -39,7 +39,7 @@ export type CalendarsView = z.infer<typeof CalendarsView>;
 /** One day added, marked as worked, or given back to the nation's calendar. */
 export const ChangeDay = z.object({
   kind: z.enum(calendarChangeKinds, { error: 'Say what happens on this day' }),
-  date: DateText,
+  date: z.iso.date('Enter the day that changes'),
   title: line('Enter the name of the day', 100),
   reason: line('Enter where this was announced, or why', 300),
 });

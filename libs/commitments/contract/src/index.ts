@@ -6,7 +6,7 @@ export { EarlierDate, ProofDay, ProofOfDate } from './proof-view';
 export { AgreePeriod, AskMoreTime, CorrectFact, SetDateByHand } from './requests';
 export { ActMade, ActView, CalendarsView, ChangeDay, HolidayFileText, HolidayFileView } from './calendars-view';
 export { DateCheckList, DateCheckView } from './date-check-view';
-export { DateMoveView, DecideRedating, OldDateLetter, RedatingCase, RedatingView, TickCase, WouldMove } from './redating-view';
+export { DateMoveView, DecideRedating, OldDateLetter, RedatingCase, RedatingView, Suppose, TickCase, WouldMove } from './redating-view';
 export { AdoptRule, countings, RuleBookView, RuleVersion, RuleView, SetTarget, SwitchRuleOff } from './rule-book-view';
 export * from './alerts';
 export { FactOffer, FactOffers, LogVersion, RecordDateFact, StrikeOut } from './record-fact';

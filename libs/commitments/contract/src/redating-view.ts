@@ -1,4 +1,4 @@
-import { commitmentStates } from '@accord/commitments/rules';
+import { commitmentStates, consentPurposes } from '@accord/commitments/rules';
 import { DateText, Id, InstantText, line, Version } from '@accord/platform/contract';
 import * as z from 'zod';
 
@@ -64,3 +64,10 @@ export type DecideRedating = z.infer<typeof DecideRedating>;
 /** What one fact would move on one case, before it is recorded. */
 export const WouldMove = z.object({ moves: z.array(DateMoveView), letters: z.array(OldDateLetter) }).meta({ id: 'WouldMove' });
 export type WouldMove = z.infer<typeof WouldMove>;
+
+/** A fact that is not written down yet: what would move if it were? */
+export const Suppose = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('corrected'), factId: Id, happenedOn: DateText }),
+  z.object({ kind: z.literal('consent-received'), purpose: z.enum(consentPurposes), happenedOn: DateText }),
+]);
+export type Suppose = z.infer<typeof Suppose>;

@@ -5,6 +5,7 @@ import { ActView } from './calendars-view';
 /** How a length counts: the pair of unit and convention, for which each rule's wording decides. */
 export const countings = ['working-day AFTER', 'working-day DAY1', 'working-day FROM', 'day AFTER', 'day FROM', 'month FROM', 'month MAFTER'] as const;
 const Counting = z.enum(countings, { error: 'Say how it counts' });
+const since = 'Enter the day from which it holds';
 const length = z.int('Enter a whole number').min(1, 'Enter 1 or more').max(400, 'Enter 400 or fewer');
 
 /** One version of a rule. */
@@ -51,20 +52,20 @@ export type RuleBookView = z.infer<typeof RuleBookView>;
 
 /** A version from the text of the rule, as a named person read it. */
 export const AdoptRule = z.object({
-  validFrom: DateText,
+  validFrom: z.iso.date(since),
   length,
   counting: Counting,
   source: line('Enter which text was read, with its number', 300),
   readBy: line('Enter who read the text', 120),
-  readOn: DateText,
+  readOn: z.iso.date('Enter the day on which it was read'),
   quotation: line('Enter the words of the text that give the number', 2000),
 });
 export type AdoptRule = z.infer<typeof AdoptRule>;
 
 /** A local target: policy of the organisation, never law. */
-export const SetTarget = z.object({ validFrom: DateText, length, counting: Counting, reason: line('Enter who decided this, and where', 300) });
+export const SetTarget = z.object({ validFrom: z.iso.date(since), length, counting: Counting, reason: line('Enter who decided this, and where', 300) });
 export type SetTarget = z.infer<typeof SetTarget>;
 
-export const SwitchRuleOff = z.object({ validFrom: DateText, reason: line('Enter why', 300) });
+export const SwitchRuleOff = z.object({ validFrom: z.iso.date(since), reason: line('Enter why', 300) });
 export type SwitchRuleOff = z.infer<typeof SwitchRuleOff>;
 

@@ -51,6 +51,7 @@ export const caseworkWords: Readonly<Record<string, Wording>> = {
   'alert.rested': 'Let an alert rest',
   'alerts.listed': 'Saw it among their alerts',
   'fact.recorded': ({ kind, happenedOn }) => `Wrote down ${named(factNames, kind)}, ${dayInRowWithYear(day(String(happenedOn)))}`,
+  'dates.supposed': 'Looked at what a correction would move',
   'date-checks.read': 'Saw that its stored dates differed',
   'redating.read': 'Saw which of its dates a change would move',
   'case.made-complaint': 'Made it a formal complaint',

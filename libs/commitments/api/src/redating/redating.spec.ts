@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { day } from '@accord/calendar/rules';
-import type { ActMade, ProofOfDate, RedatingView } from '@accord/commitments/contract';
+import type { ActMade, CaseDates, ProofOfDate, RedatingView } from '@accord/commitments/contract';
 import { Sweeper } from '@accord/platform/api';
 import { Client } from 'pg';
 import { aWorld, type TestOrganisation, type World } from '../../../../../test/api/support/world';
@@ -130,6 +130,18 @@ describe('A holiday announced late', () => {
     const proof = (await manager.get(`/api/cases/${id}/dates/${commitmentId(id, 'S-1')}/proof`)).body as ProofOfDate;
     expect(proof.earlierDates.map(({ because }) => because)).toEqual(['A later holiday or rule was applied', 'The earlier date was put back']);
   }, 240_000);
+
+  it('is no need for a preview: what a corrected day would move is shown too, and nothing is stored', async () => {
+    const id = Object.keys(received).find((one) => received[one] === '2026-06-02') ?? '';
+    const officer = await world.signedIn(board, 'pals-officer');
+    const { facts } = (await officer.get(`/api/cases/${id}/dates`)).body as CaseDates;
+    const factId = facts.find(({ kind }) => kind === 'received')?.id;
+    const before = (await dues())[id];
+    const would = await officer.post(`/api/cases/${id}/would-move`, { kind: 'corrected', factId, happenedOn: '2026-06-01' });
+    expect(would.body).toMatchObject({ moves: [{ code: 'S-1', from: stageOneDue('2026-06-02', []), to: stageOneDue('2026-06-01', []) }], letters: [] });
+    expect((await officer.post(`/api/cases/${id}/would-move`, { kind: 'corrected', factId, happenedOn: '2099-01-01' })).status).toBe(422);
+    expect((await dues())[id]).toBe(before);
+  });
 
   it('names no case to a role that may not see them, nor to another organisation, nor one that is hidden from a person', async () => {
     const administrator = await world.signedIn(board, 'administrator');

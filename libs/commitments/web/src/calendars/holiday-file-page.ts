@@ -54,16 +54,20 @@ export class HolidayFilePage {
   private readonly api = inject(ApiClient);
   private readonly done = inject(ActDone);
   private readonly text = signal('');
+  private readonly name = signal('');
   protected readonly file = signal<HolidayFileView | undefined>(undefined);
   protected readonly busy = signal(false);
   private readonly problem = signal('');
   private key = randomId();
-  protected readonly said = computed(() => this.problem() || (this.file() ? `Read. ${this.file()?.problems.length ?? 0} errors found.` : ''));
+  protected readonly said = computed(() => this.problem() || (this.file() ? `${this.name()} is read. ${foundWords(this.file()?.problems.length ?? 0)}` : ''));
 
   protected async read(chooser: HTMLInputElement): Promise<void> {
     const chosen = chooser.files?.[0];
     if (!chosen) return;
     this.text.set(await chosen.text());
+    this.name.set(chosen.name);
+    // Emptied, so that the same file, mended, can be chosen again.
+    chooser.value = '';
     this.key = randomId();
     const answer = await this.api.post('/api/calendars/file/check', { text: this.text() }, HolidayFileView);
     this.file.set(answer.ok ? answer.value : undefined);
@@ -79,3 +83,5 @@ export class HolidayFilePage {
     else this.problem.set(answer.problem.detail);
   }
 }
+
+const foundWords = (problems: number) => (problems === 0 ? 'No error was found.' : problems === 1 ? '1 error was found.' : `${problems} errors were found.`);

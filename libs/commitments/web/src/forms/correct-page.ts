@@ -1,16 +1,17 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { CaseDates, CorrectFact, StrikeOut } from '@accord/commitments/contract';
+import { CaseDates, CorrectFact, StrikeOut, WouldMove } from '@accord/commitments/contract';
 import { AccordButton, AccordInput, DateInput, DayPipe, ErrorSummary, Field, PageState } from '@accord/design-system/web';
-import { AccordFormDirective, apiView, CaseFrame, contractForm } from '@accord/platform/web';
+import { AccordFormDirective, ApiClient, apiView, CaseFrame, contractForm } from '@accord/platform/web';
 import { CaseDatesClient } from '../case-dates';
+import { WouldMoveList, type Supposed } from '../redating/would-move-list';
 import { Meanwhile } from './meanwhile';
 
 /** Corrects the day of a fact, or strikes it out. The earlier line stays in the log, and every date that moves keeps its earlier date. */
 @Component({
   selector: 'accord-correct-page',
-  imports: [AccordButton, AccordFormDirective, AccordInput, CaseFrame, DateInput, DayPipe, ErrorSummary, Field, FormField, Meanwhile, PageState, RouterLink],
+  imports: [AccordButton, AccordFormDirective, AccordInput, CaseFrame, DateInput, DayPipe, ErrorSummary, Field, FormField, Meanwhile, PageState, RouterLink, WouldMoveList],
   template: `
     <accord-case-frame [caseId]="id()" />
     <accord-page-state [of]="view" what="the fact" />
@@ -22,7 +23,11 @@ import { Meanwhile } from './meanwhile';
         <p class="nhsuk-body">{{ now.words }}: recorded for {{ now.happenedOn | day: 'sentence' }}. Dates that follow from it are worked out again.</p>
         <accord-date legend="It really happened on" [quick]="true" [formField]="form.fields.happenedOn" />
         <accord-field label="What was wrong"><input accordInput [formField]="form.fields.reason" /></accord-field>
-        <button accordButton [busy]="form.busy()">{{ form.busy() ? 'Saving' : 'Correct it' }}</button>
+        <accord-would-move [of]="would()" />
+        <div class="nhsuk-button-group">
+          <button accordButton [busy]="form.busy()">{{ form.busy() ? 'Saving' : 'Correct it' }}</button>
+          <button accordButton kind="secondary" type="button" (click)="suppose()">See what would move</button>
+        </div>
       </form>
       <form class="accord-narrow" [accordForm]="striking" (pressed)="strikeOut()">
         <h2 class="nhsuk-heading-s">It never happened</h2>
@@ -43,8 +48,17 @@ export class CorrectPage {
   protected readonly view = apiView(() => `/api/cases/${this.id()}/dates`, CaseDates);
   protected readonly fact = computed(() => this.view.value()?.facts.find((one) => one.id === this.factId()));
   protected readonly version = linkedSignal(() => this.view.value()?.version ?? 0);
-  protected readonly form = contractForm(signal({ happenedOn: '', reason: '' }), CorrectFact, (typed) => ({ ...typed, version: this.version() }));
+  private readonly api = inject(ApiClient);
+  private readonly model = signal({ happenedOn: '', reason: '' });
+  protected readonly form = contractForm(this.model, CorrectFact, (typed) => ({ ...typed, version: this.version() }));
   protected readonly striking = contractForm(signal({ reason: '' }), StrikeOut, (typed) => ({ ...typed, version: this.version() }));
+  protected readonly would = signal<Supposed | undefined>(undefined);
+
+  /** What would move, before anything is recorded. */
+  protected async suppose(): Promise<void> {
+    const answer = await this.api.post(`/api/cases/${this.id()}/would-move`, { kind: 'corrected', factId: this.factId(), happenedOn: this.model().happenedOn }, WouldMove);
+    this.would.set(answer.ok ? answer.value : { problem: answer.problem.errors?.[0]?.message ?? answer.problem.detail });
+  }
 
   protected async save(): Promise<void> {
     const answer = await this.form.press((request, sending) => this.client.post(this.id(), `facts/${this.factId()}/correct`, request, sending));

@@ -43,7 +43,7 @@ const states: Readonly<Record<RedatingCase['state'], string>> = { 'would-move': 
               @for (letter of one.letters; track letter.id) {
                 <div><a [routerLink]="['/cases', one.caseId, 'letters', letter.id]">{{ letter.name }} of {{ letter.sentOn | day }}</a></div>
               } @empty {
-                No letter sent
+                None
               }
             </td>
           </tr>

@@ -10,7 +10,8 @@ export function countWords(view: RedatingView | undefined): { readonly line: str
   const { later, earlier, stay, tickedDates, changed } = view.counts;
   const since = changed > 0 ? ` ${changed === 1 ? '1 case has' : `${changed} cases have`} changed since: look again.` : '';
   const cases = stay === 1 ? '1 case stays' : `${stay} cases stay`;
-  return { line: `${dates(later)} ${moves(later)} later, ${earlier} earlier, ${cases}.${since}`, move: `Move ${dates(tickedDates)}` };
+  const decided = view.counts.ticked === 0 && view.counts.changed === 0 && view.counts.moved + view.counts.putBack > 0;
+  return { line: decided ? '' : `${dates(later)} ${moves(later)} later, ${earlier} earlier, ${cases}.${since}`, move: `Move ${dates(tickedDates)}` };
 }
 
 /** How far the work is; empty when none is under way. */

@@ -5,6 +5,13 @@ import { RuleView } from '@accord/commitments/contract';
 import { AccordButton, DayPipe, Lead, MomentPipe, PageState, Summary, Tag } from '@accord/design-system/web';
 import { apiView } from '@accord/platform/web';
 
+const calendarNames: Readonly<Record<string, string>> = {
+  'by-site': 'That of our nation, with our changes',
+  'england-and-wales': 'England and Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+};
+
 /** One rule with every version: who read which words, since when it holds, and what a change would move. */
 @Component({
   selector: 'accord-rule-page',
@@ -31,7 +38,7 @@ import { apiView } from '@accord/platform/web';
           <h2 class="nhsuk-heading-s" [id]="'version-' + version.version">
             Version {{ version.version }} <accord-tag [colour]="version.standing === 'on' ? 'green' : 'grey'">{{ version.standing === 'on' ? 'On' : 'Off' }}</accord-tag>
           </h2>
-          <p class="nhsuk-body">{{ version.lengthWords }}. More time: {{ version.extensionWords }}.</p>
+          <p class="nhsuk-body">How long: {{ version.lengthWords }}. More time: {{ version.extensionWords }}.</p>
           <p class="nhsuk-body">
             {{ version.validFrom ? 'For what begins on or after ' + (version.validFrom | day: 'sentence') : 'No first day' }}{{ version.validTo ? ', to ' + (version.validTo | day: 'sentence') : '' }}.
             {{ version.countConfirmed ? '' : 'How it counts is not yet confirmed.' }}
@@ -66,7 +73,7 @@ export class RulePage {
     return [
       { label: 'Where it holds', value: rule.jurisdiction },
       { label: 'Counted from', value: rule.startsAt },
-      { label: 'Calendar', value: rule.calendar === 'by-site' ? 'that of our nation, with our changes' : rule.calendar },
+      { label: 'Calendar', value: calendarNames[rule.calendar] ?? rule.calendar },
       { label: 'If it is missed', value: rule.ifMissed },
     ];
   });

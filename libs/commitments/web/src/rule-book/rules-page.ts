@@ -1,7 +1,7 @@
 import { Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { RuleBookView, type RuleView } from '@accord/commitments/contract';
-import { AccordTable, Lead, PageState } from '@accord/design-system/web';
+import { AccordTable, dayInRow, Lead, PageState } from '@accord/design-system/web';
 import { apiView } from '@accord/platform/web';
 
 /** Every rule that gives a date, as it holds now; local targets apart, because they are policy. */
@@ -46,11 +46,12 @@ export class RulesPage {
   protected state({ versions }: RuleView): string {
     const [newest] = versions;
     if (!newest) return '';
-    const since = newest.validFrom ? `, from ${newest.validFrom}` : '';
-    const until = newest.validTo ? `, ended ${newest.validTo}` : '';
+    const since = newest.validFrom ? `, from ${dayOf(newest.validFrom)}` : '';
+    const until = newest.validTo ? `, ended ${dayOf(newest.validTo)}` : '';
     if (newest.standing === 'off') return `Off${newest.countConfirmed ? since : ': nobody has confirmed it'}`;
     return `On, version ${newest.version}${since}${until}${newest.countConfirmed ? '' : '; count not yet confirmed'}`;
   }
 }
 
+const dayOf = (date: string) => `${dayInRow(date)} ${date.slice(0, 4)}`;
 const groupOf = ({ policy, jurisdiction }: RuleView): string => (policy ? 'Local targets: policy, not law' : jurisdiction);
