@@ -112,6 +112,9 @@ export const pages: readonly PageRow[] = [
   row('cases/:id/dates/by-hand', officer, 'Set a date by hand', caseForm),
   row('cases/:id/dates/period', officer, 'When they will have an answer', caseForm),
   row('cases/:id/dates/more-time/:code', officer, 'Ask for more time', readsForm, { at: ({ case: id, code }) => `/cases/${id}/dates/more-time/${code}`, conflict: newThing }),
+  row('cases/:id/dates/more-time', officer, 'Ask for more time', reads, { empty: { of: /\/dates$/, says: 'No date is running on this case.' } }),
+  row('cases/:id/dates/record', officer, 'Record a fact', reads),
+  row('cases/:id/dates/record/:kind', officer, /./, readsForm, { at: ({ case: id, kind }) => `/cases/${id}/dates/record/${kind}`, errors: 'each kind asks its own: its contract is tested one by one', conflict: 'it needs its fields first, and then says that somebody was faster' }),
   row('cases/:id/dates/facts/:factId', officer, /fact/i, readsForm, { conflict: 'a correction is a new fact' }),
   row('cases/:id/dates/:commitmentId/proof', officer, /^Why/, reads),
 
