@@ -106,7 +106,7 @@ describe('alerts, and who is away', () => {
     await page.getByText('The days away are written down.').waitFor();
     await page.getByText('Away now').waitFor();
     await sound('days-away');
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await enter('Organisation administrator');
     await page.getByRole('row', { name: new RegExp(me.name) }).getByText('Away until').waitFor();
     await sound('people-away');

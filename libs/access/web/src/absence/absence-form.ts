@@ -29,7 +29,7 @@ import { AccordFormDirective, ApiClient, apiView, contractForm } from '@accord/p
         <accord-error-summary />
         <accord-date legend="First day away" [formField]="form.fields.from" />
         <accord-date legend="Last day away" [formField]="form.fields.to" />
-        <accord-combobox label="Who covers?" hint="Alerts about dates go to them. Type a name or a role" [find]="find()" [eager]="true" [formField]="form.fields.coverId" />
+        <accord-combobox label="Who covers?" hint="Alerts about dates go to them. Type a name or a role" [find]="find()" [eager]="true" [(words)]="cover" [formField]="form.fields.coverId" />
         <button accordButton kind="secondary" [busy]="form.busy()">{{ form.busy() ? 'Saving' : 'Write down the days away' }}</button>
       </form>
     }
@@ -50,6 +50,8 @@ export class AbsenceForm {
     const options = others.map(({ id, name, roles, away }) => ({ value: id, label: name, hint: away ?? roles.map((role) => roleNames[role as Role] ?? role).join(', ') }));
     return (words: string) => options.filter(({ label, hint }) => `${label} ${hint}`.toLowerCase().includes(words.toLowerCase())).slice(0, 10);
   });
+  /** The words in the box, which empties with the form. */
+  protected readonly cover = signal('');
   private readonly typed = signal({ from: '', to: '', coverId: '' });
   protected readonly form = contractForm(this.typed, RecordAbsence);
 
@@ -58,6 +60,7 @@ export class AbsenceForm {
     const answer = await this.form.press((request, sending) => this.api.post(this.path(), request, AbsencesOf, sending));
     if (!answer?.ok) return;
     this.typed.set({ from: '', to: '', coverId: '' });
+    this.cover.set('');
     this.shown('The days away are written down.');
   }
 

@@ -33,7 +33,7 @@ import { namesOf, stateNames } from './words';
               <td>{{ member.jobTitle }}</td>
               <td>{{ member.email }}</td>
               <td>{{ names(member.roles) }}</td>
-              <td>{{ states[member.state] }}@if (member.away) {<br /><span class="nhsuk-u-secondary-text-colour">{{ member.away }}</span>}</td>
+              <td><div>{{ states[member.state] }}@if (member.away) {<br /><span class="nhsuk-u-secondary-text-colour">{{ member.away }}</span>}</div></td>
             </tr>
           }
         </tbody>

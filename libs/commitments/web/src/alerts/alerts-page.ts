@@ -34,15 +34,17 @@ import { apiView } from '@accord/platform/web';
                 <th scope="row"><a [routerLink]="['/cases', alert.caseId]">{{ alert.reference }}</a></th>
                 <td>{{ alert.why }}</td>
                 <td>
-                  @if (alert.resting; as rest) {
-                    {{ rest.until | moment }}<br /><span class="nhsuk-u-secondary-text-colour">{{ rest.reason }}</span>
-                  } @else {
-                    {{ alert.raisedAt | moment }}<br />
-                    <span class="nhsuk-u-secondary-text-colour">{{ alert.mail }}</span>
-                    @if (alert.late; as late) {
-                      <br /><strong>{{ late }}</strong>
+                  <div>
+                    @if (alert.resting; as rest) {
+                      {{ rest.until | moment }}<br /><span class="nhsuk-u-secondary-text-colour">{{ rest.reason }}</span>
+                    } @else {
+                      {{ alert.raisedAt | moment }}<br />
+                      <span class="nhsuk-u-secondary-text-colour">{{ alert.mail }}</span>
+                      @if (alert.late; as late) {
+                        <br /><strong>{{ late }}</strong>
+                      }
                     }
-                  }
+                  </div>
                 </td>
                 <td>
                   @if (alert.cannotRest) {
