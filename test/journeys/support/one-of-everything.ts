@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { aComplaint, aContact, ask } from './ask';
 
 /** Ids of one of each thing that a page can show. */
-export type Ids = Readonly<Record<'contact' | 'case' | 'closed' | 'person' | 'issue' | 'alert' | 'kind' | 'commitment' | 'code' | 'late' | 'fact' | 'letter' | 'response' | 'mail' | 'caught' | 'message' | 'suitable' | 'offered' | 'mediation' | 'party' | 'answering' | 'session' | 'lesson' | 'staff' | 'site' | 'promise', string>>;
+export type Ids = Readonly<Record<'contact' | 'case' | 'closed' | 'person' | 'issue' | 'alert' | 'redating' | 'kind' | 'commitment' | 'code' | 'late' | 'fact' | 'letter' | 'response' | 'mail' | 'caught' | 'message' | 'suitable' | 'offered' | 'mediation' | 'party' | 'answering' | 'session' | 'lesson' | 'staff' | 'site' | 'promise', string>>;
 
 interface Listed {
   readonly items: readonly { readonly id: string }[];
@@ -42,6 +42,7 @@ export async function oneOfEverything({ officer, manager, coordinator, administr
     person: people[0]?.id ?? 'none', commitment: dates.commitments[0]?.id ?? 'none', code: dates.commitments[0]?.code ?? 'none', late: first(await ask<Listed>(manager, 'GET', '/api/reports/performance/cases?figure=late&months=12')),
     fact: dates.facts[0]?.id ?? 'none', letter: letter.id, response: response.id,
     kind: (await ask<{ offers: readonly { kind: string; whyNot: string | null }[] }>(officer, 'GET', `/api/cases/${file}/dates/record`)).offers.find(({ whyNot }) => !whyNot)?.kind ?? 'none',
+    redating: (await ask<{ id: string }>(manager, 'POST', '/api/calendars/days', { kind: 'closed', date: '2027-03-08', title: 'Move of the office', reason: 'Announced today' })).id,
     alert: first(await ask<Listed>(manager, 'GET', '/api/alerts')),
     caught: await newestCaught(officer), staff: first(await ask<Listed>(administrator, 'GET', '/api/staff')), site: first(await ask<Listed>(officer, 'GET', '/api/places')),
     promise: first(await ask<Listed>(operator, 'GET', '/api/promises?state=waiting')),

@@ -127,6 +127,17 @@ export const pages: readonly PageRow[] = [
   row('alerts/:alertId/rest', 'Complaints manager', 'Let this alert rest', readsForm, { at: ({ alert }) => `/alerts/${alert}/rest`, conflict: 'it is mine alone' }),
   row('admin/alerts', administrator, 'When alerts go', readsForm, { conflict: 'the last word of an administrator stands' }),
 
+  row('admin/calendars', 'Complaints manager', 'Calendars', reads, { empty: 'a year has always its bank holidays' }),
+  row('admin/calendars/new', 'Complaints manager', 'Change a day', still, { errors: shown, conflict: newThing, refused: 'the server refuses the press' }),
+  row('admin/calendars/file', 'Complaints manager', 'Take in a file', still, { errors: 'its faults are listed one by one' }),
+  row('admin/rules', 'Complaints manager', 'Rules', reads),
+  row('admin/rules/:ruleId', 'Complaints manager', /^E-ACK/, reads, { at: () => '/admin/rules/E-ACK' }),
+  row('admin/rules/:ruleId/new', administrator, /E-ACK/, readsForm, { at: () => '/admin/rules/E-ACK/new', conflict: newThing }),
+  row('admin/rules/:ruleId/off', administrator, 'Switch E-ACK off', still, { at: () => '/admin/rules/E-ACK/off', errors: shown, conflict: newThing, refused: 'the server refuses the press' }),
+  row('date-checks', 'Operator', 'Date checks', reads),
+  row('redating/:id', 'Complaints manager', 'What would move', reads, { at: ({ redating }) => `/redating/${redating}`, errors: 'its reason is asked for on the press', conflict: 'a row that changed is unticked, with “Look again”' }),
+  row('redating/:id/confirm/:act', 'Complaints manager', 'What would move', reads, { at: ({ redating }) => `/redating/${redating}/confirm/move` }),
+
   // Findings
   row('cases/:id/findings', officer, 'Findings', reads, { empty: { of: /\/findings$/, says: /No issue is agreed yet/ } }),
   row('cases/:id/findings/considered', officer, 'How it was considered', readsForm, { errors: 'it may be empty', conflict: shown }),
