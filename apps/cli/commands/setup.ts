@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { InviteStaffMember } from '@accord/access/api';
+import { dayInSentence, londonDay, londonTime, Temporal } from '@accord/calendar/rules';
 import { CreateOrganisation } from '@accord/directory/api';
 import { Database, readSettings } from '@accord/platform/api';
 import { isRefused } from '@accord/platform/rules';
@@ -16,11 +17,17 @@ async function main(words: readonly string[]): Promise<number> {
     if (isRefused(organisationId)) throw new SetupMistake(organisationId.because);
     const invited = await app.get(Database).run({ organisationId, staffId: null, requestId: organisationId }, () => app.get(InviteStaffMember).run({ ...administrator, jobTitle: 'Administrator', roles: ['administrator'] }));
     if (isRefused(invited)) throw new SetupMistake(invited.because);
-    process.stdout.write(`${organisation.name} (${organisation.code}) is set up.\n${administrator.name} opens this link once, until ${invited.expiresAt}, to choose a password:\n${invited.link}\n`);
+    process.stdout.write(`${organisation.name} (${organisation.code}) is set up.\n${administrator.name} opens this link once, until ${momentInWords(invited.expiresAt)}, to choose a password:\n${invited.link}\n`);
     return 0;
   } finally {
     await app.close();
   }
+}
+
+/** `Tuesday 1 December 2026, 13:22`, as the clock on the wall says it. */
+function momentInWords(instant: string): string {
+  const at = Temporal.Instant.from(instant);
+  return `${dayInSentence(londonDay(at))}, ${londonTime(at).toString({ smallestUnit: 'minute' })}`;
 }
 
 main(process.argv.slice(2)).then(

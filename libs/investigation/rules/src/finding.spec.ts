@@ -14,6 +14,7 @@ describe('the outcome of the whole', () => {
     [issues('upheld', 'withdrawn'), 'upheld', 'what was withdrawn stays out'],
     [issues('withdrawn'), 'closed-without-finding', 'nothing is left to find on'],
     [issues('upheld', null), null, 'one has no finding yet'],
+    [issues(), null, 'no issue is written yet, so nothing is closed'],
   ] as const)('of %j is %s: %s', (found, whole, _because) => {
     expect(wholeOf(found)).toBe(whole);
   });
@@ -21,6 +22,8 @@ describe('the outcome of the whole', () => {
   it('is said in words', () => {
     expect(wholeSentence(issues('upheld', 'upheld', 'not-upheld'))).toBe('2 upheld, 1 not upheld: partly upheld');
     expect(wholeSentence(issues('upheld', null))).toBe('1 upheld, 1 without a finding');
+    expect(wholeSentence(issues('withdrawn'))).toBe('No issue is left to find on.');
+    expect(wholeSentence(issues())).toBe('Nothing can be found yet.');
   });
 
   it('names each issue that keeps the case from closing', () => {

@@ -21,10 +21,12 @@ const standing = (issues: readonly IssueFound[]) => issues.filter(({ state }) =>
 
 /**
  * The outcome of the whole: all upheld is upheld, none is not upheld, a mix is partly upheld (NHS England, data on written
- * complaints, definitions). No issue left is closed without finding; null while one has no finding yet.
+ * complaints, definitions). Where all were withdrawn it is closed without finding; null while one has no finding, or no issue
+ * is written yet.
  */
 export function wholeOf(issues: readonly IssueFound[]): Whole | null {
   const results = standing(issues).map(({ result }) => result);
+  if (issues.length === 0) return null;
   if (results.length === 0) return 'closed-without-finding';
   if (results.includes(null)) return null;
   if (results.every((result) => result === 'upheld')) return 'upheld';
@@ -33,6 +35,7 @@ export function wholeOf(issues: readonly IssueFound[]): Whole | null {
 
 /** Why the whole is what it is, in words: `2 upheld, 1 not upheld: partly upheld`. */
 export function wholeSentence(issues: readonly IssueFound[]): string {
+  if (issues.length === 0) return 'Nothing can be found yet.';
   const whole = wholeOf(issues);
   if (whole === 'closed-without-finding') return 'No issue is left to find on.';
   const counts = findingResults.flatMap((result) => {

@@ -4,7 +4,7 @@ import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
 @Component({
   selector: 'accord-call-clock',
   template: `
-    <span class="accord-call-clock">Call <span role="timer" aria-live="off">{{ words() }}</span></span>
+    <span class="accord-call-clock">Call <span role="timer" aria-live="off">{{ words() }}</span>&ngsp;</span>
     @if (running()) {
       <button type="button" class="accord-link-button" (click)="stop()">Stop<span class="nhsuk-u-visually-hidden"> the call clock</span></button>
     }
