@@ -1,9 +1,9 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { type ApiView, PageTitle } from '@accord/platform/web';
-import type { Problem } from '@accord/platform/contract';
 import { AccordButton } from '../form/button';
 import { Loading } from './loading';
 import { NotFound } from './not-found';
+import { type Kind, kindOf } from './problem-kind';
 
 /**
  * Everything a page shows instead of itself: loading, not found, role, failed. Stands first in the page, which shows
@@ -59,18 +59,9 @@ export class PageState {
   }
 }
 
-type Kind = 'none' | 'not-found' | 'role' | 'no-connection' | 'failed';
-
 const titles: Readonly<Record<Exclude<Kind, 'none'>, string>> = {
   'not-found': 'Page not found',
   role: 'You cannot use this page',
   'no-connection': 'No connection',
   failed: 'Something went wrong',
 };
-
-function kindOf(problem: Problem | undefined): Kind {
-  if (!problem) return 'none';
-  if (problem.status === 404) return 'not-found';
-  if (problem.status === 403) return 'role';
-  return problem.status === 0 ? 'no-connection' : 'failed';
-}
