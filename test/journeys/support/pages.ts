@@ -1,4 +1,5 @@
 import type { Ids } from './one-of-everything';
+import { withoutItems } from './states';
 
 /** The people at whose desks the pages are looked at. */
 export type Desk = 'nobody' | 'PALS officer' | 'Complaints officer' | 'Complaints manager' | 'Responsible person' | 'Mediation coordinator' | 'Organisation administrator' | 'Operator' | 'Auditor';
@@ -11,6 +12,11 @@ export interface Emptied {
   readonly says: string | RegExp;
   /** What becomes of the answer; by itself every list in it is emptied. */
   readonly answer?: (body: never) => unknown;
+}
+/** What the server answers so that the page has its form, whatever day it is. */
+export interface Given {
+  readonly of: RegExp;
+  readonly answer: (body: never) => unknown;
 }
 export interface PartFailed {
   readonly of: RegExp;
@@ -30,6 +36,7 @@ export interface PageRow {
   readonly unreachable: string;
   readonly missing: string;
   readonly refused: string;
+  readonly given?: Given;
   readonly errors: string;
   readonly conflict: string;
 }
@@ -61,6 +68,9 @@ function addressOf(path: string, ids: Ids): string {
   const names = room === 'cases' ? inCase : { ...elsewhere, id: ofRoom[room] ?? 'case' };
   return `/${path.replace(/:(\w+)/g, (_, name: string) => ids[names[name] ?? 'case'])}`;
 }
+
+/** Alerts of dates that have not passed: whether one may rest hangs on the day it is. */
+const mayRest = ({ items, ...page }: { readonly items: readonly object[] }) => ({ ...page, items: items.map((one) => ({ ...one, cannotRest: null, restLatest: '2099-01-15T12:00:00Z' })) });
 
 const officer = 'Complaints officer';
 const coordinator = 'Mediation coordinator';
@@ -118,13 +128,13 @@ export const pages: readonly PageRow[] = [
   row('cases/:id/dates/facts/:factId', officer, /fact/i, readsForm, { conflict: 'a correction is a new fact' }),
   row('cases/:id/dates/:commitmentId/proof', officer, /^Why/, reads),
 
-  row('calendar', 'PALS officer', 'Calendar', reads, { empty: { of: /GET \/api\/due-calendar$/, says: 'Nothing is due this month.', answer: (body: object) => ({ ...body, due: 0, days: [], earlier: null }) }, part: 'the days of a month are read when they are opened: calendar-and-calculator.spec.ts' }),
+  row('calendar', 'PALS officer', 'Calendar', reads, { empty: { of: /GET \/api\/due-calendar(\/dates)?$/, says: 'Nothing is due this month.', answer: (body: object) => ('days' in body ? { ...body, due: 0, days: [], earlier: null } : withoutItems(body)) }, part: { of: /\/due-calendar\/dates$/, says: /We could not load the dates/ } }),
   row('calendar/subscribe', 'PALS officer', 'Subscribe to your dates', reads, { missing: 'it is mine alone', refused: 'it is for everybody' }),
   row('calculator', officer, 'Work out a date', readsForm, { missing: 'it is always there', refused: 'it is for everybody', conflict: 'nothing is kept' }),
 
   row('alerts', 'Complaints manager', 'Alerts', reads, { empty: { of: /GET \/api\/alerts$/, says: 'No date needs you now.' } }),
   row('alerts/choice', 'Complaints manager', 'How alerts come by e-mail', readsForm, { errors: 'every choice may be made', conflict: 'it is mine alone' }),
-  row('alerts/:alertId/rest', 'Complaints manager', 'Let this alert rest', readsForm, { at: ({ alert }) => `/alerts/${alert}/rest`, conflict: 'it is mine alone' }),
+  row('alerts/:alertId/rest', 'Complaints manager', 'Let this alert rest', readsForm, { at: ({ alert }) => `/alerts/${alert}/rest`, given: { of: /GET \/api\/alerts$/, answer: mayRest }, conflict: 'it is mine alone' }),
   row('admin/alerts', administrator, 'When alerts go', readsForm, { conflict: 'the last word of an administrator stands' }),
 
   row('admin/calendars', 'Complaints manager', 'Calendars', reads, { empty: 'a year has always its bank holidays' }),
@@ -195,14 +205,14 @@ export const pages: readonly PageRow[] = [
 
   row('monday', 'Complaints manager', 'Since you last looked', reads, { empty: 'its blocks are figures, and nothing is a figure too' }),
   row('reports/performance', 'Complaints manager', 'Performance', reads, { empty: { of: /\/performance$/, says: /No date fell due/ } }),
-  row('reports/performance/cases', 'Complaints manager', /./, reads, { empty: { of: /\/performance\/cases$/, says: /No date stands behind this figure/ } }),
+  row('reports/performance/cases', 'Complaints manager', 'Fell due', reads, { empty: { of: /\/performance\/cases$/, says: /No date stands behind this figure/ } }),
   row('reports/why-late/:id', 'Complaints manager', 'Why was it late?', readsForm, { at: ({ late }) => `/reports/why-late/${late}`, conflict: 'it needs a reason chosen first: performance.spec.ts' }),
 
   // The office
   row('admin/people', administrator, 'People', reads, { empty: 'whoever reads it is on it' }),
   row('admin/people/new', administrator, 'Invite somebody', still, { errors: shown, conflict: newThing, refused: 'the server refuses the press' }),
   row('admin/people/:staffId', administrator, /.+/, readsForm, { errors: 'roles may all be taken', conflict: 'the last word of an administrator stands' }),
-  row('admin/places', administrator, 'Places', reads, { empty: { of: /GET \/api\/places$/, says: /No site/ } }),
+  row('admin/places', administrator, 'Places', reads, { empty: { of: /GET \/api\/managed-places$/, says: /No site is here yet/ } }),
   row('admin/places/new', administrator, 'Add a site', still, { errors: shown, conflict: newThing, refused: 'the server refuses the press' }),
   row('admin/places/:siteId/new', administrator, /Add a ward or service/, readsForm, { conflict: newThing }),
   row('admin/places/:kind/:placeId', administrator, /./, readsForm, { at: ({ site }) => `/admin/places/site/${site}`, conflict: 'it goes back to the places and says so: places.spec.ts' }),

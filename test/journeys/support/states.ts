@@ -4,6 +4,13 @@ import { axeFindings } from './browser';
 /** What the server does to a page: answers, lets it wait, fails, is out of reach, knows nothing, refuses the role, or one thing alone. */
 export type Weather = 'fair' | 'waiting' | 'failed' | 'unreachable' | 'missing' | 'refused' | { readonly to: RegExp; readonly answer: (body: unknown) => unknown } | { readonly fails: RegExp } | { readonly saves: 'conflict' };
 
+/** The answer with each list in it emptied, and no page after it. */
+export function withoutItems(body: unknown): unknown {
+  if (Array.isArray(body)) return [];
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, Array.isArray(value) ? (key === 'blocks' ? value.map(withoutItems) : []) : key === 'next' ? null : value]));
+}
+
 const problem = (status: number, detail: string, more: object = {}) => ({
   status,
   contentType: 'application/problem+json',

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import type { MailFileView } from '@accord/correspondence/contract';
 import { SizePipe } from './size';
 
@@ -8,7 +8,11 @@ import { SizePipe } from './size';
   imports: [SizePipe],
   template: `
     @if (files().length > 0) {
-      <h3 class="nhsuk-heading-xs nhsuk-u-margin-bottom-1">{{ files().length === 1 ? 'One file' : files().length + ' files' }}</h3>
+      @if (level() === 2) {
+        <h2 class="nhsuk-heading-xs nhsuk-u-margin-bottom-1">{{ heading() }}</h2>
+      } @else {
+        <h3 class="nhsuk-heading-xs nhsuk-u-margin-bottom-1">{{ heading() }}</h3>
+      }
       <ul class="nhsuk-list">
         @for (file of files(); track file.place) {
           <li>
@@ -27,4 +31,7 @@ export class MailFiles {
   readonly files = input.required<readonly MailFileView[]>();
   /** Where the message is read: `/api/mail/<id>`. */
   readonly address = input.required<string>();
+  /** One below the heading of the message: 2 where the message is the whole page. */
+  readonly level = input<2 | 3>(3);
+  protected readonly heading = computed(() => (this.files().length === 1 ? 'One file' : `${this.files().length} files`));
 }

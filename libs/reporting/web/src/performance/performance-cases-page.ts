@@ -55,7 +55,8 @@ export class PerformanceCasesPage {
   readonly months = input<string>();
   readonly by = input<string>();
   readonly rule = input<string>();
-  readonly figure = input<string>('due');
+  /** An address that names no figure gives `undefined`, not nothing: the default is set here. */
+  readonly figure = input('due', { transform: (asked: string | undefined) => asked ?? 'due' });
   readonly key = input<string>();
   readonly reason = input<string>();
   readonly after = input<string>();

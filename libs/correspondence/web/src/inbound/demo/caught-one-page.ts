@@ -21,7 +21,7 @@ import { DemoClient, outcomeWords } from './demo-client';
       <h1 class="nhsuk-heading-m" dir="auto">{{ mail.subject || 'No subject' }}</h1>
       <p class="nhsuk-body-s">To <bdi>{{ mail.to.join(', ') }}</bdi>, from <bdi>{{ mail.from }}</bdi>, {{ mail.caughtAt | moment: 'year' }}</p>
       <accord-mail-words [text]="mail.text" [html]="mail.html" />
-      <accord-mail-files [files]="mail.files" [address]="'/api/demo/mail/' + mail.id" />
+      <accord-mail-files [files]="mail.files" [address]="'/api/demo/mail/' + mail.id" [level]="2" />
       @if (told()) {
         <accord-status>{{ told() }}</accord-status>
       }
