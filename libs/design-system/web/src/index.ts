@@ -1,3 +1,4 @@
+// Only `export *`: an export by name keeps this whole list in the first page, forms and all (test/architecture/web-size.spec.ts).
 export * from './file/actions';
 export * from './file/case-header';
 export * from './file/clashes';
@@ -29,7 +30,7 @@ export * from './list/due-states';
 export * from './list/empty';
 export * from './list/filter';
 export * from './list/month';
-export { monthOn } from './list/month-keys';
+export * from './list/month-keys';
 export * from './list/scroll';
 export * from './list/sort';
 export * from './list/summary';
