@@ -111,7 +111,7 @@ const points = {
   },
 };
 
-/** Alerts of the Friday before and the Monday after a change of the clocks; the worker sees a moment of every half hour in between (`stepMinutes`). */
+/** Alerts of the Friday before and the Monday after a change of the clocks; the worker sees each one's own moment, and one of every half hour in between (`stepMinutes`). */
 export function alertsOverClockChange(plan, change) {
   const { friday, monday, firesAt } = change;
   return inWorld({ ...plan, at: `${friday}T06:30:00Z` }, async ({ portal, office }) => {
@@ -120,7 +120,9 @@ export function alertsOverClockChange(plan, change) {
     await portal.startWorker();
     // Some were planned for moments outside working time (a policy of before): they wait for the next.
     await portal.promise(plan.alerts, `${friday}T23:30:00.000Z`, 'N');
-    for (let at = Date.parse(`${friday}T06:30:00Z`); at <= Date.parse(`${monday}T09:30:00Z`); at += (plan.stepMinutes ?? 30) * 60_000) {
+    const moments = new Set(firesAt.map(Date.parse));
+    for (let at = Date.parse(`${friday}T06:30:00Z`); at <= Date.parse(`${monday}T09:30:00Z`); at += (plan.stepMinutes ?? 30) * 60_000) moments.add(at);
+    for (const at of [...moments].sort()) {
       await portal.setClock(new Date(at).toISOString());
       await sleep(plan.stepMilliseconds);
     }

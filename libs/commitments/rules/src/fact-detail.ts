@@ -1,4 +1,5 @@
 import type { PeriodUnit, Temporal } from '@accord/calendar/rules';
+import type { Grantor } from './grantors';
 import type { Jurisdiction } from './rule';
 
 /** Whom or what a case waits for. Waiting moves no date. */
@@ -24,10 +25,6 @@ export type PassReason = (typeof passReasons)[number];
 /** For whom a case, or a part of it, is held: always a person's decision, never automatic. */
 export const holdReasons = ['police', 'coroner', 'procurator-fiscal', 'legal-advice'] as const;
 export type HoldReason = (typeof holdReasons)[number];
-
-/** Who may give more time; each rule names which of them. */
-export const grantors = ['complainant', 'complaints-officer', 'body'] as const;
-export type Grantor = (typeof grantors)[number];
 
 /** How more time was agreed or told. */
 export const grantWays = ['letter', 'call', 'meeting'] as const;

@@ -1,6 +1,7 @@
 import { countOf, dayInSentence } from '@accord/calendar/rules';
 import { unreachable } from '@accord/platform/rules';
-import type { AgreedPeriod, ConsentPurpose, Explanation, FactDetail, Grantor, GrantWay, NotComplaintReason } from './fact';
+import type { AgreedPeriod, ConsentPurpose, Explanation, FactDetail, GrantWay, NotComplaintReason } from './fact';
+import type { Grantor } from './grantors';
 import type { Jurisdiction } from './rule';
 import { waitingWords } from './standing';
 

@@ -1,10 +1,10 @@
 export type { EffectIfMissed, Evidence, Extension, Jurisdiction, Rule, RuleLength, Trigger } from './rule';
 export { grantorsOf, jurisdictions, whose } from './rule';
+export { grantors, type Grantor } from './grantors';
 export { allRules, ruleInForce, ruleTable } from './rule-table';
 export {
   consentPurposes,
   explanations,
-  grantors,
   grantWays,
   handDates,
   holdReasons,
@@ -21,7 +21,6 @@ export {
   type FactKind,
   type FactOf,
   type Grant,
-  type Grantor,
   type GrantWay,
   type HandDate,
   type HoldReason,

@@ -1,5 +1,5 @@
 import type { Period } from '@accord/calendar/rules';
-import type { Grantor } from './fact-detail';
+import type { Grantor } from './grantors';
 import type { Extension, LateGrant, Rule, RuleLength } from './rule';
 
 type Usual = 'version' | 'extension' | 'pause' | 'ifMissed' | 'letterTemplate' | 'countConfirmed' | 'standing' | 'policy';

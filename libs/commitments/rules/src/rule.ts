@@ -1,5 +1,5 @@
 import type { NationCalendarKey, Period, Temporal } from '@accord/calendar/rules';
-import type { Grantor } from './fact-detail';
+import type { Grantor } from './grantors';
 
 /** Where a rule holds. It follows the nation and who paid, and is a fact of the case. */
 export const jurisdictions = ['england-nhs', 'scotland-nhs', 'wales-nhs', 'northern-ireland-hsc', 'private', 'every'] as const;

@@ -111,12 +111,16 @@ describe('mail about dates', () => {
     await clock.work('2026-12-01T08:00:01Z');
     await clock.work('2026-12-01T08:00:10Z');
     await clock.work('2026-12-01T12:00:00Z');
-    expect(mine().map(({ to }) => to).sort()).toEqual([emailOf('complaints-officer', trust.code), emailOf('executive', trust.code)].sort());
+    expect(mine().map(({ to }) => to).sort()).toEqual([emailOf('complaints-manager', trust.code), emailOf('complaints-officer', trust.code), emailOf('executive', trust.code)]);
     const text = plain(mine().find(({ to }) => to.startsWith('complaints-officer'))?.text);
     expect(text).toMatch(/^Subject: Your day in Accord\r?$/m);
     expect(text).toContain('- 1 date is near');
     expect(text).not.toMatch(new RegExp(`${trust.code}-26|Acknowledge`));
     expect(plain(mine().find(({ to }) => to.startsWith('executive'))?.text)).toContain('Cases\r\n- 2 cases have nobody\r\n  https://portal.example/contacts');
+    // A manager's mail holds the figures of the Monday page as well.
+    const managers = plain(mine().find(({ to }) => to.startsWith('complaints-manager'))?.text);
+    expect(managers).toContain('Since you last looked\r\n- 1 case arrived\r\n  https://portal.example/monday?figure=arrived');
+    expect(managers).not.toMatch(new RegExp(`${trust.code}-26|Acknowledge`));
     // Friday's comes on Friday, the next on Monday.
     office.delivered.length = 0;
     for (const at of ['2026-12-02T08:00:05Z', '2026-12-03T08:00:05Z', '2026-12-04T08:00:05Z', '2026-12-05T08:00:05Z', '2026-12-06T12:00:00Z', '2026-12-07T08:00:05Z']) await clock.work(at);
@@ -128,7 +132,7 @@ describe('mail about dates', () => {
     await aCase();
     await clock.work('2026-12-02T11:00:00Z');
     await clock.work('2026-12-02T11:00:10Z');
-    expect(mine().map(({ to }) => to).sort()).toEqual([emailOf('complaints-officer', trust.code), emailOf('executive', trust.code)].sort());
+    expect(mine().map(({ to }) => to).sort()).toEqual([emailOf('complaints-manager', trust.code), emailOf('complaints-officer', trust.code), emailOf('executive', trust.code)]);
     const text = plain(mine().find(({ to }) => to.startsWith('complaints-officer'))?.text);
     expect(text).toContain('This comes 3 hours late. It was due on Wednesday 2 December 2026 at 08:00.');
     expect(text).toContain('- 1 alert came late: it says how late');
