@@ -69,8 +69,10 @@ export class Portal {
     return existsSync(noted) ? read(noted).place : join(this.dataDir, 'postgres');
   }
 
+  /** 0 while the database is being started again. */
   get postgresPid(): number {
-    return Number(readFileSync(join(this.place, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+    const file = join(this.place, 'data/postmaster.pid');
+    return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
   }
 
   get superuserUrl(): string {

@@ -109,8 +109,8 @@ describe('mediation', () => {
     await look(page, 'list', 'Your mediations');
     await page.goto('/mediators/new');
     await look(page, 'mediator-new', 'Add a mediator');
-    const entry: Record<string, string> = { 'E-mail address': 'robin.hale@provider.example', 'Professional body': 'Civil Mediation Council', 'Registration number': 'CMC 41' };
-    await page.getByLabel('Name', { exact: true }).fill('Robin Hale');
+    const entry: Record<string, string> = { 'E-mail address': 'robyn.marsh@provider.example', 'Professional body': 'Civil Mediation Council', 'Registration number': 'CMC 41' };
+    await page.getByLabel('Name', { exact: true }).fill('Robyn Marsh');
     for (const [label, text] of Object.entries(entry)) await page.getByLabel(label).fill(text);
     await page.getByLabel('Provider').check();
     for (const legend of ['Registered until', 'Insured until']) await fillDate(page, legend, '31 12 2999');
@@ -127,7 +127,7 @@ describe('mediation', () => {
     await look(page, 'agreed', 'Mediation M-');
     await page.getByRole('link', { name: 'Choose a mediator' }).click();
     await look(page, 'choose-mediator', 'Choose a mediator');
-    await page.getByLabel('Robin Hale').check();
+    await page.getByLabel('Robyn Marsh').check();
     await page.getByRole('button', { name: 'Ask this mediator' }).click();
     await look(page, 'asked', 'Mediation M-');
     await page.getByRole('link', { name: 'Declare links' }).click();
@@ -187,7 +187,7 @@ describe('mediation', () => {
     await page.goto(`/cases/${caseOf.id}/mediation`);
     await page.getByText('The ward will ring before any change of medicine.').waitFor();
     await look(page, 'case-result', 'Mediation');
-    expect(await page.getByRole('main').textContent()).not.toMatch(/Onyango|Robin Hale|Hearing loop/);
+    expect(await page.getByRole('main').textContent()).not.toMatch(/Onyango|Robyn Marsh|Hearing loop/);
   });
 });
 

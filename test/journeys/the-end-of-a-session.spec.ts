@@ -69,7 +69,7 @@ describe('the end of a session', () => {
     // The home page reads its list: only when it has, the next request is the one that meets the end.
     await page.waitForLoadState('networkidle');
     await page.context().clearCookies();
-    await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Board' }).click();
+    await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Board', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'You have been signed out' });
     await dialog.getByLabel('Password', { exact: true }).fill(manager.password);
     await page.keyboard.press('Enter');
