@@ -260,14 +260,22 @@ describe('one complaint through every room, by keyboard alone', () => {
 
   it('8: ends with a result, and only the released words come back to the complaint', async () => {
     const coordinator = await at('Mediation coordinator');
-    const { hands } = coordinator;
+    const { hands, page } = coordinator;
     await opens(coordinator, `/mediations/${file.mediation}`, /^Mediation M-/);
-    // They have talked on the ward before the day came.
+    // They talk by phone before the day comes. Without a meeting that was held nothing can have been agreed.
     await hands.go('Cancel the meeting');
     await hands.arrive('Cancel the meeting');
     await hands.push('Cancel the meeting');
     await hands.arrive(/^Mediation M-/);
     await hands.read('The meeting is cancelled.');
+    await meetsNow(page, file.mediation);
+    await opens(coordinator, `/mediations/${file.mediation}`, /^Mediation M-/);
+    await hands.go('Record how it went');
+    await hands.arrive('How the meeting went');
+    await hands.choose('How did it end?', /^Held$/);
+    await hands.go('Record how it went');
+    await hands.arrive(/^Mediation M-/);
+    await hands.read('How the meeting went is recorded.');
     await hands.go('Record the result');
     await hands.arrive('Record the result');
     await hands.choose('What came of it', 'Agreement on some points');
@@ -430,6 +438,15 @@ describe('one complaint through every room, by keyboard alone', () => {
 async function questionsOf(page: Page): Promise<readonly string[]> {
   const legends = page.getByRole('group').filter({ has: page.getByRole('radio') }).locator('legend');
   return (await legends.allInnerTexts()).map((text) => text.trim());
+}
+
+/** Books a meeting by phone that begins in two seconds, which no list of free times offers, and waits until it has begun. */
+async function meetsNow(page: Page, mediation: string): Promise<void> {
+  const url = `/api/mediations/${mediation}`;
+  const { version, parties } = await ask<{ version: number; parties: readonly { id: string }[] }>(page, 'GET', url);
+  const startsAt = new Date(Date.now() + 2000).toISOString();
+  await ask(page, 'POST', `${url}/sessions`, { kind: 'joint', mode: 'phone', minutes: 60, partyIds: parties.map(({ id }) => id), startsAt, version });
+  await page.waitForTimeout(2500);
 }
 
 interface Caught { readonly id: string; readonly subject: string; readonly to: readonly string[] }
