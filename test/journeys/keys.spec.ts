@@ -119,6 +119,7 @@ describe('keys', () => {
     await hands.press('Enter');
     await hands.arrive('Add a note');
     await hands.press('Control+k');
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
     await hands.write('lift maternity');
     await page.getByRole('option', { name: /The lift to the maternity wing/ }).first().waitFor();
     await hands.press('ArrowDown', 'Enter');

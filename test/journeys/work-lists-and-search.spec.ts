@@ -61,6 +61,8 @@ describe('my work, lists and search', () => {
     await page.locator('tbody tr').first().waitFor();
     const [reference = ''] = await references(page);
     await page.keyboard.press('Control+k');
+    // The box is fetched at the first press: a person sees it before writing.
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
     await page.keyboard.type(reference.toLowerCase());
     await page.keyboard.press('Enter');
     await eventually(() => references(page), [reference]);
