@@ -122,7 +122,7 @@ export function alertsOverClockChange(plan, change) {
     await portal.promise(plan.alerts, `${friday}T23:30:00.000Z`, 'N');
     const moments = new Set(firesAt.map(Date.parse));
     for (let at = Date.parse(`${friday}T06:30:00Z`); at <= Date.parse(`${monday}T09:30:00Z`); at += (plan.stepMinutes ?? 30) * 60_000) moments.add(at);
-    for (const at of [...moments].sort()) {
+    for (const at of [...moments].sort((one, other) => one - other)) {
       await portal.setClock(new Date(at).toISOString());
       await sleep(plan.stepMilliseconds);
     }

@@ -6,7 +6,7 @@ import type { FilledOrganisation } from './fill-demo';
 
 const day = 86_400_000;
 
-/** Yesterday the board’s manager wrote down a closure in three weeks: its preview waits, with dates of open cases that would move. */
+/** Yesterday the board’s manager wrote down a closure of the first working day from eight days ahead: its preview waits, with dates of open cases that would move. */
 export async function announceClosure(app: INestApplicationContext, { organisation, organisationId, staff }: FilledOrganisation, today: Date): Promise<void> {
   if (organisation.nation !== 'scotland') return;
   const acting = { organisationId, staffId: staff['manager'] ?? null, requestId: 'demo', at: new Date(today.getTime() - day) };
