@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { readSettings } from '@accord/platform/api';
+import { couldNotStart } from './could-not-start';
 import { createApp } from './create-app';
 import { refuseUnsafeStart } from './refuse-unsafe-start';
 import { stopWithParent } from './stop-with-parent';
@@ -12,6 +13,5 @@ try {
   await app.listen(settings.PORT, settings.HOST);
   process.send?.({ ready: true });
 } catch (fault) {
-  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-  process.exit(2);
+  couldNotStart(fault);
 }

@@ -4,6 +4,7 @@ import { Mornings } from '@accord/commitments/api';
 import { MailboxPoller, MailCatcher } from '@accord/correspondence/api';
 import { PromiseWorker, readSettings } from '@accord/platform/api';
 import { NestFactory } from '@nestjs/core';
+import { couldNotStart } from '../api/could-not-start';
 import { refuseUnsafeStart } from '../api/refuse-unsafe-start';
 import { RoomsModule } from '../api/rooms.module';
 import { stopWithParent } from '../api/stop-with-parent';
@@ -20,6 +21,5 @@ try {
   app.get(AnchorKeeper).start();
   process.send?.({ ready: true });
 } catch (fault) {
-  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-  process.exit(2);
+  couldNotStart(fault);
 }

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { axeFindings, eventually, focusOn, launchBrowser, picture, scrollsSideways } from './support/browser';
 import { Hands } from './support/hands';
 import { aPortal, type Portal } from './support/portal';
-import { aVisit, signIn, type Visit } from './support/visit';
+import { aVisit, signIn, signOut, type Visit } from './support/visit';
 
 describe('alerts, and who is away', () => {
   let portal: Portal;
@@ -106,7 +106,7 @@ describe('alerts, and who is away', () => {
     await page.getByText('The days away are written down.').waitFor();
     await page.getByText('Away now').waitFor();
     await sound('days-away');
-    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await signOut(page);
     await enter('Organisation administrator');
     await page.getByRole('row', { name: new RegExp(me.name) }).getByText('Away until').waitFor();
     await sound('people-away');

@@ -5,7 +5,7 @@ import { failure, startPart } from './parts.mjs';
 
 export const partNames = ['api', 'worker'];
 const longestStart = 60_000;
-const patience = { restarts: 5, minutes: 10 };
+const patience = { restarts: 5, minutes: 10, tries: 30 };
 
 /**
  * Everything this start has running. A part that dies is started again; one that keeps dying ends the portal.
@@ -88,10 +88,18 @@ export class Running {
     }
     if (code === 2) return void this.#giveUp(failure(name, code, signal, lastWords));
     this.#progress.line(`  The ${name} ended (${signal ?? (code === null ? 'without a word' : `exit code ${code}`)}): starting it again.`);
+    await this.#startAgain(again, patience.tries);
+  }
+
+  // A part may begin while the database itself is being started again: only what a person must mend ends the portal at once.
+  async #startAgain(again, triesLeft) {
     try {
       await again();
     } catch (error) {
-      this.#giveUp(error);
+      if (this.#isStopping) return;
+      if (error.exitCode === 2 || triesLeft === 0) return void this.#giveUp(error);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      if (!this.#isStopping) await this.#startAgain(again, triesLeft - 1);
     }
   }
 }

@@ -32,3 +32,9 @@ export async function signIn(page: Page, person: Pick<SignIn, 'email' | 'passwor
   await page.waitForURL((url) => url.pathname !== '/sign-in');
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
 }
+
+/** Signs out and waits until the sign-in page is there: whoever leaves earlier may still be signed in. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.getByLabel('E-mail address').waitFor();
+}
