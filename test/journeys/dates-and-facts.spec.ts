@@ -139,4 +139,32 @@ describe('dates, and the facts they follow from', () => {
     await page.getByText(/It was paused at their request by .*: Please wait until I am out of hospital/).waitFor();
     await sound('dates-proof-paused');
   });
+
+  it('a complexity that is changed moves our own target alone, and its proof keeps the earlier date', async () => {
+    const id = String((await ask(page, 'POST', '/api/contacts', { channel: 'letter', whatHappened: 'Three wards each said that another one had the notes' }))['id']);
+    await page.goto(`/contacts/${id}/triage`);
+    for (const letter of ['A', 'B', 'C', 'D', 'E']) await page.getByRole('group', { name: new RegExp(`^${letter} `) }).getByLabel('No').check();
+    await page.getByRole('group', { name: /^F / }).getByLabel('Yes').check();
+    await page.getByLabel('The NHS, in an NHS body').check();
+    await page.getByRole('group', { name: /^How complex is it/ }).getByLabel('Basic').check();
+    await page.getByText(/Starts: .*Answer a basic complaint by/).waitFor();
+    await sound('triage-complexity');
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByText('Complexity: basic.').waitFor();
+    await page.goto(`/cases/${id}/complexity`);
+    await page.getByLabel('Complex', { exact: true }).check();
+    await page.getByRole('button', { name: 'Save the complexity' }).click();
+    await page.locator('.nhsuk-error-message', { hasText: 'Enter why' }).waitFor();
+    await page.getByLabel('Why?').fill('Three wards and two contractors are in it');
+    await sound('complexity');
+    await page.getByRole('button', { name: 'Save the complexity' }).click();
+    await saved();
+    await page.getByText('Complexity: complex.').waitFor();
+    await page.goto(`/cases/${id}/dates`);
+    const row = page.getByRole('row', { name: /Answer a complex complaint.*first.*P-COMPLEX v1, policy, not law/ });
+    await row.getByRole('link', { name: /Why/ }).click();
+    await page.getByText('This is local policy, not law.').waitFor();
+    await page.getByText(/How complex it is was changed by .*: Three wards and two contractors are in it/).waitFor();
+    await sound('dates-proof-complexity');
+  });
 });

@@ -112,6 +112,7 @@ export const pages: readonly PageRow[] = [
   row('cases/:id/note', officer, 'Add a note', readsForm, { conflict: newThing, part: onePart, loading: 'the draft alone is read', failed: 'the draft alone is read', unreachable: 'the draft alone is read' }),
   row('cases/:id/assign', officer, 'Give to a colleague', readsForm, { conflict: 'seen by the case as a whole: it needs a colleague chosen first' }),
   row('cases/:id/make-complaint', 'PALS officer', 'Make it a complaint', readsForm, { errors: 'of a complaint it says why not', conflict: 'seen by the case as a whole' }),
+  row('cases/:id/complexity', officer, 'How complex is it?', readsForm, { conflict: 'seen by the case as a whole' }),
   row('cases/:id/escalate', officer, 'Move to stage 2', readsForm, { conflict: 'seen by the case as a whole' }),
   row('cases/:id/close', officer, 'Close', readsForm, { at: ({ contact }) => `/cases/${contact}/close`, errors: 'it says why not: triage-and-case.spec.ts', conflict: 'seen by the case as a whole' }),
   row('cases/:id/reopen', officer, 'Open again', readsForm, { conflict: 'seen by the case as a whole' }),

@@ -22,6 +22,7 @@ import { PlacesThatChange } from './0036-places-that-change';
 import { SpokenAndRepeated } from './0037-spoken-and-repeated';
 import { AbsenceAndAlerts } from './0027-absence-and-alerts';
 import { CalendarFeed } from './0032-calendar-feed';
+import { ComplexityOfCases } from './0041-complexity';
 
 /** The one ordered history. A migration is never edited once merged. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   SpokenAndRepeated,
   AbsenceAndAlerts,
   CalendarFeed,
+  ComplexityOfCases,
 ];

@@ -11,7 +11,7 @@ const safe = { A: no, B: no, C: no, D: no };
 /** It is a formal complaint; in Scotland at stage 1, unless it is to go straight to stage 2. */
 export const triageAsComplaint = (straight = false): Step => async (told) => {
   const stage = !told.isScottish ? {} : straight ? { stage: 2, straightBecause: 'serious' } : { stage: 1 };
-  await triage(told, { ...safe, E: no, F: yes }, stage);
+  await triage(told, { ...safe, E: no, F: yes }, { ...stage, complexity: straight ? 'regular' : null });
   await give(told, told.beginning.handler);
 };
 
@@ -19,7 +19,7 @@ export const triageAsComplaint = (straight = false): Step => async (told) => {
 export const triageWithHarm: Step = async (told) => {
   const at = told.soon();
   const harm = { answer: 'yes', note: 'A fall with a broken wrist', told: { who: 'The patient-safety team', at: at.toISOString(), reference: 'INC-20417' } };
-  await triage(told, { ...safe, C: harm, E: no, F: yes }, told.isScottish ? { stage: 2, straightBecause: 'high-risk' } : {}, at);
+  await triage(told, { ...safe, C: harm, E: no, F: yes }, { ...(told.isScottish ? { stage: 2, straightBecause: 'high-risk' } : {}), complexity: 'complex' }, at);
   await give(told, told.beginning.handler);
 };
 

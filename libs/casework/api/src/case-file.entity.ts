@@ -1,3 +1,4 @@
+import type { Complexity } from '@accord/commitments/rules';
 import type { CaseState, CaseType, Channel, Funding, Nation, Urgency } from '@accord/casework/rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -13,6 +14,8 @@ export class CaseFileRow {
   @Column('text') nation!: Nation;
   @Column('text', { nullable: true }) funding!: Funding | null;
   @Column('smallint', { nullable: true }) stage!: 1 | 2 | null;
+  /** The last that was said of it; the facts hold every one. */
+  @Column('text', { nullable: true }) complexity!: Complexity | null;
   @Column('text') channel!: Channel;
   @Column('boolean', { name: 'made_orally' }) madeOrally!: boolean;
   @Column('timestamptz', { name: 'received_at' }) receivedAt!: Date;

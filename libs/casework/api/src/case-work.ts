@@ -14,6 +14,7 @@ import { CourseController } from './course/course.controller';
 import { CaseClosingRow, CaseNoteRow, CaseReopeningRow } from './course/course.entities';
 import { Escalate } from './course/escalate';
 import { MakeComplaint } from './course/make-complaint';
+import { SetComplexity } from './course/set-complexity';
 import { ReopenCase } from './course/reopen-case';
 import { ShowCourse } from './course/show-course';
 import { WriteCourse } from './course/write-course';
@@ -60,7 +61,7 @@ export const caseWork = {
   providers: [
     AddNote, AfterTriage, AgreeIssues, CaseFiles, CasePageParts, CasePageQueries, CaseReferences, CaseSteps, CloseCase, ClosingGates, CodeCase, ConfirmTriage,
     DatesOfPage, Escalate, GradeCase, GradeOneCase, GradingQueries, IssueChecks, IssueQueries, MakeComplaint, NamedPeople, OpenCase, OrderIssues,
-    RecordCaseFact, RecordedWords, ReopenCase, RestrictCase, RestrictionQueries, SaveCase, SetGradingBands, ShowCase, ShowCourse, ShowHistory, ShowIssues,
+    RecordCaseFact, RecordedWords, ReopenCase, RestrictCase, RestrictionQueries, SaveCase, SetComplexity, SetGradingBands, ShowCase, ShowCourse, ShowHistory, ShowIssues,
     ShowTimeline, ShowTriage, Timeline, TriageQueries, WriteCourse, WriteIssue, WriteTriage, WrongPlace,
   ],
   exports: [

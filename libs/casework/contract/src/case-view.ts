@@ -1,4 +1,5 @@
 import { caseStates, caseTypes, channels, fundings, nations, reopenReasons, stages, timelineKinds, urgencies, verbs, wants } from '@accord/casework/rules';
+import { complexities } from '@accord/commitments/rules';
 import { CommitmentView, DatePrompt, WaitView } from '@accord/commitments/contract';
 import { PersonView } from '@accord/people/contract';
 import { Cursor, DateText, Id, InstantText, line, optionalPassage, pageOf, passage, Version } from '@accord/platform/contract';
@@ -39,6 +40,7 @@ export const CaseView = z
     nation: z.enum(nations),
     funding: z.enum(fundings).nullable(),
     stage: z.int().nullable(),
+    complexity: z.enum(complexities).nullable(),
     channel: z.enum(channels),
     madeOrally: z.boolean(),
     receivedAt: InstantText,
@@ -122,6 +124,10 @@ export const CodeCase = z.object({
   serviceId: Id.nullable(),
 });
 export type CodeCase = z.infer<typeof CodeCase>;
+
+/** How complex a complaint is: whoever says so gives the reason, and only the local target moves. */
+export const SetComplexity = z.object({ version: Version, complexity: z.enum(complexities, { error: 'Choose how complex it is' }), because: line('Enter why', 1000) });
+export type SetComplexity = z.infer<typeof SetComplexity>;
 
 export const CloseCase = z.object({
   version: Version,

@@ -1,3 +1,4 @@
+import { complexities } from '@accord/commitments/rules';
 import { fundings, gradeLevels, nations, offerAnswers, straightReasons, triageLetters, triageResults } from '@accord/casework/rules';
 import { DateText, Id, InstantText, optionalPassage, Version } from '@accord/platform/contract';
 import * as z from 'zod';
@@ -38,6 +39,8 @@ export const ConfirmTriage = z.object({
   handDate: HandDateInput.nullable().default(null),
   raisedBecause: z.string().trim().min(1, 'Enter why').max(1000).nullable().default(null),
   grading: GradeInput.nullable().default(null),
+  /** Of a formal complaint alone; a local target may follow from it. */
+  complexity: z.enum(complexities, { error: 'Choose how complex it is' }).nullable().default(null),
 });
 export type ConfirmTriage = z.infer<typeof ConfirmTriage>;
 

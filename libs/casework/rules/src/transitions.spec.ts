@@ -25,6 +25,8 @@ describe('the transitions of a case file', () => {
     verb               | file                                               | answer               | because
     ${'triage'}        | ${{ state: 'to-triage', type: 'contact' }}         | ${'offered'}         | ${'it waits for triage'}
     ${'triage'}        | ${{ state: 'open' }}                               | ${'wrong-state'}     | ${'it has been triaged'}
+    ${'set-complexity'} | ${{}}                                             | ${'offered'}         | ${'a complaint is basic, regular or complex'}
+    ${'set-complexity'} | ${{ type: 'concern' }}                            | ${'wrong-type'}      | ${'a concern has its own target'}
     ${'make-complaint'} | ${{ type: 'concern' }}                            | ${'offered'}         | ${'an unsettled concern becomes a complaint'}
     ${'make-complaint'} | ${{}}                                             | ${'wrong-type'}      | ${'it is one already'}
     ${'make-complaint'} | ${{ type: 'compliment' }}                         | ${'wrong-type'}      | ${'a compliment is none'}

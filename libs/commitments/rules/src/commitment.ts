@@ -85,6 +85,7 @@ export interface SupersededDate {
     | 'paused'
     | 'resumed'
     | 'accepted-late'
+    | 'complexity-changed'
     | 'redated'
     | 'redating-undone';
   readonly factId: string;

@@ -38,7 +38,8 @@ export function commitmentsOf(facts: readonly Fact[], known: Known): readonly Co
   const ground: Ground = { log, knowledge: knowledgeOf(known), redatings: redatingsOf(log) };
   const jurisdiction = jurisdictionOf(log);
   const planned = plans[jurisdiction](ground);
-  const wanted = datesWanted(ground, planned.some((draft) => draft !== null));
+  // A spoken concern that became something else gives no date any more: what it became must have one.
+  const wanted = datesWanted(ground, planned.some((draft) => draft !== null && !draft.ended));
   return [...planned, ...byHand(ground), ...wanted, ...besides(ground, jurisdiction), ...limits(ground, jurisdiction)]
     .filter((draft): draft is Draft => draft !== null)
     .map((draft) => stopped(draft, log))

@@ -38,6 +38,13 @@ export type Explanation = (typeof explanations)[number];
 export const legalReasons = ['written-intention', 'claim-started'] as const;
 export type LegalReason = (typeof legalReasons)[number];
 
+/**
+ * How much work a complaint is, in the words in use (practice 1.7). It is apart from the grade, which says how bad it would be; a local
+ * target follows from it.
+ */
+export const complexities = ['basic', 'regular', 'complex'] as const;
+export type Complexity = (typeof complexities)[number];
+
 /** Facts that say nothing but that something happened. */
 export const plainFacts = [
   'received', 'made-orally', 'kept-as-concern', 'converted-to-complaint', 'settled', 'discussed', 'discussion-declined', 'escalated',
@@ -58,6 +65,7 @@ export type FactDetail =
   | { [Kind in About]: { readonly kind: Kind; readonly factId: string } }[About]
   | { readonly kind: 'jurisdiction-set'; readonly jurisdiction: Jurisdiction }
   | { readonly kind: 'not-a-complaint'; readonly because: NotComplaintReason }
+  | { readonly kind: 'complexity-set'; readonly complexity: Complexity }
   | { readonly kind: 'acknowledged'; readonly by: 'letter' | 'call'; readonly offeredDiscussion: boolean }
   | { readonly kind: 'period-agreed'; readonly period: AgreedPeriod; readonly agreedBy: 'complainant' | 'body' }
   | ({ readonly kind: 'extended'; readonly commitmentId: string; readonly until: Temporal.PlainDate } & Partial<Grant>)

@@ -1,6 +1,6 @@
 import { countOf, dayInSentence } from '@accord/calendar/rules';
 import { unreachable } from '@accord/platform/rules';
-import type { AgreedPeriod, ConsentPurpose, Explanation, FactDetail, GrantWay, NotComplaintReason } from './fact';
+import type { AgreedPeriod, Complexity, ConsentPurpose, Explanation, FactDetail, GrantWay, NotComplaintReason } from './fact';
 import type { Grantor } from './grantors';
 import type { Jurisdiction } from './rule';
 import { waitingWords } from './standing';
@@ -31,6 +31,7 @@ export function factWords(fact: FactDetail): string {
     case 'not-a-complaint': return notComplaint[fact.because];
     case 'kept-as-concern': return 'Kept as a concern, as the person agreed';
     case 'converted-to-complaint': return 'Made a complaint';
+    case 'complexity-set': return `Complexity: ${complexityWords[fact.complexity].toLowerCase()}`;
     case 'settled': return 'Settled to the person’s satisfaction';
     case 'acknowledged': return acknowledgedWords(fact);
     case 'acknowledgement-bounced': return 'The acknowledgement came back undelivered';
@@ -83,6 +84,9 @@ export function factWords(fact: FactDetail): string {
     default: return unreachable(fact);
   }
 }
+
+/** How complex a complaint is, as a choice shows it. */
+export const complexityWords: Readonly<Record<Complexity, string>> = { basic: 'Basic', regular: 'Regular', complex: 'Complex' };
 
 /** What consent was asked for, after a colon. */
 export const consentWords: Readonly<Record<ConsentPurpose, string>> = {

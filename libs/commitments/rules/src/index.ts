@@ -3,6 +3,7 @@ export { grantorsOf, jurisdictions, whose } from './rule';
 export { grantors, type Grantor } from './grantors';
 export { allRules, ruleInForce, ruleTable } from './rule-table';
 export {
+  complexities,
   consentPurposes,
   explanations,
   grantWays,
@@ -14,6 +15,7 @@ export {
   plainFacts,
   waitingReasons,
   type AgreedPeriod,
+  type Complexity,
   type ConsentPurpose,
   type Explanation,
   type Fact,
@@ -33,7 +35,7 @@ export {
 export { commitmentStates, type Commitment, type CommitmentState, type EndedBecause, type Pause, type RefusedMove, type SupersededDate, type WouldBe } from './commitment';
 export { arrivedOn, commitmentsOf, jurisdictionOfFacts } from './commitments-of';
 export { soon, soonUntil, standingOf, standings, waitingWords, type Standing, type StandingKind } from './standing';
-export { consentWords, factWords, grantorWords } from './fact-words';
+export { complexityWords, consentWords, factWords, grantorWords } from './fact-words';
 export { matterKinds, mediationSentence, openMattersOf, type OpenMatter } from './open-matters';
 export { proofOf, wouldBeSentence, type Proof } from './proof';
 export { promptKinds, promptsOf, type Prompt } from './prompts';

@@ -9,8 +9,10 @@ import { grantorsOf } from './rule';
 export type Move = NewDate | Paused;
 interface NewDate {
   readonly by: Fact;
-  readonly gives: NonNullable<Length>;
-  readonly because: 'extended' | 'agreed-again' | 'set-again' | 'accepted-late';
+  readonly gives: Length;
+  /** Where another rule gives the date from then on. */
+  readonly ruleId?: string;
+  readonly because: 'extended' | 'agreed-again' | 'set-again' | 'accepted-late' | 'complexity-changed';
 }
 interface Paused {
   readonly by: Fact;
@@ -26,6 +28,7 @@ interface Moving extends Counting {
 
 /** How far the date has come, turn by turn. */
 interface Course {
+  ruleId: string;
   givenBy: Fact;
   length: Length;
   original: Counted | null;
@@ -46,9 +49,9 @@ type Moved = Readonly<Course> & { readonly original: Counted; readonly now: Coun
  * grant counts, comes from the rule) and later holidays or rules that somebody applied to the case. Null: no rule gives it.
  */
 export function moveDate(moving: Moving): Moved | null {
-  const { givenBy, length } = moving;
+  const { ruleId, givenBy, length } = moving;
   const first = count(moving, givenBy, length, { asOfPlace: givenBy.place });
-  const course: Course = { givenBy, length, original: first, now: first, pauses: [], lateSince: null, superseded: [], refused: [], countedAgainBy: [] };
+  const course: Course = { ruleId, givenBy, length, original: first, now: first, pauses: [], lateSince: null, superseded: [], refused: [], countedAgainBy: [] };
   for (const turn of inOrderWritten(moving)) {
     if ('gives' in turn) giveNewDate(course, turn, moving);
     else if ('pause' in turn) leaveOut(course, turn, moving);
@@ -60,17 +63,18 @@ export function moveDate(moving: Moving): Moved | null {
 
 function giveNewDate(course: Course, move: NewDate, moving: Moving): void {
   const { now } = course;
-  const next = now && count(moving, move.by, move.gives, { asOfPlace: move.by.place });
+  const ruleId = move.ruleId ?? course.ruleId;
+  const next = now && count({ ...moving, ruleId }, move.by, move.gives, { asOfPlace: move.by.place });
   if (!now || !next || refuses(course, now, move, next)) return;
   if (isAfter(move.by.happenedOn, now.dueOn)) course.lateSince ??= now.dueOn;
   course.superseded.push(replaced(now.dueOn, move));
-  Object.assign(course, { givenBy: move.by, length: move.gives, now: next, pauses: [] });
+  Object.assign(course, { ruleId, givenBy: move.by, length: move.gives, now: next, pauses: [] });
 }
 
 function leaveOut(course: Course, move: Paused, moving: Moving): void {
   const { now } = course;
   const pauses = pausesAfter(course.pauses, move);
-  const next = now && pauses && count(moving, course.givenBy, course.length, { asOfPlace: move.by.place, pauses });
+  const next = now && pauses && count({ ...moving, ruleId: course.ruleId }, course.givenBy, course.length, { asOfPlace: move.by.place, pauses });
   if (!now || !next || refuses(course, now, move, next)) return;
   if (!now.dueOn.equals(next.dueOn)) course.superseded.push(replaced(now.dueOn, move));
   Object.assign(course, { now: next, pauses });
@@ -90,7 +94,7 @@ function refuses(course: Course, now: Counted, move: Move, next: Counted): boole
 
 function countAgain(course: Course, turn: Redated, moving: Moving): void {
   const { now } = course;
-  const again = count(moving, course.givenBy, course.length, { asOfPlace: turn.by.place, pauses: course.pauses });
+  const again = count({ ...moving, ruleId: course.ruleId }, course.givenBy, course.length, { asOfPlace: turn.by.place, pauses: course.pauses });
   if (!again) return;
   if (!same(now, again)) course.countedAgainBy.push(turn.by.id);
   if (now && !now.dueOn.equals(again.dueOn)) course.superseded.push(replaced(now.dueOn, turn));

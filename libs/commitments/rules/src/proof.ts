@@ -62,7 +62,7 @@ function reasons(commitment: Commitment): string[] {
   const counted = commitment.period ?? originalPeriod;
   return [
     `${began[startedBy] ?? 'It began on'} ${dayInSentence(startedOn)}.`,
-    counted ? lengthSentence(counted, rule.policy || rule.length.kind === 'agreed') : 'It was given as a day, so nothing is counted.',
+    counted ? lengthSentence(counted, rule.policy ? 'target' : rule.length.kind === 'agreed' ? 'agreement' : 'rule') : 'It was given as a day, so nothing is counted.',
     ...moveSentences(commitment),
     ...commitment.pauses.flatMap(pauseSentences),
     ...(actBy.equals(dueOn) ? [] : [`That day is not worked: act by ${dayInSentence(actBy)}.`]),
@@ -83,9 +83,11 @@ function moveSentences({ superseded, period, originalPeriod, originalDueOn, dueO
   return [...counted, `It was moved ${times}, last from ${dayInSentence(last.due)} to ${dayInSentence(dueOn)}.`];
 }
 
+const givers = { rule: 'The rule gives', agreement: 'The period agreed is', target: 'Our target is' } as const;
+
 /** `The rule gives 3 working days after that day.` */
-export function lengthSentence(period: Period, agreed: boolean): string {
-  const giver = agreed ? 'The period agreed is' : 'The rule gives';
+export function lengthSentence(period: Period, from: keyof typeof givers): string {
+  const giver = givers[from];
   const length = countOf(period.length, period.unit === 'working-day' ? 'working day' : period.unit);
   switch (period.convention) {
     case 'AFTER':

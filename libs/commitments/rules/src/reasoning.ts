@@ -18,7 +18,7 @@ export function reasoningOf(answer: Answer): Reasoning {
       `Due ${dayInSentence(due)}.`,
       actBy.equals(due) ? 'That day is worked: act by then.' : `That day is not worked: act by ${dayInSentence(actBy)}.`,
       `The count starts on ${dayInSentence(start)}.`,
-      lengthSentence(period, rule.length.kind === 'agreed'),
+      lengthSentence(period, rule.length.kind === 'agreed' ? 'agreement' : 'rule'),
       ...(byEvent ? ['The twelve months of the event end first.'] : []),
       ...(status === 'unconfirmed' ? ['Nobody has confirmed this rule: do not rely on it.'] : []),
       ...(rule.countConfirmed || status === 'unconfirmed' ? [] : ['How this rule counts is not yet confirmed.']),

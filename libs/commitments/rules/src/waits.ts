@@ -29,9 +29,9 @@ function theyWait(commitments: readonly Commitment[], owner: string | null): Wai
 }
 
 /** What is promised, as the thing that somebody waits for. */
-function waitedFor({ rule, what }: Commitment): string {
+function waitedFor({ id, rule, what }: Commitment): string {
   if (rule.id.endsWith('ACK')) return 'an acknowledgement';
-  return rule.id === 'E-6M' || rule.id === 'E-PERIOD' || rule.id === 'W-RESP' ? 'an answer' : what.toLowerCase();
+  return rule.id === 'E-6M' || rule.id === 'E-PERIOD' || rule.id === 'W-RESP' || id === 'P-ANSWER' ? 'an answer' : what.toLowerCase();
 }
 
 function weWait(log: CaseLog): string[] {

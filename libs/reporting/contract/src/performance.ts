@@ -15,7 +15,7 @@ export const PerformanceQuery = z.object({
 export type PerformanceQuery = z.infer<typeof PerformanceQuery>;
 
 const Group = z.object({
-  /** The month, service, band or rule; empty for cases that have none. */
+  /** The month, service, complexity or rule; empty for cases that have none. */
   key: z.string(),
   name: z.string(),
   due: z.int(),

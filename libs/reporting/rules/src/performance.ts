@@ -1,8 +1,8 @@
 /** What a performance report is laid out by. */
-export const performanceGroups = ['month', 'service', 'grade', 'rule'] as const;
+export const performanceGroups = ['month', 'service', 'complexity', 'rule'] as const;
 export type PerformanceGroup = (typeof performanceGroups)[number];
 
-export const performanceGroupNames: Readonly<Record<PerformanceGroup, string>> = { month: 'Month', service: 'Service', grade: 'Complexity', rule: 'Rule' };
+export const performanceGroupNames: Readonly<Record<PerformanceGroup, string>> = { month: 'Month', service: 'Service', complexity: 'Complexity', rule: 'Rule' };
 
 /** The figures that open to their cases. */
 export const performanceFigures = ['due', 'on-current', 'on-original', 'late', 'open', 'extended', 'no-reason'] as const;

@@ -15,7 +15,7 @@ export interface StoredCase extends Stored {
 const named = (table: string, id: string) => `(SELECT json_build_object('id', n.id, 'name', n.name) FROM accord.${table} n WHERE n.organisation_id = c.organisation_id AND n.id = c.${id})`;
 const owner = `(SELECT json_build_object('id', n.id, 'name', n.name, 'left', n.disabled_at IS NOT NULL) FROM accord.staff n WHERE n.organisation_id = c.organisation_id AND n.id = c.owner_id)`;
 const byId = `
-  SELECT c.id, c.reference, c.title, c.type, c.state, c.version, c.nation, c.funding, c.stage, c.channel, c.made_orally AS "madeOrally",
+  SELECT c.id, c.reference, c.title, c.type, c.state, c.version, c.nation, c.funding, c.stage, c.complexity, c.channel, c.made_orally AS "madeOrally",
     c.received_at AS "receivedAt", c.received_on AS "receivedOn", c.urgency, c.what_happened AS "whatHappened", c.wants, c.want_note AS "wantNote",
     c.anonymous, c.place_note AS "placeNote", c.age_band AS "ageBand", c.complainant_status AS "complainantStatus", c.outcome,
     c.closed_at AS "closedAt", c.closed_as AS "closedAs",

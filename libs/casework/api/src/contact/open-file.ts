@@ -63,7 +63,7 @@ export class OpenFile {
     const title = titleOf({ story: said.whatHappened, people: people.map(({ details }) => details.name), place: place.name });
     return {
       organisationId: this.db.acting.organisationId, id, type, state: closedAs ? 'closed' : 'to-triage', title,
-      funding: null, stage: null, channel: said.channel, madeOrally: isSpoken(said.channel), receivedAt, receivedOn: receivedDay.toString(),
+      funding: null, stage: null, complexity: null, channel: said.channel, madeOrally: isSpoken(said.channel), receivedAt, receivedOn: receivedDay.toString(),
       urgency: said.urgency, whatHappened: said.whatHappened, wants: said.wants, wantNote: said.wantNote, anonymous: said.anonymous,
       siteId: place.siteId, serviceId: place.serviceId, placeNote: place.note, ownerId: owner === 'me' ? this.db.acting.staffId : null, complainantStatus: null,
       ageBand: patient ? ageBandOf(parseDay(patient.details.bornOn), receivedDay) : null,

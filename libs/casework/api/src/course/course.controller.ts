@@ -1,8 +1,8 @@
 import { Allow, Me } from '@accord/access/api';
 import type { Staff } from '@accord/access/api';
-import { CloseCase as Closed, Escalate as Escalated, MakeComplaint as Complaint, ReopenCase as Reopened, RestrictCase as Restricted, Saved, UnrestrictCase } from '@accord/casework/contract';
+import { CloseCase as Closed, Escalate as Escalated, MakeComplaint as Complaint, ReopenCase as Reopened, RestrictCase as Restricted, Saved, SetComplexity as Complexity, UnrestrictCase } from '@accord/casework/contract';
 import type {
-  CloseCase as CloseRequest, Escalate as EscalateRequest, MakeComplaint as ComplaintRequest, ReopenCase as ReopenRequest, RestrictCase as RestrictRequest, UnrestrictCase as UnrestrictRequest,
+  CloseCase as CloseRequest, Escalate as EscalateRequest, MakeComplaint as ComplaintRequest, ReopenCase as ReopenRequest, RestrictCase as RestrictRequest, SetComplexity as ComplexityRequest, UnrestrictCase as UnrestrictRequest,
 } from '@accord/casework/contract';
 import { Answers } from '@accord/platform/api';
 import { Done, Id } from '@accord/platform/contract';
@@ -12,8 +12,9 @@ import { CloseCase } from './close-case';
 import { Escalate } from './escalate';
 import { MakeComplaint } from './make-complaint';
 import { ReopenCase } from './reopen-case';
+import { SetComplexity } from './set-complexity';
 
-/** What turns a case: it becomes a complaint, moves to stage 2, is closed, opens again, or only named people see it. */
+/** What turns a case: it becomes a complaint, is found more or less complex, moves to stage 2, is closed, opens again, or only named people see it. */
 @Controller('api/cases/:id')
 export class CourseController {
   constructor(
@@ -22,6 +23,7 @@ export class CourseController {
     private readonly close: CloseCase,
     private readonly reopen: ReopenCase,
     private readonly restrict: RestrictCase,
+    private readonly complexity: SetComplexity,
   ) {}
 
   @Post('make-complaint')
@@ -38,6 +40,14 @@ export class CourseController {
   @Answers(Saved)
   escalated(@Param('id', { schema: Id }) id: string, @Body({ schema: Escalated }) request: EscalateRequest, @Me() me: Staff) {
     return this.escalate.run(id, request, me);
+  }
+
+  @Post('complexity')
+  @HttpCode(200)
+  @Allow('case.work')
+  @Answers(Saved)
+  complex(@Param('id', { schema: Id }) id: string, @Body({ schema: Complexity }) request: ComplexityRequest, @Me() me: Staff) {
+    return this.complexity.run(id, request, me);
   }
 
   @Post('close')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { refuse } from '@accord/platform/rules';
 import type { Refusal } from '@accord/platform/rules';
 import { ClosingGates } from './closing-gates';
-import { aComplaint, aContact, aWorld } from '../../../../../test/api/support/contacts';
+import { aComplaint, aContact, aWorld, yesTo } from '../../../../../test/api/support/contacts';
 import type { TestOrganisation, Visitor, World } from '../../../../../test/api/support/contacts';
 
 const end = { closedAs: 'response-sent', given: ['explanation', 'apology'], note: 'Explained on the phone', satisfied: 'yes', careAffected: 'not-asked' };
@@ -49,6 +49,28 @@ describe('working on a case', () => {
     expect(note.body).toMatchObject({ status: 400, errors: [{ path: 'offeredDiscussion' }] });
     const later = await officer.post(`/api/cases/${id}/notes`, { kind: 'call-in', text: 'x', happenedAt: '2099-01-01T10:00:00Z' });
     expect(later.body).toMatchObject({ code: 'in-the-future' });
+  });
+
+  it('dates the local target by how complex it is, and a change moves that date alone, with its proof', async () => {
+    const id = await aContact(officer, { channel: 'letter' });
+    const triaged = await officer.post(`/api/contacts/${id}/triage`, { version: 1, answers: yesTo('F'), nation: 'england', funding: 'nhs', complexity: 'basic' });
+    expect(triaged.status).toBe(200);
+    const dates = async () => (await view(id)).commitments;
+    const target = async () => (await dates()).find(({ code }) => code === 'P-ANSWER');
+    expect(await target()).toMatchObject({ ruleId: 'P-BASIC', policy: true, what: 'Answer a basic complaint' });
+    const legal = async () => (await dates()).filter(({ code }) => code !== 'P-ANSWER').map(({ code, dueOn }) => `${code} ${dueOn}`);
+    const [before, first] = [await legal(), (await target())?.dueOn];
+    expect((await officer.post(`/api/cases/${id}/complexity`, { version: 2, complexity: 'complex', because: ' ' })).body).toMatchObject({ errors: [{ path: 'because', message: 'Enter why' }] });
+    expect((await officer.post(`/api/cases/${id}/complexity`, { version: 2, complexity: 'basic', because: 'Looked again' })).body).toMatchObject({ errors: [{ path: 'complexity', message: 'That is how it stands already. Choose another.' }] });
+    expect((await officer.post(`/api/cases/${id}/complexity`, { version: 2, complexity: 'complex', because: 'Three wards are in it' })).body).toMatchObject({ version: 3 });
+    expect((await officer.post(`/api/cases/${id}/complexity`, { version: 2, complexity: 'regular', because: 'x' })).status).toBe(409);
+    expect(await legal()).toEqual(before);
+    const moved = await target();
+    expect(moved).toMatchObject({ ruleId: 'P-COMPLEX', originalDueOn: first, earlierDates: 1 });
+    const proof = (await officer.get(`/api/cases/${id}/dates/${moved?.id ?? ''}/proof`)).body as { earlierDates: unknown[]; sentences: string[] };
+    expect(proof.earlierDates).toMatchObject([{ due: first, because: 'How complex it is was changed', changedBy: `pals-officer of ${trust.code}`, reason: 'Three wards are in it' }]);
+    expect(proof.sentences).toContain('This is local policy, not law.');
+    expect(await view(id)).toMatchObject({ complexity: 'complex', version: 3 });
   });
 
   it('numbers issues, fixes their words when they are agreed, and says when they changed since', async () => {
@@ -205,7 +227,8 @@ interface CaseSeen {
   readonly today: string;
   readonly people: { name: string }[];
   readonly stages: { stage: string; standing: string }[];
-  readonly commitments: { code: string; state: string }[];
+  readonly complexity: string | null;
+  readonly commitments: { id: string; code: string; state: string; dueOn: string; ruleId: string; originalDueOn: string; earlierDates: number; policy: boolean; what: string }[];
   readonly actions: { verb: string; notYet: { because: string } | null }[];
   readonly next: object | null;
 }

@@ -4,7 +4,7 @@ import type { Wording } from './recorded-words';
 
 /** After "Wrote down". */
 const factNames: Readonly<Record<string, string>> = {
-  'jurisdiction-set': 'whose rules hold', received: 'that it reached us', 'made-orally': 'that it was told to us', 'not-a-complaint': 'that it is no complaint', 'kept-as-concern': 'that the person keeps it a concern',
+  'jurisdiction-set': 'whose rules hold', received: 'that it reached us', 'made-orally': 'that it was told to us', 'not-a-complaint': 'that it is no complaint', 'kept-as-concern': 'that the person keeps it a concern', 'complexity-set': 'how complex it is',
   'converted-to-complaint': 'that it is a complaint', settled: 'that it was settled', acknowledged: 'that it was acknowledged', 'acknowledgement-bounced': 'that the acknowledgement came back',
   'period-agreed': 'when they will have an answer', extended: 'more time for a date', 'stage-moved': 'that it went straight to stage 2', escalated: 'that it moved to stage 2', 'issues-agreed': 'that the issues were agreed',
   'looking-started': 'that looking closely began', 'findings-made': 'that the findings were made', 'final-response-sent': 'that the response was sent', 'final-response-bounced': 'that the response came back',
@@ -56,6 +56,7 @@ export const caseworkWords: Readonly<Record<string, Wording>> = {
   'redating.read': 'Saw which of its dates a change would move',
   'case.made-complaint': 'Made it a formal complaint',
   'case.escalated': 'Moved it to stage 2',
+  'case.complexity-set': ({ complexity }) => `Said how complex it is: ${String(complexity)}`,
   'case.graded': ({ score }) => `Graded it ${String(score)} of 25`,
   'case.coded': 'Coded it for the yearly returns',
   'case.noted': ({ kind, offeredDiscussion }) => (offeredDiscussion ? 'Wrote down a call that held the offer to discuss' : kind === 'note' ? 'Wrote a note' : 'Wrote down a call or meeting'),

@@ -33,6 +33,7 @@ export function detailsOf(said: ConfirmTriage): TriageDetails {
     straightBecause: said.straightBecause,
     handDate: handDateOf(said.handDate),
     raisedBecause: said.raisedBecause,
+    complexity: said.complexity,
   };
 }
 

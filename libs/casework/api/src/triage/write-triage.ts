@@ -24,11 +24,11 @@ export class WriteTriage {
     return true;
   }
 
-  private turn(file: KnownFile, { kind }: TriageResult, { nation, funding, stage }: TriageDetails): Promise<boolean> {
+  private turn(file: KnownFile, { kind }: TriageResult, { nation, funding, stage, complexity }: TriageDetails): Promise<boolean> {
     const now = this.clock.now();
     const { type, state, closedAs } = fileAfter[kind];
     return this.db.update(CaseFileRow, file.id, file.version, {
-      type: type ?? file.type, state, closedAs, closedAt: state === 'closed' ? now : null, nation, funding, stage: kind === 'formal-complaint' ? stage : null, updatedAt: now,
+      type: type ?? file.type, state, closedAs, closedAt: state === 'closed' ? now : null, nation, funding, stage: kind === 'formal-complaint' ? stage : null, complexity: kind === 'formal-complaint' ? complexity : null, updatedAt: now,
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Temporal } from '@accord/calendar/rules';
+import type { Complexity } from '@accord/commitments/rules';
 import type { Funding, Nation } from '../codes';
 import type { TriageLetter } from './path';
 
@@ -65,6 +66,8 @@ export interface TriageDetails {
   readonly handDate: HandDate | null;
   /** A person makes it a formal complaint although the path says less: serious, complex, or a formal look is needed. */
   readonly raisedBecause: string | null;
+  /** How complex a formal complaint is; null: nobody has said so yet. */
+  readonly complexity: Complexity | null;
 }
 
 /** What is known of the contact before triage begins. */
@@ -79,5 +82,5 @@ export interface TriageFacts {
 /** Details with nothing filled in yet. */
 export const blankDetails: TriageDetails = {
   nation: 'england', funding: null, attachTo: null, settled: null, offer: null, transfer: null, answerGiven: '', stage: null,
-  straightBecause: null, handDate: null, raisedBecause: null,
+  straightBecause: null, handDate: null, raisedBecause: null, complexity: null,
 };

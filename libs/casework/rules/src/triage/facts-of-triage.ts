@@ -29,7 +29,8 @@ function verdict(kind: TriageResultKind, details: TriageDetails, today: Temporal
   switch (kind) {
     case 'formal-complaint': {
       const straight = hasStages(details) && details.stage === 2;
-      return [{ kind: 'converted-to-complaint', happenedOn: today }, ...(straight ? [{ kind: 'stage-moved', to: 2, happenedOn: today } as const] : [])];
+      const complexity: TriageFact[] = details.complexity ? [{ kind: 'complexity-set', complexity: details.complexity, happenedOn: today }] : [];
+      return [{ kind: 'converted-to-complaint', happenedOn: today }, ...complexity, ...(straight ? [{ kind: 'stage-moved', to: 2, happenedOn: today } as const] : [])];
     }
     case 'concern-resolved':
       return [{ kind: 'settled', happenedOn: details.settled?.on ?? today }, { kind: 'closed', happenedOn: today }];

@@ -28,6 +28,9 @@ import { CaseTop } from './case-top';
         @if (file.grade; as grade) {
           <p class="nhsuk-body-s">Grade: {{ grade.words }}.</p>
         }
+        @if (file.complexity; as complexity) {
+          <p class="nhsuk-body-s">Complexity: {{ complexity }}.</p>
+        }
       </section>
       <accord-case-timeline [caseId]="id()" [kind]="kind()" [after]="after()" />
       <accord-print-button />

@@ -1,4 +1,5 @@
 import { consequences, fundingNames, fundings, likelihoods } from '@accord/casework/rules';
+import { complexities, complexityWords } from '@accord/commitments/rules';
 import { nationNames, nations } from '@accord/directory/rules';
 import type { Option } from '@accord/design-system/web';
 
@@ -12,5 +13,6 @@ export const offerOptions: readonly Option[] = [
   { value: 'wants-complaint', label: 'Wants a complaint' },
   { value: 'not-answered', label: 'Has not answered yet' },
 ];
+export const complexityOptions: readonly Option[] = complexities.map((value) => ({ value, label: complexityWords[value] }));
 export const consequenceOptions: readonly Option[] = consequences.map((word, at) => ({ value: `${at + 1}`, label: `${at + 1} ${word}` }));
 export const likelihoodOptions: readonly Option[] = likelihoods.map(({ word, means }, at) => ({ value: `${at + 1}`, label: `${at + 1} ${word}: ${means}` }));

@@ -7,7 +7,7 @@ import { hasStages, needsHandDate, triagePath, triageResult, triageResultNames, 
 import { AccordButton, AccordInput, Choice, DateInput, DayPipe, Details, ErrorSummary, Field, inLondon, PageState, Tick, When } from '@accord/design-system/web';
 import { AccordFormDirective, ApiClient, apiView, contractForm, News } from '@accord/platform/web';
 import { FirstAnswer } from './first-answer';
-import { consequenceOptions, fundingOptions, likelihoodOptions, nationOptions, offerOptions, stageOptions, straightOptions, yesNo } from './options';
+import { complexityOptions, consequenceOptions, fundingOptions, likelihoodOptions, nationOptions, offerOptions, stageOptions, straightOptions, yesNo } from './options';
 import { Question } from './question';
 import { answersOf, blankTriage, detailsOf, requestOf, whereOf, type TypedTriage } from './typed-triage';
 import { WalkedPath } from './walked-path';
@@ -68,7 +68,7 @@ export class TriagePage {
   protected readonly mine = computed(() => Object.fromEntries(Object.entries(this.typed().answers).map(([letter, { answer }]) => [letter, answer])));
   protected readonly complaints = computed(() => (this.view.value()?.openComplaints ?? []).map(({ id, reference, title }) => ({ value: id, label: `${reference} ${title}` })));
   protected readonly names = triageResultNames;
-  protected readonly options = { consequenceOptions, fundingOptions, likelihoodOptions, nationOptions, offerOptions, stageOptions, straightOptions, yesNo };
+  protected readonly options = { complexityOptions, consequenceOptions, fundingOptions, likelihoodOptions, nationOptions, offerOptions, stageOptions, straightOptions, yesNo };
 
   protected raise(): void {
     this.typed.update((typed) => ({ ...typed, raised: !typed.raised }));

@@ -23,6 +23,7 @@ export interface TypedTriage {
   readonly handDate: { readonly due: string; readonly source: string; readonly setBy: string };
   readonly raised: boolean;
   readonly raisedBecause: string;
+  readonly complexity: string;
   readonly grading: { readonly consequence: string; readonly likelihood: string; readonly why: string };
 }
 
@@ -32,7 +33,7 @@ export function blankTriage({ nation, funding, today, time }: { nation: string; 
   const answers = Object.fromEntries(triageLetters.map((letter) => [letter, blank])) as Record<TriageLetter, TypedAnswer>;
   return {
     answers, nation, funding, attachTo: '', settled: { done: '', on: today, how: '' }, offer: { on: today, answer: '' }, transfer: { to: '', mayShare: false, mayPassOn: false },
-    answerGiven: '', stage: '', straightBecause: '', handDate: { due: '', source: '', setBy: '' }, raised: false, raisedBecause: '', grading: { consequence: '', likelihood: '', why: '' },
+    answerGiven: '', stage: '', straightBecause: '', handDate: { due: '', source: '', setBy: '' }, raised: false, raisedBecause: '', complexity: '', grading: { consequence: '', likelihood: '', why: '' },
   };
 }
 
@@ -52,7 +53,7 @@ export function detailsOf(typed: TypedTriage): TriageDetails {
   const offer = typed.offer.answer === 'keeps-concern' || typed.offer.answer === 'wants-complaint' || typed.offer.answer === 'not-answered' ? typed.offer.answer : null;
   return {
     ...where, attachTo: typed.attachTo || null, settled: settled && { on: settled, how: typed.settled.how }, offer: offered && offer && { on: offered, answer: offer },
-    transfer: typed.transfer, answerGiven: typed.answerGiven, stage: stageOf(typed), straightBecause: null, handDate: null, raisedBecause: typed.raised ? typed.raisedBecause || 'said' : null,
+    transfer: typed.transfer, answerGiven: typed.answerGiven, stage: stageOf(typed), straightBecause: null, handDate: null, raisedBecause: typed.raised ? typed.raisedBecause || 'said' : null, complexity: null,
   };
 }
 
@@ -73,6 +74,7 @@ export function requestOf(typed: TypedTriage, version: number, decides: TriageLe
     straightBecause: stageOf(typed) === 2 ? typed.straightBecause || null : null,
     handDate: needsHandDate(where) && typed.handDate.due ? typed.handDate : null,
     raisedBecause: typed.raised ? typed.raisedBecause : null,
+    complexity: typed.complexity || null,
     grading: consequence || likelihood ? { consequence: Number(consequence), likelihood: Number(likelihood), why } : null,
   };
 }

@@ -21,6 +21,7 @@ const movedWords: Readonly<Record<SupersededDate['because'], string>> = {
   paused: 'It was paused at their request',
   resumed: 'The pause was ended',
   'accepted-late': 'It was accepted although late',
+  'complexity-changed': 'How complex it is was changed',
 };
 
 /** Why one date of a case is what it is. */

@@ -57,7 +57,7 @@ function moreTime({ rule, state, startedOn, dueOn, knowing }: Commitment, known:
 
 /** Facts whose day says nothing, or that are themselves about another fact. */
 const notCorrectable: readonly FactKind[] = [
-  'jurisdiction-set', 'corrected', 'struck-out', 'redated', 'redating-undone', 'acknowledgement-bounced', 'final-response-bounced', 'lateness-judged', 'lateness-approved', 'reopened',
+  'jurisdiction-set', 'complexity-set', 'corrected', 'struck-out', 'redated', 'redating-undone', 'acknowledgement-bounced', 'final-response-bounced', 'lateness-judged', 'lateness-approved', 'reopened',
 ];
 
 export function factView(fact: NamedFact): FactView {

@@ -1,6 +1,6 @@
 import { day, type Temporal } from '@accord/calendar/rules';
 import {
-  consentPurposes, explanations, grantors, grantWays, handDates, holdReasons, jurisdictions, legalReasons, notComplaintReasons, passReasons, plainFacts, waitingReasons,
+  complexities, consentPurposes, explanations, grantors, grantWays, handDates, holdReasons, jurisdictions, legalReasons, notComplaintReasons, passReasons, plainFacts, waitingReasons,
   type Fact, type FactDetail,
 } from '@accord/commitments/rules';
 import * as z from 'zod';
@@ -22,6 +22,7 @@ const StoredDetail = z.discriminatedUnion('kind', [
   about('struck-out'),
   z.object({ kind: z.literal('jurisdiction-set'), jurisdiction: z.enum(jurisdictions) }),
   z.object({ kind: z.literal('not-a-complaint'), because: z.enum(notComplaintReasons) }),
+  z.object({ kind: z.literal('complexity-set'), complexity: z.enum(complexities) }),
   z.object({ kind: z.literal('acknowledged'), by: z.enum(['letter', 'call']), offeredDiscussion: z.boolean() }),
   z.object({ kind: z.literal('period-agreed'), period, agreedBy: z.enum(['complainant', 'body']) }),
   z.object({ kind: z.literal('extended'), commitmentId: z.string(), until: date, grantedBy: z.enum(grantors).optional(), grantedByName: z.string().optional(), how: z.enum(grantWays).optional() }),

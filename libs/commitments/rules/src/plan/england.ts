@@ -3,6 +3,7 @@ import { all, arrival, lastOf, since, type CaseLog, type StandingFact } from '..
 import { acknowledgedBy, answeredBy, judgement } from '../milestones';
 import type { Rule } from '../rule';
 import { agreedPeriods } from './agreed-periods';
+import { complexityTarget } from './complexity-target';
 import { concernTarget } from './concern-target';
 import { draft, ended, ruleFor, type Ground, type Plan } from './plan';
 import { isComplaint, spokenConcern } from './spoken';
@@ -18,6 +19,7 @@ export const england: Plan = (ground) => {
     concernTarget(ground, arrived),
     ...(complaint ? statutory(ground, arrived, transfer) : []),
     ...(complaint ? agreedPeriods(ground, transfer?.told ?? arrived) : []),
+    complaint ? complexityTarget(ground, transfer?.told ?? arrived) : null,
   ];
 };
 

@@ -56,6 +56,7 @@ function receiptAfterFacts(about: Fact, receivedOn: Fact['happenedOn'], log: Cas
 
 function strikesTheStart(factId: string, log: CaseLog): FactRefusal | null {
   const left = { facts: log.facts.filter(({ id }) => id !== factId) };
+  if (log.facts.some(({ id, kind }) => id === factId && kind === 'complexity-set')) return refusal('all-follows-from-it', 'factId', 'Say again how complex it is. Nothing need be struck out.');
   const gone = arrival(log) !== null && arrival(left) === null;
   return gone ? refusal('all-follows-from-it', 'factId', 'Every date follows from this. Correct its day instead.') : null;
 }

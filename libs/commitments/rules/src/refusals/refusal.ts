@@ -31,7 +31,7 @@ export interface FactRefusal {
     | 'own-decision'
     | 'applied-already'
     | 'put-back-already';
-  readonly field: 'happenedOn' | 'factId' | 'commitmentId' | 'until' | 'period' | 'due' | 'kind' | 'reviewOn' | 'grantedBy' | 'accepted' | 'because';
+  readonly field: 'happenedOn' | 'factId' | 'commitmentId' | 'until' | 'period' | 'due' | 'kind' | 'reviewOn' | 'grantedBy' | 'accepted' | 'because' | 'complexity';
   readonly sentence: string;
 }
 

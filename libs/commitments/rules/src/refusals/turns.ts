@@ -43,6 +43,8 @@ export const wrongTurn: Check = (joining) => {
       return firstOf(log, 'regulator-asked') ? null : wrong('Record first that the regulator asked.');
     case 'data-complaint-acknowledged':
       return firstOf(log, 'data-complaint-received') ? null : wrong('Record first that the data complaint reached us.');
+    case 'complexity-set':
+      return lastOf(log, 'complexity-set')?.complexity === fact.complexity ? refusal('wrong-turn', 'complexity', 'That is how it stands already. Choose another.') : null;
     case 'passed-on':
       return wrongPassing(joining);
     case 'lateness-judged':

@@ -1,6 +1,13 @@
 import { fixed, open, rule, workingDays } from '../rule-builder';
 import type { Rule } from '../rule';
 
+/** Seen in use: 25, 40 and 60 working days (practice 1.7); each organisation sets its own, or none. */
+const answerTarget = (id: string, what: string, length: number): Rule =>
+  rule({
+    id, jurisdiction: 'england-nhs', calendar: 'england-and-wales', what, startsAt: 'received', length: fixed(workingDays(length, 'AFTER')),
+    extension: open('the organisation, as its policy says', 'stays-late'), ifMissed: 'recorded-as-late', source: 'local target', evidence: 'M', policy: true,
+  });
+
 /** Targets that are policy, never law. They use the same engine, so that a case never has no date. */
 export const housePolicy: readonly Rule[] = [
   rule({
@@ -8,6 +15,9 @@ export const housePolicy: readonly Rule[] = [
     length: fixed(workingDays(5, 'AFTER')), extension: open('the handler', 'stays-late'), ifMissed: 'recorded-as-late',
     source: 'local target', evidence: 'M', policy: true,
   }),
+  answerTarget('P-BASIC', 'Answer a basic complaint', 25),
+  answerTarget('P-REGULAR', 'Answer a regular complaint', 40),
+  answerTarget('P-COMPLEX', 'Answer a complex complaint', 60),
   rule({
     id: 'P-DATE', jurisdiction: 'every', calendar: 'by-site', what: 'Set the date by hand', startsAt: 'received',
     length: fixed(workingDays(1, 'AFTER')), ifMissed: 'recorded-as-late', source: 'local target: a case never has no date', evidence: 'M', policy: true,

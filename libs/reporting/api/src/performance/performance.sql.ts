@@ -23,14 +23,14 @@ export const keptColumns = `count(*)::int AS due,
 const keyOf: Readonly<Record<PerformanceGroup, string>> = {
   month: `to_char(c.due_on, 'YYYY-MM')`,
   service: `coalesce(c.service_id::text, '')`,
-  grade: `coalesce(g.band, '')`,
+  complexity: `coalesce(g.complexity, '')`,
   rule: 'c.rule_id',
 };
 
-/** The band a case was last given; read only where it is asked for. */
-const graded = `
-  LEFT JOIN (SELECT DISTINCT ON (g.case_id) g.case_id, g.band FROM accord.grading g WHERE g.organisation_id = $1 ORDER BY g.case_id, g.number DESC) g ON g.case_id = c.case_id`;
-const joinOf = (by: PerformanceGroup): string => (by === 'grade' ? graded : '');
+/** How complex a case was last said to be; read only where it is asked for. */
+const complexity = `
+  LEFT JOIN accord.case_file g ON g.organisation_id = $1 AND g.id = c.case_id`;
+const joinOf = (by: PerformanceGroup): string => (by === 'complexity' ? complexity : '');
 
 export const groupsSql = (by: PerformanceGroup): string => `
   SELECT ${keyOf[by]} AS key, ${keptColumns} FROM accord.commitment c ${joinOf(by)} WHERE ${base} GROUP BY 1`;
@@ -50,7 +50,7 @@ const answers = `
     WHERE a.organisation_id = $1 AND a.kind = 'final-response-sent' AND a.happened_on >= $2 AND a.happened_on < $3 AND coalesce(k.kind, 'corrected') = 'corrected') a
   CROSS JOIN LATERAL (SELECT f.service_id, f.received_on FROM accord.case_file f WHERE f.organisation_id = $1 AND f.id = a.case_id LIMIT 1) f
   ORDER BY a.case_id, a.place DESC`;
-const answerKey: Readonly<Record<Exclude<PerformanceGroup, 'rule'>, string>> = { month: `to_char(c.sent_on, 'YYYY-MM')`, service: `coalesce(c.service_id::text, '')`, grade: `coalesce(g.band, '')` };
+const answerKey: Readonly<Record<Exclude<PerformanceGroup, 'rule'>, string>> = { month: `to_char(c.sent_on, 'YYYY-MM')`, service: `coalesce(c.service_id::text, '')`, complexity: `coalesce(g.complexity, '')` };
 
 /** How long answers took, by group and (key null) over all. `$1` to `$3` as above. */
 export const answersSql = (by: PerformanceGroup): string => `
