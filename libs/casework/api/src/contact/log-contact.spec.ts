@@ -86,6 +86,23 @@ describe('logging a contact', () => {
     expect(await rows(`SELECT id FROM accord.case_file WHERE what_happened = 'Pressed twice.'`, [])).toHaveLength(1);
   });
 
+  it('keeps the answers of repeats sealed, and forgets them after a day', async () => {
+    const { id } = await logged({ whatHappened: 'Answered once.' }, { 'idempotency-key': 'sealed' });
+    const kept = `SELECT answer::text AS answer FROM accord.idempotent_request WHERE key = 'sealed'`;
+    const [{ answer } = { answer: '' }] = await rows<{ answer: string }>(kept, []);
+    expect(answer).toContain('sealed');
+    expect(answer).not.toContain(id);
+  });
+
+  it('forgets the answers of repeats after a day', async () => {
+    const colleague = await world.signedIn(trust, 'complaints-manager');
+    const kept = () => world.db.run(trust.acting('complaints-manager'), () => world.db.query('SELECT key FROM accord.idempotent_request ORDER BY key'));
+    const old = `INSERT INTO accord.idempotent_request VALUES ($1, $2, 'old', '', '{}', now() - interval '25 hours')`;
+    await world.db.run(trust.acting('complaints-manager'), () => world.db.change(old, [trust.id, trust.staff['complaints-manager']]));
+    await colleague.post('/api/contacts', { whatHappened: 'A day later.' }, { 'idempotency-key': 'new' });
+    expect(await kept()).toEqual([{ key: 'new' }]);
+  });
+
   it('refuses a time that has not come, and a place of another organisation', async () => {
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
     expect((await officer.post('/api/contacts', { whatHappened: 'Early.', receivedAt: tomorrow })).body).toMatchObject({ status: 422, code: 'in-the-future' });

@@ -83,7 +83,6 @@ export class AlertMails {
     const promised = instantInLondon(on, (await choices.of(staffId)).digestAt ?? (await policies.load()).hours.from);
     const late = minutesLate(promised, now);
     const found = await this.db.inTurn({ organisationId, staffId, requestId }, () => digest.of({ staffId, roles: member.roles }));
-    await this.db.inTurn({ organisationId, staffId: null, requestId }, async () => undefined);
     const sections = found.map(({ heading, figures }) => ({ heading, figures: figures.filter(({ count }) => count > 0) })).filter(({ figures }) => figures.length > 0);
     return sections.length === 0 ? null : { email: member.email, late: late > 0 ? lateSentence(promised, late) : null, before: window, sections };
   }

@@ -35,13 +35,16 @@ export class Database {
 
   /**
    * Lets another person of the same organisation act inside the open transaction, at their own time: how a made-up past is
-   * told (demo data), one case a transaction.
+   * told (demo data), one case a transaction. Then it is again the turn of who acted before.
    */
   async inTurn<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
     const { scope } = this;
     if (scope.acting.organisationId !== acting.organisationId) throw new Error('A unit of work belongs to one organisation');
-    await scope.client.query({ name: 'in turn', text: `SELECT set_config('accord.staff_id', $1, true)`, values: [acting.staffId ?? ''] });
-    return within({ ...scope, acting }, work);
+    const turnOf = ({ staffId }: Acting) => scope.client.query({ name: 'in turn', text: `SELECT set_config('accord.staff_id', $1, true)`, values: [staffId ?? ''] });
+    await turnOf(acting);
+    const result = await within({ ...scope, acting }, work);
+    await turnOf(scope.acting);
+    return result;
   }
 
   /** All rows of a named query. `sql` is constant text; values go in `params`. */
