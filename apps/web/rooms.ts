@@ -37,7 +37,7 @@ export const rooms: readonly RoomOnScreen[] = [
   {
     places: ['cases/*/mediation', 'mediations', 'mediators', 'rooms'],
     load: () => import('@accord/mediation/web'),
-    menu: [{ label: 'Mediation', to: '/mediations', for: ['mediation-coordinator', 'mediator'] }],
+    menu: [{ label: 'Mediation', to: '/mediations', for: ['complaints-manager', 'mediation-coordinator', 'mediator'] }],
     caseSections: [{ label: 'Mediation', to: 'mediation', permission: 'case.read' }],
   },
   {

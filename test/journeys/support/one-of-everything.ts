@@ -18,7 +18,7 @@ export async function oneOfEverything({ officer, manager, coordinator, administr
   const issue = first(await ask<Listed>(officer, 'GET', `/api/cases/${file}/issues`));
   await ask(officer, 'PUT', `/api/cases/${file}/issues/${issue}/finding`, { result: 'upheld', happened: 'The round was missed.', shouldHave: 'Pain is relieved within the hour.', because: 'The chart says so.', version: 0 });
   const { people } = await ask<{ people: readonly { id: string }[] }>(officer, 'GET', `/api/cases/${file}`);
-  const dates = await ask<{ commitments: readonly { id: string; code: string }[]; facts: readonly { id: string }[] }>(officer, 'GET', `/api/cases/${file}/dates`);
+  const dates = await ask<{ commitments: readonly { id: string; code: string; moreTime: { allowed: boolean } }[]; facts: readonly { id: string }[] }>(officer, 'GET', `/api/cases/${file}/dates`);
   const letter = await ask<{ id: string }>(officer, 'POST', `/api/cases/${file}/letters`, { kind: 'acknowledgement' });
   const response = await ask<{ id: string }>(officer, 'POST', `/api/cases/${file}/letters`, { kind: 'response' });
   const staff = await ask<{ items: readonly { id: string; name: string }[] }>(officer, 'GET', '/api/staff/names');
@@ -39,7 +39,7 @@ export async function oneOfEverything({ officer, manager, coordinator, administr
   await ask(administrator, 'POST', '/api/staff', { name: 'Wanda Green', email: `wanda.green.${Date.now()}@ashcombe.example`, jobTitle: '', roles: ['mediator'] });
   return {
     contact, case: file, closed, issue, lesson, mail, message, ...met, suitable: suitable.id, offered: offered.id, answering: offered.party,
-    person: people[0]?.id ?? 'none', commitment: dates.commitments[0]?.id ?? 'none', code: dates.commitments[0]?.code ?? 'none', late: first(await ask<Listed>(manager, 'GET', '/api/reports/performance/cases?figure=late&months=12')),
+    person: people[0]?.id ?? 'none', commitment: dates.commitments[0]?.id ?? 'none', code: dates.commitments.find(({ moreTime }) => moreTime.allowed)?.code ?? 'none', late: first(await ask<Listed>(manager, 'GET', '/api/reports/performance/cases?figure=late&months=12')),
     fact: dates.facts[0]?.id ?? 'none', letter: letter.id, response: response.id,
     kind: (await ask<{ offers: readonly { kind: string; whyNot: string | null }[] }>(officer, 'GET', `/api/cases/${file}/dates/record`)).offers.find(({ whyNot }) => !whyNot)?.kind ?? 'none',
     redating: (await ask<{ id: string }>(manager, 'POST', '/api/calendars/days', { kind: 'closed', date: '2027-03-08', title: 'Move of the office', reason: 'Announced today' })).id,

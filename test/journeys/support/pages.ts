@@ -218,6 +218,6 @@ export const pages: readonly PageRow[] = [
   row('admin/places/:siteId/new', administrator, /Add a ward or service/, readsForm, { conflict: newThing }),
   row('admin/places/:kind/:placeId', administrator, /./, readsForm, { at: ({ site }) => `/admin/places/site/${site}`, conflict: 'it goes back to the places and says so: places.spec.ts' }),
   row('promises', 'Operator', 'Promises', reads, { empty: { of: /GET \/api\/promises$/, says: /No promise|Everything promised/ } }),
-  row('promises/:promiseId', 'Operator', /./, readsForm, { errors: 'only some are settled by hand: the-office.spec.ts', conflict: 'a promise is settled once' }),
+  row('promises/:promiseId', 'Operator', /./, readsForm, { at: ({ promise }) => `/promises/${promise}?state=waiting`, errors: 'only some are settled by hand: the-office.spec.ts', conflict: 'a promise is settled once' }),
   row('record', 'Auditor', 'Record checks', reads, { empty: 'there is a record from the first sign-in' }),
 ];

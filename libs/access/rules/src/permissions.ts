@@ -42,6 +42,9 @@ export const permissions = {
   'finding.write': ['complaints-officer', 'complaints-manager', 'investigator'],
   'mediation.offer': ['complaints-officer', 'complaints-manager', 'mediation-coordinator'],
   'mediation.read': [...caseReaders, 'mediator'],
+  'mediation.list': ['mediation-coordinator', 'mediator', 'complaints-manager'],
+  /** Sees how far every mediation is, and opens its case; what is arranged within stays with those who run it. */
+  'mediation.oversee': ['complaints-manager'],
   'mediation.run': ['mediation-coordinator', 'mediator'],
   /** Sees every mediation's arrangement, keeps the register of mediators and rooms; a mediator sees their own alone. */
   'mediation.arrange': ['mediation-coordinator'],

@@ -1,15 +1,15 @@
 import { isAfter } from '@accord/calendar/rules';
 import type { Temporal } from '@accord/calendar/rules';
 
-/** The stage bar of a complaint, in order, with the fact that ends each. */
+/** The stage bar of a complaint, in order: its name once reached, what is to do until then, and the fact that ends it. */
 export const stages = [
-  { stage: 'received', name: 'Received', endedBy: 'received' },
-  { stage: 'acknowledged', name: 'Acknowledged', endedBy: 'acknowledged' },
-  { stage: 'issues-agreed', name: 'Issues agreed', endedBy: 'issues-agreed' },
-  { stage: 'looking-closely', name: 'Looking closely', endedBy: 'looking-started' },
-  { stage: 'findings', name: 'Findings', endedBy: 'findings-made' },
-  { stage: 'response', name: 'Response', endedBy: 'final-response-sent' },
-  { stage: 'closed', name: 'Closed', endedBy: 'closed' },
+  { stage: 'received', name: 'Received', toDo: 'Receive', endedBy: 'received' },
+  { stage: 'acknowledged', name: 'Acknowledged', toDo: 'Acknowledge', endedBy: 'acknowledged' },
+  { stage: 'issues-agreed', name: 'Issues agreed', toDo: 'Agree issues', endedBy: 'issues-agreed' },
+  { stage: 'looking-closely', name: 'Looking closely', toDo: 'Look closely', endedBy: 'looking-started' },
+  { stage: 'findings', name: 'Findings', toDo: 'Make findings', endedBy: 'findings-made' },
+  { stage: 'response', name: 'Response', toDo: 'Send the response', endedBy: 'final-response-sent' },
+  { stage: 'closed', name: 'Closed', toDo: 'Close', endedBy: 'closed' },
 ] as const;
 export type Stage = (typeof stages)[number]['stage'];
 export type Milestone = (typeof stages)[number]['endedBy'] | 'reopened';
@@ -22,6 +22,7 @@ export interface Reached {
 
 export interface StageView {
   readonly stage: Stage;
+  /** "Acknowledged" once it was; "Acknowledge" until then, so that no step under way reads as if it were done. */
   readonly name: string;
   readonly standing: 'done' | 'current' | 'ahead';
   /** The day it was reached; null while it was not. */
@@ -30,17 +31,18 @@ export interface StageView {
 
 /**
  * The stage bar from the facts alone, given in the order they were written. The current stage is the first that was not
- * reached; a closed case stands at its end. After a reopening the answer and the closing before it no longer count.
+ * reached; of a closed case every stage is behind it. After a reopening the answer and the closing before it no longer count.
  */
 export function stagesOf(reached: readonly Reached[]): readonly StageView[] {
   const reopened = reached.findLastIndex(({ milestone }) => milestone === 'reopened');
   const standing = reached.filter(({ milestone }, place) => place > reopened || !endsARound(milestone));
   const dates = stages.map(({ endedBy }) => earliest(standing, endedBy));
-  const closed = dates.at(-1) !== null;
-  const current = closed ? stages.length - 1 : dates.findIndex((on) => on === null);
-  return stages.map(({ stage, name }, place) => ({
-    stage, name, on: dates[place] ?? null, standing: place === current ? 'current' : dates[place] || place < current ? 'done' : 'ahead',
-  }));
+  const current = dates.at(-1) ? stages.length : dates.indexOf(null);
+  return stages.map(({ stage, name, toDo }, place) => {
+    const on = dates[place] ?? null;
+    const standing = place === current ? 'current' : on || place < current ? 'done' : 'ahead';
+    return { stage, name: standing === 'done' ? name : toDo, on, standing };
+  });
 }
 
 const endsARound = (milestone: Milestone): boolean => milestone === 'final-response-sent' || milestone === 'closed';

@@ -64,7 +64,7 @@ import { apiView, CaseFrame } from '@accord/platform/web';
         <h2 class="nhsuk-heading-s" id="considered">How it was considered</h2>
         <p class="nhsuk-body accord-words">{{ page.howConsidered || 'Nothing is written yet. It stands in the response.' }}</p>
         @if (mayWrite()) {
-          <a [routerLink]="['/cases', id(), 'findings', 'considered']">{{ page.howConsidered ? 'Change how it was considered' : 'Write how it was considered' }}</a>
+          <p class="nhsuk-body"><a [routerLink]="['/cases', id(), 'findings', 'considered']">{{ page.howConsidered ? 'Change how it was considered' : 'Write how it was considered' }}</a></p>
         }
       </section>
       <accord-print-button />

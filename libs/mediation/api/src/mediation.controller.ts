@@ -21,7 +21,7 @@ export class MediationController {
   ) {}
 
   @Get()
-  @Allow('mediation.run')
+  @Allow('mediation.list')
   @Answers(MediationList)
   mine(@Query({ schema: Page }) { after }: z.infer<typeof Page>, @Me() me: Staff) {
     return this.list.run(after, me);

@@ -1,3 +1,4 @@
+import type { MediationList } from '@accord/mediation/contract';
 import { calmAnswers, held, mediationRoles, MediationTeam, noLinks } from '../../../../test/api/support/mediation';
 import { aWorld } from '../../../../test/api/support/world';
 import type { TestOrganisation, World } from '../../../../test/api/support/world';
@@ -148,6 +149,22 @@ describe('the way through mediation', () => {
     expect((await team.mediator.get(`/api/mediations/${other.id}`)).status).toBe(404);
     expect((await team.mediator.get('/api/mediations')).body).toMatchObject({ items: [{ id }] });
     expect((await team.officer.get(`/api/mediations/${id}`)).status).toBe(403);
+  });
+
+  it('lists the next meeting first, then the longest open; a manager is told no more than the case is', async () => {
+    const other = await MediationTeam.at(world, await world.organisation({ nation: 'england', roles: mediationRoles }));
+    const manager = await world.signedIn(other.trust, 'complaints-manager');
+    const older = await other.offered(await other.aCase());
+    const newer = await other.offered(await other.aCase());
+    const booked = await other.ready();
+    held(await other.book(booked.id, { version: booked.version, partyIds: booked.partyIds, startsAt: '2998-08-03T10:00:00Z', mode: 'phone' }), 201);
+    const { items } = held<MediationList>(await other.coordinator.get('/api/mediations'));
+    expect(items.map(({ id }) => id)).toEqual([booked.id, older.id, newer.id]);
+    expect(items[0]).toMatchObject({ caseId: null, mediator: expect.any(String), nextSession: { kind: 'joint' } });
+    const told = held<MediationList>(await manager.get('/api/mediations')).items[0];
+    expect(told).toMatchObject({ id: booked.id, caseId: expect.any(String), mediator: null, nextSession: { startsAt: '2998-08-03T10:00:00Z', kind: null, rooms: [] } });
+    expect((await manager.get(`/api/mediations/${booked.id}`)).status).toBe(403);
+    expect((await other.officer.get('/api/mediations')).status).toBe(403);
   });
 
   it('cancels what is booked when a side withdraws, and frees people and rooms', async () => {

@@ -1,4 +1,4 @@
-import { mediationStates, results } from '@accord/mediation/rules';
+import { mediationStates, results, sessionKinds } from '@accord/mediation/rules';
 import { DateText, Id, InstantText, Version } from '@accord/platform/contract';
 import * as z from 'zod';
 import { DeclarationView } from './mediator';
@@ -33,16 +33,19 @@ export type MediationView = z.infer<typeof MediationView>;
 
 export const MediationLine = z.object({
   id: Id,
+  /** For whoever oversees mediation from the complaint's side; null for those who run it. */
+  caseId: Id.nullable(),
   reference: z.string(),
   state: z.enum(mediationStates),
+  openSince: DateText,
   mediator: z.string().nullable(),
-  nextSession: z.object({ startsAt: InstantText, kind: z.string(), rooms: z.array(z.string()), needsOpen: z.int(), needs: z.int() }).nullable(),
+  nextSession: z.object({ startsAt: InstantText, kind: z.enum(sessionKinds).nullable(), rooms: z.array(z.string()), needsOpen: z.int(), needs: z.int() }).nullable(),
   replyBy: DateText.nullable(),
   sides: z.array(z.object({ side: z.enum(['patient', 'staff']), agreed: z.boolean() })),
 });
 export type MediationLine = z.infer<typeof MediationLine>;
 
-/** "Your mediations": a mediator's own, a coordinator's all; open ones, next session first. */
+/** "Your mediations": a mediator's own, a coordinator's and a manager's all; open ones, next meeting first, then the longest open. */
 export const MediationList = z.object({ items: z.array(MediationLine), next: z.string().nullable() }).meta({ id: 'MediationList' });
 export type MediationList = z.infer<typeof MediationList>;
 

@@ -10,7 +10,7 @@ import { spoken } from './spoken';
   template: `
     <h2 class="nhsuk-heading-s">Keys</h2>
     <p class="nhsuk-body">They hold on this computer. Single letters can fight with voice input, so they are off at first.</p>
-    <div class="nhsuk-checkboxes nhsuk-checkboxes--small nhsuk-form-group">
+    <div class="nhsuk-checkboxes nhsuk-checkboxes--small accord-wide-gap">
       <div class="nhsuk-checkboxes__item">
         <input #all class="nhsuk-checkboxes__input" id="keys-on" type="checkbox" [checked]="keys.on()" (change)="keys.switchAll(all.checked)" />
         <label class="nhsuk-label nhsuk-checkboxes__label" for="keys-on">Use the keys of Accord</label>

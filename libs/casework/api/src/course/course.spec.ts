@@ -132,7 +132,7 @@ describe('working on a case', () => {
     objections.delete(id);
     expect((await manager.post(`/api/cases/${id}/close`, { version: 2, ...end })).body).toMatchObject({ version: 3 });
     expect((await manager.get(`/api/cases/${id}/course`)).body).toMatchObject({ closings: [{ wanted: ['apology', 'change'], given: ['explanation', 'apology'] }] });
-    expect((await view(id)).stages.at(-1)).toMatchObject({ stage: 'closed', standing: 'current' });
+    expect((await view(id)).stages.at(-1)).toMatchObject({ stage: 'closed', standing: 'done' });
     expect((await officer.post(`/api/cases/${id}/close`, { version: 3, ...end })).status).toBe(403);
   });
 

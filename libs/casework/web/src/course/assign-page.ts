@@ -26,10 +26,12 @@ import { SavedMeanwhile } from './saved-meanwhile';
         <accord-saved-meanwhile [of]="form" [caseId]="id()" />
         <p class="nhsuk-body">{{ file.owner ? (file.owner.left ? file.owner.name + ' had it and has left. It needs an owner.' : file.owner.name + ' has it now.') : 'Nobody has it yet.' }}</p>
         <accord-combobox label="Who takes it?" hint="Type a name or a role" [find]="find()" [eager]="true" [formField]="form.fields.ownerId" />
-        <button accordButton [busy]="form.busy()">{{ form.busy() ? 'Saving' : 'Give it' }}</button>
-        @if (file.owner?.id !== session.me()?.staffId) {
-          <button accordButton type="button" kind="secondary" (click)="take()">Take it myself</button>
-        }
+        <div class="nhsuk-button-group">
+          <button accordButton [busy]="form.busy()">{{ form.busy() ? 'Saving' : 'Give it' }}</button>
+          @if (file.owner?.id !== session.me()?.staffId) {
+            <button accordButton type="button" kind="secondary" (click)="take()">Take it myself</button>
+          }
+        </div>
         <p class="nhsuk-body"><a [routerLink]="['/cases', id()]">Cancel</a></p>
       </form>
     }

@@ -32,7 +32,7 @@ export interface AgendaDay {
             <ul class="nhsuk-list">
               @for (date of day.items; track date.id) {
                 <li>
-                  <a [routerLink]="['/cases', date.caseId]">{{ date.reference }}</a>
+                  <a class="accord-ref" [routerLink]="['/cases', date.caseId]">{{ date.reference }}</a>
                   {{ date.what }}{{ date.policy ? ' (policy, not law)' : '' }}
                   <accord-due [state]="date.standing.kind" [words]="date.standing.words" [provisional]="date.provisional" [why]="['/cases', date.caseId, 'dates', date.id, 'proof']" [of]="date.what + ', ' + date.reference" />
                   @if (date.actBy !== date.dueOn) {

@@ -39,7 +39,7 @@ import { AccordButton, AccordTable, Due } from '@accord/design-system/web';
             </td>
             <td>{{ row.owner?.name ?? 'nobody' }}</td>
             <td class="accord-nowrap">
-              <a [routerLink]="row.state === 'to-triage' ? ['/contacts', row.id, 'triage'] : ['/cases', row.id]">{{ row.reference }}</a>
+              <a class="accord-ref" [routerLink]="row.state === 'to-triage' ? ['/contacts', row.id, 'triage'] : ['/cases', row.id]">{{ row.reference }}</a>
               @if (!row.owner && row.state !== 'closed') {
                 <button accordButton kind="secondary" [small]="true" type="button" class="accord-in-row" (click)="take.emit(row)">Take<span class="nhsuk-u-visually-hidden"> {{ row.reference }}</span></button>
               }

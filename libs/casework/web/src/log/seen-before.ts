@@ -21,14 +21,14 @@ const becauseWords: Readonly<Record<SimilarContact['because'][number], string>> 
         <accord-part-state [of]="similar" what="earlier contacts" [rows]="2" />
         @if (similar.value(); as found) {
           @if (complaint(); as open) {
-            <p class="nhsuk-body-s"><strong>Open complaint, same person: <a [routerLink]="['/cases', open.id]" target="_blank">{{ open.reference }}<span class="nhsuk-u-visually-hidden"> (opens in a new tab)</span></a></strong></p>
+            <p class="nhsuk-body-s"><strong>Open complaint, same person: <a class="accord-ref" [routerLink]="['/cases', open.id]" target="_blank">{{ open.reference }}<span class="nhsuk-u-visually-hidden"> (opens in a new tab)</span></a></strong></p>
             <button accordButton kind="secondary" [small]="true" type="button" (click)="addTo.emit(open)">Add to that instead</button>
           }
           @for (group of groups(); track group.because) {
             <h3 class="nhsuk-heading-xs">{{ group.heading }}</h3>
             <ul class="nhsuk-list accord-seen__list">
               @for (one of group.items; track one.id) {
-                <li>{{ when(one) }}, {{ kind(one) }}: <a [routerLink]="['/cases', one.id]" target="_blank">{{ one.reference }}<span class="nhsuk-u-visually-hidden"> (opens in a new tab)</span></a> {{ one.title }}</li>
+                <li>{{ when(one) }}, {{ kind(one) }}: <a class="accord-ref" [routerLink]="['/cases', one.id]" target="_blank">{{ one.reference }}<span class="nhsuk-u-visually-hidden"> (opens in a new tab)</span></a> {{ one.title }}</li>
               }
             </ul>
           } @empty {

@@ -34,7 +34,7 @@ const foundByWords: Readonly<Record<SearchHit['foundBy'][number], string>> = {
       <tbody>
         @for (hit of rows(); track hit.id) {
           <tr>
-            <td><a [routerLink]="hit.state === 'to-triage' ? ['/contacts', hit.id, 'triage'] : ['/cases', hit.id]">{{ hit.reference }}</a></td>
+            <td><a class="accord-ref" [routerLink]="hit.state === 'to-triage' ? ['/contacts', hit.id, 'triage'] : ['/cases', hit.id]">{{ hit.reference }}</a></td>
             <td>{{ hit.title }}</td>
             <td>{{ hit.caller?.name || who(hit) }}</td>
             <td>{{ types[hit.type] }}, {{ states[hit.state].toLowerCase() }}</td>

@@ -31,7 +31,7 @@ import { apiView } from '@accord/platform/web';
               <tr>
                 <td><accord-due [state]="alert.standing.kind" [words]="alert.standing.words" [date]="alert.dueOn" [why]="['/cases', alert.caseId, 'dates', alert.commitmentId, 'proof']" [of]="alert.what" /></td>
                 <td>{{ alert.what }}</td>
-                <th scope="row"><a [routerLink]="['/cases', alert.caseId]">{{ alert.reference }}</a></th>
+                <th scope="row"><a class="accord-ref" [routerLink]="['/cases', alert.caseId]">{{ alert.reference }}</a></th>
                 <td>{{ alert.why }}</td>
                 <td>
                   <div>

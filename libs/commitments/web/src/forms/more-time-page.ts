@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { AskMoreTime, CaseDates, type CommitmentView } from '@accord/commitments/contract';
-import { AccordButton, AccordInput, Choice, DateInput, DayPipe, ErrorSummary, Field, PageState } from '@accord/design-system/web';
+import { AccordButton, AccordInput, Choice, DateInput, DayPipe, ErrorSummary, Field, NotYet, PageState } from '@accord/design-system/web';
 import { AccordFormDirective, apiView, CaseFrame, contractForm, Today } from '@accord/platform/web';
 import { CaseDatesClient } from '../case-dates';
 import { Meanwhile } from './meanwhile';
@@ -12,11 +12,15 @@ const who = { complainant: 'The complainant agreed', 'complaints-officer': 'The 
 /** More time for one date: until when, who gave it, how, and why. After its end a date may be recorded but not saved from being late. */
 @Component({
   selector: 'accord-more-time-page',
-  imports: [AccordButton, AccordFormDirective, AccordInput, CaseFrame, Choice, DateInput, DayPipe, ErrorSummary, Field, FormField, Meanwhile, PageState, RouterLink],
+  imports: [AccordButton, AccordFormDirective, AccordInput, CaseFrame, Choice, DateInput, DayPipe, ErrorSummary, Field, FormField, Meanwhile, NotYet, PageState, RouterLink],
   template: `
     <accord-case-frame [caseId]="id()" />
     <accord-page-state [of]="view" what="the date" />
-    @if (date(); as now) {
+    @if (notYet(); as because) {
+      <h1 class="nhsuk-heading-m">Ask for more time: {{ date()?.what }}</h1>
+      <accord-not-yet [because]="because" />
+      <p class="nhsuk-body"><a [routerLink]="['/cases', id(), 'dates']">Back to the dates</a></p>
+    } @else if (date(); as now) {
       <form class="accord-narrow" [accordForm]="form" (pressed)="save()">
         <accord-error-summary />
         <accord-meanwhile [saved]="form.saved()" (seen)="version.set($event)" />
@@ -50,6 +54,11 @@ export class MoreTimePage {
   private readonly client = inject(CaseDatesClient);
   protected readonly view = apiView(() => `/api/cases/${this.id()}/dates`, CaseDates);
   protected readonly date = computed(() => this.view.value()?.commitments.find((one) => one.code === this.code()));
+  /** Why this date is given no more time; empty where it can be. */
+  protected readonly notYet = computed(() => {
+    const more = this.date()?.moreTime;
+    return more && !more.allowed ? more.notYet || 'This date is given no more time.' : '';
+  });
   /** All three are offered, also where the rule lets only one give it: the refusal says which. */
   protected readonly whos = computed(() => (Object.keys(who) as (keyof typeof who)[]).map((value) => ({ value, label: who[value] })));
   protected readonly hows = [

@@ -31,7 +31,7 @@ import { ApiClient, apiView, randomId } from '@accord/platform/web';
                 <td>
                   {{ check.differing === 0 ? 'None' : check.differing === 1 ? '1 case differs' : check.differing + ' cases differ' }}
                   @for (one of check.cases; track one.caseId) {
-                    <div><a [routerLink]="['/cases', one.caseId, 'dates']">{{ one.reference }}</a>: {{ one.codes.join(', ') }}</div>
+                    <div><a class="accord-ref" [routerLink]="['/cases', one.caseId, 'dates']">{{ one.reference }}</a>: {{ one.codes.join(', ') }}</div>
                   }
                 </td>
               </tr>

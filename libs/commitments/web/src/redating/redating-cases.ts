@@ -33,7 +33,7 @@ const states: Readonly<Record<RedatingCase['state'], string>> = { 'would-move': 
                 }
               }
             </td>
-            <th scope="row"><a [routerLink]="['/cases', one.caseId, 'dates']">{{ one.reference }}</a></th>
+            <th scope="row"><a class="accord-ref" [routerLink]="['/cases', one.caseId, 'dates']">{{ one.reference }}</a></th>
             <td>
               @for (move of one.moves; track move.code) {
                 <div>{{ move.what }}: {{ move.from ? (move.from | day: 'year') : 'no date' }} → <strong>{{ move.to ? (move.to | day: 'year') : 'no date' }}</strong>{{ actBy(move) }}</div>

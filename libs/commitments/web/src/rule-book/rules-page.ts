@@ -22,7 +22,7 @@ import { apiView } from '@accord/platform/web';
           <tbody>
             @for (rule of group.rules; track rule.id) {
               <tr>
-                <th scope="row"><a [routerLink]="['/admin/rules', rule.id]">{{ rule.id }}</a></th>
+                <th scope="row"><a class="accord-ref" [routerLink]="['/admin/rules', rule.id]">{{ rule.id }}</a></th>
                 <td>{{ rule.what }}</td>
                 <td>{{ rule.versions[0]?.lengthWords }}</td>
                 <td>{{ state(rule) }}</td>

@@ -32,7 +32,7 @@ import { MailClient } from './mail-client';
       }
       @if (found(); as file) {
         <div class="nhsuk-inset-text" role="status">
-          <p><strong>{{ file.reference }}</strong> {{ file.title }}</p>
+          <p><strong class="accord-ref">{{ file.reference }}</strong> {{ file.title }}</p>
           <p>{{ file.seenBy }}</p>
         </div>
         @if (mustAsk()) {

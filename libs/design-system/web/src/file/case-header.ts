@@ -24,7 +24,7 @@ import { afterNextRender, Component, DestroyRef, type ElementRef, inject, input,
     <ng-content />
     @if (away()) {
       <div class="accord-case-line" aria-hidden="true">
-        <div class="nhsuk-width-container accord-width"><strong>{{ reference() }}</strong> <span>{{ line() }}</span></div>
+        <div class="nhsuk-width-container accord-width"><strong class="accord-ref">{{ reference() }}</strong> <span>{{ line() }}</span></div>
       </div>
     }
   `,

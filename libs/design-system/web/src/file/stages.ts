@@ -8,7 +8,7 @@ export interface Stage {
   readonly on?: string | null;
 }
 
-/** Where a case is on its way: a word and a date each, no percentage. A line beneath for mediation, which runs beside. */
+/** Where a case is on its way: a word each, and its date, "Now" or "To come"; no percentage. A line beneath for mediation, which runs beside. */
 @Component({
   selector: 'accord-stages',
   template: `
@@ -16,12 +16,13 @@ export interface Stage {
       @for (stage of shown(); track stage.name) {
         <li [class]="'accord-stages__stage accord-stages__stage--' + stage.state" [attr.aria-current]="stage.state === 'now' ? 'step' : null">
           <span class="accord-stages__name">{{ stage.name }}</span>
-          @if (stage.day) {
-            <span class="accord-stages__day">{{ stage.day }}</span>
-          }
-          @if (stage.state === 'done') {
-            <span class="nhsuk-u-visually-hidden">done</span>
-          }
+          <span class="accord-stages__day">
+            @if (stage.state === 'done') {
+              <span aria-hidden="true">✓ </span><span [class.nhsuk-u-visually-hidden]="stage.day">Done </span>{{ stage.day }}
+            } @else {
+              {{ stage.state === 'now' ? 'Now' : 'To come' }}
+            }
+          </span>
         </li>
       }
     </ol>
@@ -39,6 +40,6 @@ export class Stages {
   protected readonly short = computed(() => {
     const at = this.stages().findIndex((stage) => stage.state === 'now');
     const now = this.stages()[at];
-    return now ? `Stage ${at + 1} of ${this.stages().length}: ${now.name}` : 'All stages are done';
+    return now ? `Stage ${at + 1} of ${this.stages().length}, now: ${now.name}` : 'All stages are done';
   });
 }

@@ -18,7 +18,7 @@ export class AccordTable {
     afterNextRender(() => {
       if (!this.cards()) return;
       this.label();
-      watch.observe(this.table, { childList: true, subtree: true });
+      watch.observe(this.table, { childList: true, characterData: true, subtree: true });
     });
   }
 
@@ -32,7 +32,10 @@ export class AccordTable {
       for (const cell of row.cells) {
         const isHead = cell.closest('thead') !== null;
         role(cell, isHead ? 'columnheader' : cell.tagName === 'TH' ? 'rowheader' : 'cell');
-        if (!isHead && cell.colSpan === 1) cell.dataset['label'] = columns[cell.cellIndex] ?? '';
+        if (isHead) continue;
+        if (cell.colSpan === 1) cell.dataset['label'] = columns[cell.cellIndex] ?? '';
+        // A card says nothing of what there is nothing to say about; a label alone would look like a fault.
+        cell.toggleAttribute('data-empty', cell.textContent.trim() === '' && cell.querySelector('input, img, svg') === null);
       }
     }
   }

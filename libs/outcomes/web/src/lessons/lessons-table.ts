@@ -34,7 +34,7 @@ import { AccordTable, DayPipe, Due } from '@accord/design-system/web';
             </td>
             <th scope="row"><a [routerLink]="['/lessons', lesson.id]">{{ lesson.title }}</a></th>
             @if (withCase()) {
-              <td><a [routerLink]="['/cases', lesson.caseId, 'lessons']">{{ lesson.reference }}</a></td>
+              <td><a class="accord-ref" [routerLink]="['/cases', lesson.caseId, 'lessons']">{{ lesson.reference }}</a></td>
             }
             <td>{{ lesson.owner }}</td>
             <td>{{ names[lesson.state] }}</td>

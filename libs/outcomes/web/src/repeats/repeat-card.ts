@@ -18,7 +18,7 @@ import { Done } from '@accord/platform/contract';
           <p class="nhsuk-body accord-as-written">{{ repeat().issue }}</p>
         </div>
         <div>
-          <h3 class="nhsuk-heading-xs">The lesson of <a [routerLink]="['/cases', repeat().lesson.caseId, 'lessons']">{{ repeat().lesson.reference }}</a></h3>
+          <h3 class="nhsuk-heading-xs">The lesson of <a class="accord-ref" [routerLink]="['/cases', repeat().lesson.caseId, 'lessons']">{{ repeat().lesson.reference }}</a></h3>
           <p class="nhsuk-body accord-as-written">{{ repeat().lesson.title }}</p>
           <p class="nhsuk-body accord-as-written">{{ repeat().lesson.change }}</p>
           <p class="nhsuk-body-s">Owner: {{ repeat().lesson.owner }}</p>

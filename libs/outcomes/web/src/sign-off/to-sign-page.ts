@@ -23,7 +23,7 @@ import { apiView } from '@accord/platform/web';
               <tr>
                 <td>{{ letter.dueOn ? (letter.dueOn | day) : 'No date' }}</td>
                 <th scope="row"><a [routerLink]="['/sign-off', letter.id]">{{ letter.name }}<span class="nhsuk-u-visually-hidden"> {{ letter.reference }}</span></a></th>
-                <td>{{ letter.reference }}</td>
+                <td class="accord-ref">{{ letter.reference }}</td>
                 <td>{{ letter.author }}{{ letter.mine ? ' (you: another person must sign)' : '' }}</td>
                 <td>{{ letter.since | moment }}</td>
               </tr>

@@ -41,7 +41,7 @@ import type { Selection } from './selection';
               }
             </td>
             <td>{{ row.what }}</td>
-            <td><a [routerLink]="['/cases', row.caseId]">{{ row.reference }}</a> {{ row.title }}</td>
+            <td><a class="accord-ref" [routerLink]="['/cases', row.caseId]">{{ row.reference }}</a> {{ row.title }}</td>
             <td class="accord-nowrap">{{ row.owner ?? 'nobody' }}</td>
             <td>{{ row.service ?? '' }}</td>
             <td class="accord-nowrap">{{ row.ruleId }}</td>

@@ -28,7 +28,7 @@ const nobody = { value: 'nobody', label: 'Nobody: give back', hint: '' };
                 <thead><tr><th scope="col">Case</th><th scope="col">Why</th></tr></thead>
                 <tbody>
                   @for (one of done.notGiven; track one.caseId) {
-                    <tr><td><a [routerLink]="['/cases', one.caseId]">{{ one.reference }}</a></td><td>{{ one.because }}</td></tr>
+                    <tr><td><a class="accord-ref" [routerLink]="['/cases', one.caseId]">{{ one.reference }}</a></td><td>{{ one.because }}</td></tr>
                   }
                 </tbody>
               </table>

@@ -39,7 +39,7 @@ import { FigureLinks } from './figure-links';
                     <tr>
                       <td class="accord-nowrap">{{ day(row.on) }}</td>
                       <td>@if (row.to; as to) { <a [routerLink]="to">{{ row.what }}</a> } @else { {{ row.what }} }</td>
-                      <td>@if (row.caseId) { <a [routerLink]="['/cases', row.caseId]">{{ row.reference }}</a> } {{ row.title }}</td>
+                      <td>@if (row.caseId) { <a class="accord-ref" [routerLink]="['/cases', row.caseId]">{{ row.reference }}</a> } {{ row.title }}</td>
                       <td class="accord-nowrap">{{ row.caseId ? (row.owner ?? 'nobody') : '' }}</td>
                     </tr>
                   }

@@ -4,7 +4,7 @@ import { Session } from '@accord/access/web';
 import { AccordTable, Scroll } from '@accord/design-system/web';
 import type { PerformanceReport } from '@accord/reporting/contract';
 import { performanceGroupNames } from '@accord/reporting/rules';
-import { monthName } from '../on-time/on-time-page';
+import { monthName } from '../on-time/month-name';
 
 type Group = PerformanceReport['groups'][number];
 const columns = [

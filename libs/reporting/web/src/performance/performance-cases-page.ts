@@ -28,8 +28,8 @@ import { asQuery } from '../board/address';
             @for (row of page.items; track $index) {
               <tr>
                 <td class="accord-nowrap"><accord-due [state]="row.standing.kind" [words]="row.standing.words" [date]="row.dueOn" [of]="row.what" [why]="['/cases', row.caseId, 'dates', row.id, 'proof']" /></td>
-                <td>{{ row.what }} ({{ row.ruleId }})</td>
-                <td><a [routerLink]="['/cases', row.caseId]">{{ row.reference }}</a> {{ row.title }}</td>
+                <td>{{ row.what }} <span class="accord-ref">({{ row.ruleId }})</span></td>
+                <td><a class="accord-ref" [routerLink]="['/cases', row.caseId]">{{ row.reference }}</a> {{ row.title }}</td>
                 <td class="accord-nowrap">{{ day(row.originalDueOn) }}</td>
                 <td class="accord-nowrap">{{ row.owner ?? 'nobody' }}</td>
                 <td>

@@ -6,7 +6,7 @@ import { apiView } from '@accord/platform/web';
 import { PerformanceReport } from '@accord/reporting/contract';
 import { performanceGroupNames, performanceGroups } from '@accord/reporting/rules';
 import { asQuery } from '../board/address';
-import { monthName } from '../on-time/on-time-page';
+import { monthName } from '../on-time/month-name';
 import { GroupsChart } from './groups-chart';
 import { GroupsTable } from './groups-table';
 

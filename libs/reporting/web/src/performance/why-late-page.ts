@@ -17,7 +17,7 @@ import { LateDate, SayWhyLate } from '@accord/reporting/contract';
       <form class="accord-narrow" [accordForm]="form" (pressed)="save()">
         <accord-error-summary />
         <h1 class="nhsuk-heading-m">Why was it late?</h1>
-        <p class="nhsuk-body"><a [routerLink]="['/cases', date.caseId]">{{ date.reference }}</a>, {{ date.what }}. <accord-due [state]="date.standing.kind" [words]="date.standing.words" [date]="date.dueOn" /></p>
+        <p class="nhsuk-body"><a class="accord-ref" [routerLink]="['/cases', date.caseId]">{{ date.reference }}</a>, {{ date.what }}. <accord-due [state]="date.standing.kind" [words]="date.standing.words" [date]="date.dueOn" /></p>
         @if (form.saved()) {
           <div class="nhsuk-inset-text" role="status"><span class="nhsuk-u-visually-hidden">Information: </span><p>Somebody gave a reason while you were writing. What you typed is kept. Press again to put yours in its place.</p></div>
         }
