@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { isConflict, isRefused } from '@accord/platform/rules';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { leaveTogether } from './leave-together';
 import { openScope, outsideScope, within } from './scope';
 import type { Acting, Scope, Statement } from './scope';
 
@@ -49,7 +50,7 @@ export class Database {
 
   /** All rows of a named query. `sql` is constant text; values go in `params`. */
   async query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const { rows } = await this.scope.client.query<Row>(named(sql, params));
+    const { rows } = await this.client.query<Row>(named(sql, params));
     return rows;
   }
 
@@ -60,18 +61,18 @@ export class Database {
 
   /** How many rows a write touched. */
   async change(sql: string, params: readonly unknown[] = []): Promise<number> {
-    return (await this.scope.client.query(named(sql, params))).rowCount ?? 0;
+    return (await this.client.query(named(sql, params))).rowCount ?? 0;
   }
 
   /** Inserts one row or several of an entity. */
   async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: QueryDeepPartialEntity<E> | QueryDeepPartialEntity<E>[]): Promise<void> {
-    await this.scope.em.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).execute();
+    await this.em.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).execute();
   }
 
   /** Saves `changes` if the row still has `version`; false when a colleague saved first (answer 409). */
   async update<E extends ObjectLiteral>(entity: EntityTarget<E>, id: string, version: number, changes: QueryDeepPartialEntity<E>): Promise<boolean> {
     const { organisationId } = this.acting;
-    const result = await this.scope.em
+    const result = await this.em
       .createQueryBuilder()
       .update(entity)
       .set({ ...changes, version: version + 1 } as QueryDeepPartialEntity<E>)
@@ -116,6 +117,18 @@ export class Database {
     return open;
   }
 
+  private get client(): PoolClient {
+    const { client } = this.scope;
+    leaveTogether(client);
+    return client;
+  }
+
+  private get em(): EntityManager {
+    const { client, em } = this.scope;
+    leaveTogether(client);
+    return em;
+  }
+
   private get pool(): Pool {
     return (this.source.driver as PostgresDriver).master as Pool;
   }
@@ -125,6 +138,7 @@ export class Database {
     try {
       const client = (await runner.connect()) as PoolClient;
       // Not waited for: it travels with the first query of the work, and were it to fail, that query would fail too.
+      leaveTogether(client);
       const opened = client.query(opening(acting));
       opened.catch(() => undefined);
       const scope: Scope = { acting, client, em: runner.manager, withCommit: [], afterCommit: [], kept: new Map() };
@@ -150,6 +164,7 @@ export class Database {
 
 /** The last statements and the commit leave together; PostgreSQL commits nothing after one that failed. */
 async function commit({ client, withCommit }: Scope): Promise<void> {
+  leaveTogether(client);
   const last = withCommit.flatMap((say) => say()).map(({ sql, params }): Promise<QueryResult> => client.query(named(sql, params)));
   const ends = await Promise.all([...last, client.query('COMMIT')]);
   if (ends.at(-1)?.command !== 'COMMIT') throw new Error('The transaction could not be committed: an earlier query had failed');
