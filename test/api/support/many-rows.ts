@@ -47,6 +47,7 @@ export async function manyRows(world: World, organisation: TestOrganisation, cou
   try {
     await client.query('SET session_replication_role = replica');
     for (const sql of fills(organisation, count)) await client.query(sql);
+    await client.query(`SELECT accord.reckon_next('${organisation.id}', array_agg(id)) FROM accord.case_file WHERE organisation_id = '${organisation.id}' AND closed_at IS NULL`);
     await client.query('SET session_replication_role = DEFAULT');
     await client.query('VACUUM ANALYZE');
   } finally {

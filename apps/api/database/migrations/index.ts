@@ -20,6 +20,7 @@ import { Monday } from './0030-monday';
 import { WhoSawItInLists } from './0035-who-saw-it-in-lists';
 import { PlacesThatChange } from './0036-places-that-change';
 import { SpokenAndRepeated } from './0037-spoken-and-repeated';
+import { WhatIsNext } from './0047-what-is-next';
 import { AbsenceAndAlerts } from './0027-absence-and-alerts';
 import { CalendarFeed } from './0032-calendar-feed';
 import { ComplexityOfCases } from './0041-complexity';
@@ -51,4 +52,5 @@ export const migrations = [
   AbsenceAndAlerts,
   CalendarFeed,
   ComplexityOfCases,
+  WhatIsNext,
 ];

@@ -51,8 +51,13 @@ export const ListContacts = z.object({
 });
 export type ListContacts = z.infer<typeof ListContacts>;
 
+/** `GET /api/work`: `group` is one block alone; without it, all that is due. */
+export const AskWork = z.object({ group: z.enum(workBlocks, { error: 'Choose a group from the list' }).optional() });
+export type AskWork = z.infer<typeof AskWork>;
+
 export const WorkBlockView = z.object({
   key: z.enum(workBlocks),
+  /** The first of them; none of a block that is not shown. */
   items: z.array(CaseRow),
   /** How many there are; the count stops at 500, and `more` says that it did. */
   count: z.int(),

@@ -30,7 +30,7 @@ describe('who looked at a case', () => {
     await manager.get('/api/contacts');
     await manager.post('/api/search', { text: reference });
     await manager.post('/api/contacts/similar', { phone: '07700 900123', name: 'Ama Mensah' });
-    await officer.get('/api/work');
+    await officer.get('/api/work?group=new');
     await manager.get(`/api/cases/${id}`);
     expect(await told()).toEqual(expect.arrayContaining([
       'complaints-manager: Saw it in a list', 'complaints-manager: Found it by searching', 'complaints-manager: Saw it among similar contacts', 'pals-officer: Saw it among the work of the day',

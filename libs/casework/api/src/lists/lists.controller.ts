@@ -1,7 +1,7 @@
 import { Allow, Me } from '@accord/access/api';
 import type { Staff } from '@accord/access/api';
-import { AssignCase as AssignRequest, CasePage, ListContacts, Work } from '@accord/casework/contract';
-import type { AssignCase as GiveRequest, ListContacts as ListRequest } from '@accord/casework/contract';
+import { AskWork, AssignCase as AssignRequest, CasePage, ListContacts, Work } from '@accord/casework/contract';
+import type { AskWork as WorkAsked, AssignCase as GiveRequest, ListContacts as ListRequest } from '@accord/casework/contract';
 import { Answers } from '@accord/platform/api';
 import { Done, Id } from '@accord/platform/contract';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
@@ -27,8 +27,8 @@ export class ListsController {
   @Get('work')
   @Allow('work.read')
   @Answers(Work)
-  mine(@Me() me: Staff) {
-    return this.work.run(me.roles);
+  mine(@Me() me: Staff, @Query({ schema: AskWork }) { group }: WorkAsked) {
+    return this.work.run(me.roles, group);
   }
 
   @Post('cases/:id/take')

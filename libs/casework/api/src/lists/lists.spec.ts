@@ -1,6 +1,9 @@
 import { jest } from '@jest/globals';
 import { LogContact as LogRequest } from '@accord/casework/contract';
 import type { CasePage, CaseRow, Work } from '@accord/casework/contract';
+import { calendarOf, day, lastWorkingDayAtOrBefore } from '@accord/calendar/rules';
+import { blockOf, nextStepOf } from '@accord/casework/rules';
+import type { WorkBlock } from '@accord/casework/rules';
 import type { Role } from '@accord/access/rules';
 import { aWorld } from '../../../../../test/api/support/world';
 import type { TestOrganisation, World } from '../../../../../test/api/support/world';
@@ -22,7 +25,7 @@ describe('lists and my work', () => {
   };
   const change = (sql: string, params: readonly unknown[], organisation = trust) => world.db.run(organisation.acting('complaints-manager'), () => world.db.change(sql, params));
   const page = async (query = '', visitor = officer): Promise<CasePage> => (await visitor.get(`/api/contacts${query}`)).body as CasePage;
-  const work = (role: Role, at = friday, organisation = trust): Promise<Work> => world.db.run(organisation.acting(role, at), () => world.app.get(MyWork).run([role]));
+  const work = (role: Role, at = friday, organisation = trust, group?: WorkBlock): Promise<Work> => world.db.run(organisation.acting(role, at), () => world.app.get(MyWork).run([role], group));
   const block = ({ blocks }: Work, key: string): CaseRow[] => blocks.find((one) => one.key === key)?.items ?? [];
 
   beforeAll(async () => {
@@ -132,7 +135,7 @@ describe('lists and my work', () => {
       const second = await log({ urgency: 'in-hospital' }, new Date('2026-11-20T09:48:00Z'));
       const first = await log({ urgency: 'danger-now' }, new Date('2026-11-20T09:19:00Z'));
       const fresh = await log({});
-      const mine = await work('complaints-officer');
+      const mine = await work('complaints-officer', friday, trust, 'new');
       expect(block(mine, 'urgent').map(({ id }) => id)).toEqual([first, second]);
       expect(block(mine, 'new').map(({ id }) => id)).toEqual([fresh]);
     });
@@ -152,12 +155,49 @@ describe('lists and my work', () => {
       expect(block(await work('pals-officer', new Date('2026-12-20T10:00:00Z')), 'overdue')).toMatchObject([{ id }]);
     });
 
+    it('counts each open case where the rule of the next step puts it, whatever its dates and steps, and reads rows of a chosen block alone', async () => {
+      const today = day('2026-11-20');
+      const calendar = calendarOf('england-and-wales');
+      const expected = new Map<string, number>();
+      const offsets = [-1, 0, 1, 5, 6, 7, 9, null];
+      for (const [n, due] of offsets.entries()) {
+        for (const [state, step, stepIn] of [['running', '', null], ['waiting', '', null], ['running', 'Ring the ward', offsets[(n * 7) % offsets.length] ?? null], ['waiting', 'Ring the ward', offsets[(n * 4) % offsets.length] ?? null]] as const) {
+          const dueOn = due === null ? null : today.add({ days: due });
+          const [actBy, nextOn] = [dueOn && lastWorkingDayAtOrBefore(dueOn, calendar), stepIn === null ? null : today.add({ days: stepIn })];
+          const id = await log({ assignToMe: true });
+          await change(`UPDATE accord.case_file SET state = 'open', next_step = $2, next_on = $3 WHERE id = $1`, [id, step, nextOn?.toString() ?? null]);
+          await change(`DELETE FROM accord.commitment WHERE case_id = $1 AND ($2 OR code <> (SELECT min(code) FROM accord.commitment WHERE case_id = $1))`, [id, dueOn === null]);
+          if (dueOn) await change('UPDATE accord.commitment SET due_on = $2, act_by = $3, state = $4 WHERE case_id = $1', [id, dueOn.toString(), actBy?.toString(), state]);
+          const date = dueOn && actBy && { id: 'one', what: 'Acknowledge', dueOn, actBy, state, metOn: null, waitingFor: null, lateSince: null };
+          const next = blockOf(nextStepOf({ state: 'open', nextStep: step, nextOn, date }, today, calendar), today);
+          expected.set(next, (expected.get(next) ?? 0) + 1);
+        }
+      }
+      const mine = await work('pals-officer', friday, trust, 'later');
+      expect(Object.fromEntries(mine.blocks.filter(({ count }) => count > 0).map(({ key, count }) => [key, count]))).toEqual(Object.fromEntries(expected));
+      expect(mine.blocks.filter(({ items }) => items.length > 0).map(({ key }) => key)).toEqual(['later']);
+      const { later, ...due } = Object.fromEntries(expected);
+      const managed = await work('complaints-manager');
+      expect(Object.fromEntries(managed.blocks.filter(({ count }) => count > 0).map(({ key, count }) => [key, count]))).toEqual(due);
+      expect(later).toBeGreaterThan(0);
+    });
+
+    it('forgets a case that closes, and knows it again when it opens', async () => {
+      const id = await log({ assignToMe: true });
+      const counts = async () => (await work('pals-officer')).blocks.reduce((sum, { count }) => sum + count, 0);
+      expect(await counts()).toBe(1);
+      await change(`UPDATE accord.case_file SET state = 'closed', closed_at = $2 WHERE id = $1`, [id, friday]);
+      expect(await counts()).toBe(0);
+      await change(`UPDATE accord.case_file SET state = 'open', closed_at = NULL WHERE id = $1`, [id]);
+      expect(await counts()).toBe(1);
+    });
+
     it('keeps another organisation and restricted cases out of rows and counts', async () => {
       const id = await log({});
       await change(`INSERT INTO accord.case_restriction (organisation_id, case_id, reason, review_on, set_by, set_at) VALUES ($1, $2, 'Staff', '2027-01-01', $3, '2026-11-20')`, [trust.id, id, trust.staff['complaints-manager']]);
       const mine = await work('pals-officer');
       expect(mine.blocks.every(({ count, items }) => count === 0 && items.length === 0)).toBe(true);
-      expect(block(await work('pals-officer', friday, board), 'new').map((row) => row.id)).not.toContain(id);
+      expect(block(await work('pals-officer', friday, board, 'new'), 'new').map((row) => row.id)).not.toContain(id);
     });
 
     it('gives the signed-in person their own home', async () => {

@@ -1,53 +1,86 @@
-import type { AheadAsStored, WorkScope } from '@accord/casework/rules';
+import type { WorkBlock, WorkDays, WorkScope } from '@accord/casework/rules';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import type { CaseListed } from '../lists/case-rows';
-import { firstDate, listedColumns, listedJoins } from '../lists/listed.sql';
+import { listedColumns, listedJoins } from '../lists/listed.sql';
 
 /** No block counts past this. */
 export const most = 500;
+const shownPerBlock = 20;
 
-const ahead = `f.id, f.next_step AS "nextStep", f.next_on AS "nextOn", c.due_on AS "dueOn", c.act_by AS "actBy", c.state AS "dateState"`;
-const own = `
-  SELECT ${ahead}, 'dated' AS pile FROM (
-    SELECT * FROM accord.case_file f WHERE f.organisation_id = $1 AND f.owner_id = $2 AND f.closed_at IS NULL
-    ORDER BY f.received_at DESC, f.id DESC LIMIT ${most}) f ${firstDate}`;
-const everybody = (days: string) => `
-  SELECT ${ahead}, 'dated' AS pile FROM (
-    SELECT * FROM accord.commitment c WHERE c.organisation_id = $1 AND c.state IN ('running', 'waiting') AND ${days} ORDER BY c.due_on, c.id LIMIT ${most}) c
-  JOIN accord.case_file f ON f.organisation_id = c.organisation_id AND f.id = c.case_id`;
-const pile = (name: string, where: string) => `
-  SELECT ${ahead}, '${name}' AS pile FROM (
-    SELECT * FROM accord.case_file f WHERE f.organisation_id = $1 AND ${where} ORDER BY f.received_at, f.id LIMIT 100) f ${firstDate}`;
-const waitingForSomebody = `
-  (${pile('urgent', `f.state = 'to-triage' AND f.urgency IN ('danger-now', 'in-hospital') AND (f.owner_id IS NULL OR f.owner_id = $2)`)})
-  UNION ALL (${pile('new', 'f.closed_at IS NULL AND f.owner_id IS NULL')})`;
+// $1 organisation, $2 the person, $3 today, $4 soon, $5 the week's end, $6 the blocks whose rows are shown.
+const urgent = 'n.urgent AND (n.owner_id IS NULL OR n.owner_id = $2)';
+const isOverdue = 'n.due_on < $3::date';
+// A last working day lies some days before its date at most: two weeks more hold every one of them, and end the range of the index.
+const isDueToday = 'NOT n.waiting AND n.due_on >= $3::date AND n.due_on <= $3::date + 14 AND n.act_by <= $3::date';
+const isThisWeek = 'NOT n.waiting AND n.due_on >= $3::date AND n.due_on <= $5::date + 14 AND n.act_by > $3::date AND (n.act_by <= $4::date OR n.due_on <= $5::date)';
+const isWaiting = 'n.waiting AND n.due_on >= $3::date';
+const isLater = 'NOT n.waiting AND n.due_on > $5::date AND n.act_by > $4::date';
 
-// A commitment's last working day lies some days before its date at most: two weeks hold everything due this week.
-export const texts: Readonly<Record<WorkScope, string>> = {
-  own: `(${own}) UNION ALL ${waitingForSomebody}`,
-  everybody: `(${everybody('c.due_on < $3::date')}) UNION ALL (${everybody('c.due_on >= $3::date AND c.due_on <= $3::date + 14')}) UNION ALL ${waitingForSomebody}`,
+/** Each open case stands in one block: urgent before its date, its date before being new. */
+const own: Readonly<Record<WorkBlock, string>> = {
+  urgent,
+  overdue: `n.owner_id = $2 AND ${isOverdue} AND NOT n.urgent`,
+  'due-today': `n.owner_id = $2 AND ${isDueToday} AND NOT n.urgent`,
+  'this-week': `n.owner_id = $2 AND ${isThisWeek} AND NOT n.urgent`,
+  new: 'n.owner_id IS NULL AND NOT n.urgent',
+  waiting: `n.owner_id = $2 AND ${isWaiting} AND NOT n.urgent`,
+  later: `n.owner_id = $2 AND ${isLater} AND NOT n.urgent`,
 };
-const shown = `SELECT ${listedColumns} FROM accord.case_file f ${listedJoins} WHERE f.organisation_id = $1 AND f.id = ANY ($2::uuid[])`;
+const everybody: Readonly<Record<WorkBlock, string>> = {
+  urgent,
+  overdue: `${isOverdue} AND NOT (${urgent})`,
+  'due-today': `${isDueToday} AND NOT (${urgent})`,
+  'this-week': `${isThisWeek} AND NOT (${urgent})`,
+  new: `n.owner_id IS NULL AND ${isLater} AND NOT n.urgent`,
+  waiting: `${isWaiting} AND NOT (${urgent})`,
+  later: `${isLater} AND NOT (${urgent})`,
+};
+const oldestFirst: readonly WorkBlock[] = ['urgent', 'new'];
 
-/** A file that may be somebody's work, and from which pile it was taken. */
-export interface Candidate extends AheadAsStored {
-  readonly id: string;
-  readonly pile: 'dated' | 'urgent' | 'new';
+const block = (key: WorkBlock, where: string) => `
+  SELECT '${key}' AS key, count(*)::int AS count, (array_agg(case_id))[1:${shownPerBlock}] AS ids FROM (
+    SELECT n.case_id FROM accord.case_next n WHERE n.organisation_id = $1 AND ${where}
+    ORDER BY ${oldestFirst.includes(key) ? 'n.received_at' : 'n.due_on'}, n.case_id LIMIT ${most}) n`;
+
+/** Counts every block and reads the first rows of those that are shown, in one statement. */
+export function workSql(scope: WorkScope, keys: readonly WorkBlock[]): string {
+  const wheres = scope === 'own' ? own : everybody;
+  return `
+    WITH block AS MATERIALIZED (${keys.map((key) => block(key, wheres[key])).join(' UNION ALL ')})
+    SELECT b.key, b.count, f.* FROM block b
+    LEFT JOIN LATERAL (
+      SELECT i.rank, ${listedColumns} FROM unnest(b.ids) WITH ORDINALITY i (case_id, rank)
+      JOIN accord.case_file f ON f.organisation_id = $1 AND f.id = i.case_id ${listedJoins} WHERE b.key = ANY ($6::text[])) f ON true
+    ORDER BY b.key, f.rank`;
 }
 
-/** The two statements of the home page: everything that may be work, slim; then the rows that are shown. */
+interface BlockOnly {
+  readonly key: WorkBlock;
+  readonly count: number;
+}
+type BlockRow = BlockOnly & (CaseListed | { readonly id: null });
+
+/** A block as it was found: how many there are, up to `most`, and its first rows. */
+export interface FoundBlock {
+  readonly count: number;
+  readonly files: readonly CaseListed[];
+}
+
+/** The one statement of the home page. */
 @Injectable()
 export class WorkQueries {
   constructor(private readonly db: Database) {}
 
-  /** `today` as `YYYY-MM-DD`. */
-  candidates(scope: WorkScope, today: string): Promise<Candidate[]> {
+  async blocks(scope: WorkScope, keys: readonly WorkBlock[], { today, soon, weekEnd }: WorkDays, shown: readonly WorkBlock[]): Promise<ReadonlyMap<WorkBlock, FoundBlock>> {
     const { organisationId, staffId } = this.db.acting;
-    return this.db.query(texts[scope], scope === 'own' ? [organisationId, staffId] : [organisationId, staffId, today]);
-  }
-
-  async shown(ids: readonly string[]): Promise<CaseListed[]> {
-    return ids.length === 0 ? [] : this.db.query(shown, [this.db.acting.organisationId, ids]);
+    const rows = await this.db.query<BlockRow>(workSql(scope, keys), [organisationId, staffId, today, soon, weekEnd, shown]);
+    const blocks = new Map<WorkBlock, { count: number; files: CaseListed[] }>();
+    for (const row of rows) {
+      const found = blocks.get(row.key) ?? { count: row.count, files: [] };
+      if (row.id !== null) found.files.push(row);
+      blocks.set(row.key, found);
+    }
+    return blocks;
   }
 }

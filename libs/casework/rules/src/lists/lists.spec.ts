@@ -1,6 +1,5 @@
-import { calendarOf, day, lastWorkingDayAtOrBefore } from '@accord/calendar/rules';
-import * as fc from 'fast-check';
-import { blockOf, homeOf, nextStepOf, placeOf, waitedWords, workDaysOf } from './index';
+import { calendarOf, day } from '@accord/calendar/rules';
+import { blockOf, homeOf, nextStepOf, shownBlocks, waitedWords, workDaysOf } from './index';
 import type { Ahead, NextDate } from './index';
 
 const today = day('2026-11-20');
@@ -30,20 +29,6 @@ describe('what is next on a case', () => {
     expect({ what: next.what, words: next.words, block: blockOf(next, today) }).toEqual({ what, words, block });
   });
 
-  it('is placed by its stored days as by the rule itself, for any file that is open', () => {
-    const days = fc.option(fc.integer({ min: -400, max: 400 }).map((add) => today.add({ days: add })), { nil: null });
-    const dates = fc.record({ dueOn: days, state: fc.constantFrom('running' as const, 'waiting' as const), nextStep: fc.constantFrom('', 'Ring the ward'), nextOn: days });
-    fc.assert(
-      fc.property(dates, ({ dueOn, state, nextStep, nextOn }) => {
-        const actBy = dueOn && lastWorkingDayAtOrBefore(dueOn, calendar);
-        const ahead = file({ nextStep, nextOn, date: dueOn && actBy && { ...date(dueOn.toString(), state), actBy } });
-        const next = nextStepOf(ahead, today, calendar);
-        const stored = { nextStep, nextOn: nextOn?.toString() ?? null, dueOn: dueOn?.toString() ?? null, actBy: actBy?.toString() ?? null, dateState: dueOn && state };
-        expect(placeOf(stored, workDaysOf(today, calendar))).toEqual({ block: blockOf(next, today), by: next.by?.toString() ?? null });
-      }),
-    );
-  });
-
   it('answers "Why" by the commitment it comes from, and by nothing for a step that somebody set', () => {
     expect(nextStepOf(file({ date: date('2026-11-25') }), today, calendar).commitmentId).toBe('one');
     expect(nextStepOf(file({ nextStep: 'Ring', nextOn: today, date: date('2026-11-25') }), today, calendar).commitmentId).toBeNull();
@@ -61,6 +46,19 @@ describe('the home of a role', () => {
   `('of $roles begins with $first, over $scope', ({ roles, scope, first }) => {
     const home = homeOf(roles as string[]);
     expect({ scope: home.scope, first: home.blocks[0] }).toEqual({ scope, first });
+  });
+});
+
+describe('the blocks whose rows are shown', () => {
+  it('are all that is due, and what is urgent beside a chosen one', () => {
+    expect(shownBlocks(undefined)).toEqual(['urgent', 'overdue', 'due-today', 'this-week', 'waiting']);
+    expect(shownBlocks('new')).toEqual(['urgent', 'new']);
+  });
+
+  it('look no further ahead for what is due soon than the week does, over holidays too', () => {
+    expect(workDaysOf(today, calendar)).toEqual({ today: '2026-11-20', soon: '2026-11-25', weekEnd: '2026-11-27' });
+    const closed = calendarOf('england-and-wales', Array.from({ length: 12 }, (_, n) => ({ kind: 'closed' as const, date: day('2026-11-21').add({ days: n }).toString(), title: 'Closed' })));
+    expect(workDaysOf(today, closed)).toEqual({ today: '2026-11-20', soon: '2026-11-27', weekEnd: '2026-11-27' });
   });
 });
 

@@ -38,39 +38,20 @@ export function blockOf({ standing, by }: Pick<NextStep, 'standing' | 'by'>, tod
   return isAfter(by, today.add({ days: 7 })) ? 'later' : 'this-week';
 }
 
-/** What places a file in a block: the days of `Ahead` as they are stored, `YYYY-MM-DD`. */
-export interface AheadAsStored {
-  readonly nextStep: string;
-  readonly nextOn: string | null;
-  readonly dueOn: string | null;
-  readonly actBy: string | null;
-  readonly dateState: 'running' | 'waiting' | null;
-}
-
 /** The days that blocks are told apart by, `YYYY-MM-DD`. */
 export interface WorkDays {
   readonly today: string;
-  /** The last day that is due soon. */
+  /** The last day to act by that is shown before its date: soon, and no later than the week's end. */
   readonly soon: string;
   readonly weekEnd: string;
 }
 
 export function workDaysOf(today: Temporal.PlainDate, calendar: WorkingCalendar): WorkDays {
-  return { today: today.toString(), soon: soonUntil(today, calendar).toString(), weekEnd: today.add({ days: 7 }).toString() };
+  const [soon, weekEnd] = [soonUntil(today, calendar).toString(), today.add({ days: 7 }).toString()];
+  return { today: today.toString(), soon: soon < weekEnd ? soon : weekEnd, weekEnd };
 }
 
-/** `blockOf(nextStepOf(…))` for an open file, by comparing text alone: a manager's home places a thousand files a request. */
-export function placeOf(file: AheadAsStored, days: WorkDays): { readonly block: WorkBlock; readonly by: string | null } {
-  const { nextStep, nextOn, dueOn, actBy, dateState } = file;
-  const isSet = nextStep !== '' && (dueOn === null || actBy === null || (nextOn !== null && nextOn <= actBy));
-  if (isSet) return nextOn === null ? { block: 'later', by: null } : placed(nextOn, nextOn, 'running', days);
-  return dueOn === null || actBy === null ? { block: 'later', by: null } : placed(dueOn, actBy, dateState ?? 'running', days);
-}
-
-function placed(dueOn: string, actBy: string, state: 'running' | 'waiting', { today, soon, weekEnd }: WorkDays): { block: WorkBlock; by: string } {
-  if (dueOn < today) return { block: 'overdue', by: actBy };
-  if (state === 'waiting') return { block: 'waiting', by: actBy };
-  if (actBy <= today) return { block: 'due-today', by: actBy };
-  const by = actBy <= soon ? actBy : dueOn;
-  return { block: by > weekEnd ? 'later' : 'this-week', by };
+/** The blocks whose rows are on the screen: one that was chosen, or all that is due. What is urgent always is. */
+export function shownBlocks(chosen: WorkBlock | undefined): readonly WorkBlock[] {
+  return chosen ? ['urgent', chosen] : ['urgent', 'overdue', 'due-today', 'this-week', 'waiting'];
 }

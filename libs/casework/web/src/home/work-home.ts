@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Work } from '@accord/casework/contract';
-import { workBlockNames, type WorkBlock } from '@accord/casework/rules';
+import { shownBlocks, workBlockNames, workBlocks, type WorkBlock } from '@accord/casework/rules';
 import { AccordButton, dayInSentence, Empty, First, Lead, PageState, Status } from '@accord/design-system/web';
 import { Session } from '@accord/access/web';
 import { apiView, ParkedDrafts } from '@accord/platform/web';
@@ -39,7 +39,7 @@ import { WorkTable } from './work-table';
       </nav>
       @if (rows().length > 0) {
         <accord-work-table [rows]="rows()" [heading]="heading()" [scope]="mine.scope" (take)="take($event)" />
-      } @else {
+      } @else if (!work.loading()) {
         <accord-empty>{{ nothing() }} @if (newCount() > 0 && group() !== 'new') {<a [routerLink]="[]" [queryParams]="{ group: 'new' }">Show them</a>}</accord-empty>
       }
       @if (hidden() > 0) {
@@ -51,21 +51,22 @@ import { WorkTable } from './work-table';
 export class WorkHome {
   /** One block alone; all that is mine without it. */
   readonly group = input<string>();
+  private readonly chosen = computed(() => blockNamed(this.group()));
   protected readonly takeCase = inject(TakeCase);
   private readonly session = inject(Session);
   protected readonly names = workBlockNames;
-  protected readonly work = apiView(() => '/api/work', Work);
+  protected readonly work = apiView(() => (this.chosen() ? `/api/work?group=${this.chosen()}` : '/api/work'), Work, { keep: true });
   protected readonly mayLog = computed(() => this.session.may('contact.log'));
   protected readonly today = computed(() => dayInSentence(this.work.value()?.today ?? ''));
   protected readonly groups = computed(() => (this.work.value()?.blocks ?? []).filter(({ key }) => key !== 'urgent'));
-  private readonly shown = computed(() => this.groups().filter(({ key }) => (this.group() ? key === this.group() : key !== 'new' && key !== 'later')));
+  private readonly shown = computed(() => this.groups().filter(({ key }) => shownBlocks(this.chosen()).includes(key)));
   protected readonly rows = computed(() => this.shown().flatMap(({ items }) => items));
   protected readonly hidden = computed(() => this.shown().reduce((sum, { count, items }) => sum + count - items.length, 0));
   protected readonly newCount = computed(() => this.groups().find(({ key }) => key === 'new')?.count ?? 0);
   protected readonly heading = computed(() => this.shown().length === 1 ? names(this.shown()[0]?.key) : 'What is due');
-  protected readonly rest = computed(() => (this.group() === 'new' ? { owner: 'nobody', kind: 'all' } : { owner: this.work.value()?.scope === 'own' ? 'me' : null, kind: 'all' }));
+  protected readonly rest = computed(() => (this.chosen() === 'new' ? { owner: 'nobody', kind: 'all' } : { owner: this.work.value()?.scope === 'own' ? 'me' : null, kind: 'all' }));
   protected readonly nothing = computed(() => {
-    if (this.group()) return `Nothing stands under “${names(this.group())}”.`;
+    if (this.chosen()) return `Nothing stands under “${names(this.chosen())}”.`;
     const news = this.newCount();
     return `Nothing is due from you.${news > 0 ? ` ${news} new ${news === 1 ? 'contact has' : 'contacts have'} nobody.` : ''}`;
   });
@@ -80,4 +81,5 @@ export class WorkHome {
   }
 }
 
-const names = (key: string | undefined): string => (key && key in workBlockNames ? workBlockNames[key as WorkBlock] : '');
+const blockNamed = (key: string | undefined): WorkBlock | undefined => workBlocks.find((block) => block === key);
+const names = (key: WorkBlock | undefined): string => (key ? workBlockNames[key] : '');
