@@ -21,10 +21,12 @@ export type Rows = Readonly<Record<keyof typeof columns, readonly (readonly (str
 const commitmentColumns = ['code', 'id', 'rule_id', 'rule_version', 'what', 'started_on', 'original_due_on', 'due_on', 'act_by', 'state', 'waiting_for', 'met_on', 'met_by', 'late_since', 'ended_because', 'provisional', 'policy', 'superseded'] as const;
 
 export const columns = {
-  case_file: 'organisation_id, id, reference, type, state, title, nation, funding, channel, made_orally, received_at, received_on, urgency, what_happened, wants, anonymous, site_id, service_id, owner_id, closed_at, closed_as, created_at, updated_at',
+  case_file: 'organisation_id, id, reference, type, state, title, nation, funding, channel, made_orally, received_at, received_on, urgency, what_happened, wants, anonymous, site_id, service_id, owner_id, closed_at, closed_as, outcome, created_at, updated_at',
   person: 'organisation_id, case_id, id, roles, name, name_key, relation, phone, phone_key, created_at',
   person_name: 'organisation_id, word, person_id, case_id',
   case_fact: 'organisation_id, case_id, place, id, kind, happened_on, recorded_at, recorded_by, detail',
+  issue: 'organisation_id, case_id, id, number, text, question, professions, state, state_reason, version, created_by, created_at, updated_at',
+  finding: 'organisation_id, case_id, issue_id, result, happened, should_have, because, version, decided_by, decided_at',
   commitment: `organisation_id, case_id, owner_id, nation, service_id, ${commitmentColumns.join(', ')}`,
 } as const;
 
@@ -56,14 +58,24 @@ export function caseRows(organisation: BenchOrganisation, n: number, today: Date
   const text = story(next, n % 2000 === 7);
   const oral = !isComplaint;
   return {
-    case_file: [[organisation.id, id, `${organisation.code}-${receivedAt.slice(2, 4)}-${String(n).padStart(5, '0')}`, isComplaint ? 'complaint' : 'concern', isClosed ? 'closed' : 'open', text.slice(0, 60), 'england', 'nhs', oral ? 'phone' : 'e-mail', oral, receivedAt, receivedOn, 'soon', text, '{explanation}', false, organisation.siteId, serviceId, owner, isClosed ? closedOn : null, isClosed ? 'answered' : null, receivedAt, receivedAt]],
+    case_file: [[organisation.id, id, `${organisation.code}-${receivedAt.slice(2, 4)}-${String(n).padStart(5, '0')}`, isComplaint ? 'complaint' : 'concern', isClosed ? 'closed' : 'open', text.slice(0, 60), 'england', 'nhs', oral ? 'phone' : 'e-mail', oral, receivedAt, receivedOn, 'soon', text, '{explanation}', false, organisation.siteId, serviceId, owner, isClosed ? closedOn : null, isClosed ? (isComplaint ? 'response-sent' : 'settled') : null, isClosed && isComplaint ? 'not-upheld' : null, receivedAt, receivedAt]],
     person: [[organisation.id, id, personId, '{complainant,patient}', name, nameKey(name), 'self', phone, phoneKey(phone).key, receivedAt]],
     person_name: [...new Set(nameWords(name))].map((word) => [organisation.id, word, personId, id]),
     case_fact: facts.map((fact) => [organisation.id, id, fact.place, fact.id, fact.kind, fact.happenedOn.toString(), fact.recordedAt.toString(), null, JSON.stringify(detailOf(fact))]),
+    // What a closed complaint must show: an issue that was agreed, a finding on it, the response that was sent (`closingTable`).
+    ...(isClosed && isComplaint ? found(organisation, id, text, closedOn) : { issue: [], finding: [] }),
     commitment: commitmentsOf(facts, calendar).map((one) => {
       const row = rowOf(id, one);
       return [organisation.id, id, owner, 'england', serviceId, ...commitmentColumns.map((column) => cell(row[column]))];
     }),
+  };
+}
+
+function found({ id: organisationId, staff }: BenchOrganisation, caseId: string, text: string, at: string): Pick<Rows, 'issue' | 'finding'> {
+  const [issueId, by] = [idOf(caseId, 'issue'), staff[0] ?? null];
+  return {
+    issue: [[organisationId, caseId, issueId, 1, text.slice(0, 200), '', '{nursing}', 'open', '', 1, by, at, at]],
+    finding: [[organisationId, caseId, issueId, 'not-upheld', 'It was as they say.', 'It should have been so.', 'The policy was followed.', 1, by, at]],
   };
 }
 
@@ -85,8 +97,12 @@ function factsOf(caseId: string, receivedOn: string, isComplaint: boolean, isClo
   add(0, { kind: 'received' });
   if (!isComplaint) add(0, { kind: 'made-orally' });
   if (isComplaint && next() < 0.97) add(Math.floor(next() * 4), { kind: 'acknowledged', by: 'letter', offeredDiscussion: true });
-  if (isClosed && isComplaint) add(30, { kind: 'final-response-sent' });
+  if (isClosed && isComplaint) {
+    add(6, { kind: 'issues-agreed' });
+    add(20, { kind: 'findings-made' });
+    add(30, { kind: 'final-response-sent' });
+  }
   if (isClosed && !isComplaint) add(next() < 0.8 ? 1 : 3, { kind: 'settled' });
-  if (isClosed) add(isComplaint ? 30 : 3, { kind: 'closed' });
+  if (isClosed) add(isComplaint ? 30 : 3, { kind: 'closed', how: isComplaint ? 'answered' : 'settled' });
   return facts;
 }

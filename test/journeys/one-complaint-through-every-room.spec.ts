@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ask } from './support/ask';
 import { eventually, root } from './support/browser';
-import { aJourney, type Somebody } from './support/journey';
+import { aJourney, sound, type Somebody } from './support/journey';
 
 jest.setTimeout(120_000);
 
@@ -292,6 +292,22 @@ describe('one complaint through every room, by keyboard alone', () => {
     expect(await main(officer.page)).not.toMatch(/Onyango|long wait/);
   });
 
+  it('8 to 9: is not closed before its time: the page lists what is done and what is not', async () => {
+    const officer = await at('Complaints officer');
+    const { hands, page } = officer;
+    await opens(officer, `/cases/${file.id}`, /waited nine hours/);
+    await hands.go('Do something');
+    await hands.go('Close');
+    await hands.arrive('Close');
+    await hands.read('You cannot close it so yet.');
+    const list = await main(page);
+    expect(list).toMatch(/The issues are agreed with the complainant\s+Done/);
+    expect(list).toMatch(/Issue 1 has a finding\s+Issue 1 has no finding\.\s+Go to the findings\s+Not\sdone/);
+    expect(list).toMatch(/The final response was not sent\.\s+Write the response\s*, or\s+Record that it went by post\s+Not\sdone/);
+    expect(await page.getByRole('button', { name: 'Close the case' }).count()).toBe(0);
+    await sound(page, 'close-too-early');
+  });
+
   it('9: is looked into: findings of each issue, the whole derived, an apology, a remedy and a lesson', async () => {
     const officer = await at('Complaints officer');
     const { hands, page } = officer;
@@ -381,8 +397,10 @@ describe('one complaint through every room, by keyboard alone', () => {
     await hands.go('Do something');
     await hands.go('Close');
     await hands.arrive('Close');
-    expect(await main(page)).toMatch(/Wanted\s+An explanation\s+Given/);
     await hands.choose('How did it end?', 'Response sent');
+    await hands.read('Is the person satisfied?');
+    expect(await main(page)).toMatch(/The final response was sent\s+Done/);
+    expect(await main(page)).toMatch(/Wanted\s+An explanation\s+Given/);
     await hands.tick('An explanation');
     await hands.fill('What was given, in a sentence', 'A letter, and a meeting with the head nurse.');
     await hands.choose('Is the person satisfied?', 'Not known');

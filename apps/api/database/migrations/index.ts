@@ -21,6 +21,7 @@ import { WhoSawItInLists } from './0035-who-saw-it-in-lists';
 import { PlacesThatChange } from './0036-places-that-change';
 import { SpokenAndRepeated } from './0037-spoken-and-repeated';
 import { WhatIsNext } from './0047-what-is-next';
+import { HowItEnded } from './0038-how-it-ended';
 import { AbsenceAndAlerts } from './0027-absence-and-alerts';
 import { CalendarFeed } from './0032-calendar-feed';
 import { ComplexityOfCases } from './0041-complexity';
@@ -53,4 +54,5 @@ export const migrations = [
   CalendarFeed,
   ComplexityOfCases,
   WhatIsNext,
+  HowItEnded,
 ];

@@ -1,6 +1,7 @@
-import { acknowledgeByCall, agreeIssues, answerOnPaper, close, escalate, reopen, settleIssues, waitFor } from './tell-course';
+import { acknowledgeByCall, agreeIssues, answerOnPaper, escalate, settleIssues, waitFor } from './tell-course';
 import { answerOnTheSpot, log } from './tell-contact';
-import { findOut, learn, look } from './tell-findings';
+import { close, findTooLate, refuse, reopen } from './tell-ending';
+import { findAtOnce, findOut, learn, look } from './tell-findings';
 import type { TellLetters } from './tell-letters';
 import type { Meeting, TellMediation } from './tell-mediation';
 import { answer, attachToOpen, keepAsConcern, makeComplaint, passOn, settleByTomorrow, settleOnTheSpot, triageAsComplaint, triageWithHarm } from './tell-triage';
@@ -79,16 +80,18 @@ export function coursesOf(letters: TellLetters, mediation: TellMediation) {
     'passed-on': [log, passOn],
     attached: [log, attachToOpen],
     closed: [...found, learn, answerOnPaper(21, 38), close('response-sent')],
-    'closed-at-stage-1': [...complaint, acknowledgeByCall, answerOnPaper(3, 7), close('response-sent', 7)],
+    'closed-at-stage-1': [...complaint, acknowledgeByCall, findAtOnce, answerOnPaper(3, 7), close('response-sent', 7)],
     'closed-after-escalation': [...complaint, acknowledgeByCall, escalate, agreeIssues, look, findOut, learn, answerOnPaper(22, 38), close('response-sent', 39)],
     'closed-by-letter': [...answered, letters.respond(20, 34), close('response-sent', 36)],
     withdrawn: [...agreed, settleIssues('withdrawn', 'They want no more'), close('withdrawn', 12)],
     'no-contact': [...complaint, acknowledgeByCall, close('no-contact', 30)],
     'closed-otherwise': [...complaint, acknowledgeByCall, close('other', 9)],
+    'out-of-time': [...complaint, acknowledgeByCall, findTooLate, close('out-of-time', 8)],
+    'not-taken-up': [...complaint, acknowledgeByCall, refuse, close('not-taken-up', 8)],
     'signposted-later': [log, keepAsConcern, close('signposted', 4)],
     'passed-on-later': [log, keepAsConcern, close('passed-on', 4)],
     'settled-later': [log, keepAsConcern, close('settled', 3)],
-    'settled-in-mediation': [...met(held.full), mediation.result('full-agreement', 'The matron will meet the family in March.'), mediation.close, settleIssues('withdrawn', 'Settled in mediation'), close('settled-in-mediation')],
+    'settled-in-mediation': [...met(held.full), mediation.result('full-agreement', 'The matron will meet the family in March.'), mediation.close, settleIssues('withdrawn', 'Settled in mediation'), answerOnPaper(0, 0), close('settled-in-mediation')],
   } satisfies Record<string, readonly Step[]>;
 }
 

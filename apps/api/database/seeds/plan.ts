@@ -46,7 +46,7 @@ export const closed: readonly Planned[] = [
   ...some(6, [45, 380], 'closed-at-stage-1', 'closed-after-escalation'),
   ...some(8, [45, 120], 'closed-by-letter'),
   ...some(3, [20, 300], 'withdrawn'),
-  ...some(2, [40, 300], 'no-contact', 'closed-otherwise'),
+  ...some(2, [40, 300], 'no-contact', 'closed-otherwise', 'out-of-time', 'not-taken-up'),
   ...some(2, [10, 300], 'signposted-later', 'passed-on-later', 'settled-later'),
   ...some(1, [36, 38], 'settled-in-mediation'),
 ];

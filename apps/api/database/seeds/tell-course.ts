@@ -1,6 +1,5 @@
-import { AddNote, AgreeIssues, CloseCase, Escalate, IssueQueries, ReopenCase, WriteIssue } from '@accord/casework/api';
+import { AddNote, AgreeIssues, Escalate, IssueQueries, WriteIssue } from '@accord/casework/api';
 import * as asked from '@accord/casework/contract';
-import type { Closing, ReopenReason } from '@accord/casework/rules';
 import { RecordFact } from '@accord/commitments/api';
 import type { WaitingReason } from '@accord/commitments/rules';
 import { day } from '@accord/calendar/rules';
@@ -17,14 +16,19 @@ export const acknowledgeByCall: Step = async (told) => {
   await told.act(handler, at, AddNote, (adding) => adding.run(told.id, note));
 };
 
+/** What the complaint asks, as the story has it. */
+export async function writeIssues(told: Told, at: Date): Promise<void> {
+  for (const { text, question, subject } of told.beginning.story.issues) {
+    const issue = asked.IssueInput.parse({ text, question, subject, serviceArea: 'inpatient', professions: ['nursing'] });
+    await told.act(told.beginning.handler, at, WriteIssue, (write) => write.add(told.id, issue));
+  }
+}
+
 /** The issues are written down and agreed, in England with a period. */
 export const agreeIssues: Step = async (told) => {
-  const { chance, beginning: { handler, story } } = told;
+  const { chance, beginning: { handler } } = told;
   const at = told.on(chance.whole(4, 7));
-  for (const { text, question, subject } of story.issues) {
-    const issue = asked.IssueInput.parse({ text, question, subject, serviceArea: 'inpatient', professions: ['nursing'] });
-    await told.act(handler, at, WriteIssue, (write) => write.add(told.id, issue));
-  }
+  await writeIssues(told, at);
   await told.act(handler, at, AgreeIssues, (agreeing, me) => agreeing.run(told.id, { agreedOn: dayOf(at), how: 'phone', note: '' }, me));
   if (told.isScottish) return;
   const fact = { kind: 'period-agreed' as const, period: { length: 25, unit: 'working-day' as const }, agreedBy: 'complainant' as const, happenedOn: day(dayOf(at)) };
@@ -56,33 +60,5 @@ export const escalate: Step = async (told) => {
 /** A response that was sent outside the portal, before letters were written in it. */
 export const answerOnPaper = (from: number, to: number): Step => async (told) => {
   const at = told.on(told.chance.whole(from, to));
-  await told.act(told.beginning.handler, at, RecordFact, (record) => record.run(told.id, { kind: 'final-response-sent', happenedOn: day(dayOf(at)) }));
+  await told.act(told.beginning.handler, at, RecordFact, (record) => record.run(told.id, { kind: 'final-response-sent', happenedOn: day(dayOf(at)), reason: 'By post; the copy is in the complaint’s file' }));
 };
-
-type ClosingOfDesk = Exclude<Closing, 'attached'>;
-
-/** Closes it in one of the ways that the page offers. */
-export const close = (closedAs: ClosingOfDesk, days = 0): Step => async (told) => {
-  const { chance, beginning: { handler, story } } = told;
-  const at = told.on(days);
-  const given = closedAs === 'withdrawn' || closedAs === 'no-contact' ? [] : story.wants.slice(0, chance.whole(1, story.wants.length));
-  const satisfied = closedAs === 'no-contact' ? 'not-known' : chance.of(['yes', 'yes', 'not-known', 'no']);
-  const said = asked.CloseCase.parse({ version: await told.version(), closedAs, given, note: notes[closedAs] ?? '', satisfied, careAffected: 'no' });
-  await told.act(closer(told, handler), at, CloseCase, (closing, me) => closing.run(told.id, said, me));
-};
-
-const notes: Partial<Record<ClosingOfDesk, string>> = {
-  withdrawn: 'They rang: it has been put right on the ward, and they want no more.',
-  'no-contact': 'Rang three times and wrote twice, on the days in the timeline.',
-  other: 'The coroner looks into it. The family wants to wait for that.',
-  'passed-on': 'Passed to the practice, with consent.',
-  signposted: 'They would rather have a second opinion first.',
-};
-
-/** Opened again: the person is not satisfied, or something new came in. */
-export const reopen = (reason: ReopenReason, days: number): Step => async (told) => {
-  const said = asked.ReopenCase.parse({ version: await told.version(), reason, why: 'They wrote that two of their questions were not answered.' });
-  await told.act(told.beginning.handler, told.daysAgo(days), ReopenCase, (reopening, me) => reopening.run(told.id, said, me));
-};
-
-const closer = ({ teller }: Told, who: string): string => (teller.staff(who).roles.includes('pals-officer') ? teller.oneOf('manager') : who);

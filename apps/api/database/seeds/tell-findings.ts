@@ -1,6 +1,7 @@
 import { IssueQueries } from '@accord/casework/api';
 import { WriteFindings } from '@accord/investigation/api';
 import { KeepLessons, WriteOutcome } from '@accord/outcomes/api';
+import { writeIssues } from './tell-course';
 import { dayOf } from './told';
 import type { Step, Told } from './told';
 
@@ -18,15 +19,22 @@ export const look: Step = async (told) => {
 };
 
 /** A finding on each issue, as the story has it. */
-export const findOut: Step = async (told) => {
-  const { chance, id, beginning: { handler, story } } = told;
-  const at = told.on(chance.whole(15, 19));
+export const findOut: Step = (told) => findAt(told, told.on(told.chance.whole(15, 19)));
+
+/** At stage 1 the ward itself finds out within days. */
+export const findAtOnce: Step = async (told) => {
+  await writeIssues(told, told.on(2));
+  await findAt(told, told.on(3));
+};
+
+async function findAt(told: Told, at: Date): Promise<void> {
+  const { id, beginning: { handler, story } } = told;
   for (const issue of await issuesOf(told, at)) {
     const result = story.issues.find(({ text }) => text === issue.text)?.upheld ?? 'not-upheld';
     const because = result === 'not-upheld' ? 'The notes show that the policy was followed.' : 'The notes and the statement of the nurse agree with what we were told.';
     await told.act(handler, at, WriteFindings, (write) => write.finding(id, issue.id, { result, happened: `${issue.text}.`, shouldHave: 'The policy of the service says otherwise.', because, version: 0 }));
   }
-};
+}
 
 /** Apology, remedy and, every other time, a lesson; some lessons are done, and some of those looked at by somebody else. */
 export const learn: Step = async (told) => {

@@ -10,6 +10,7 @@ import { CaseSteps } from './case-steps';
 import { AddNote } from './course/add-note';
 import { CloseCase } from './course/close-case';
 import { ClosingGates } from './course/closing-gates';
+import { ClosingRecords } from './course/closing-records';
 import { CourseController } from './course/course.controller';
 import { CaseClosingRow, CaseNoteRow, CaseReopeningRow } from './course/course.entities';
 import { Escalate } from './course/escalate';
@@ -59,7 +60,7 @@ export const caseWork = {
   ],
   controllers: [CaseController, CourseController, HistoryController, IssuesController, TriageController],
   providers: [
-    AddNote, AfterTriage, AgreeIssues, CaseFiles, CasePageParts, CasePageQueries, CaseReferences, CaseSteps, CloseCase, ClosingGates, CodeCase, ConfirmTriage,
+    AddNote, AfterTriage, AgreeIssues, CaseFiles, CasePageParts, CasePageQueries, CaseReferences, CaseSteps, CloseCase, ClosingGates, ClosingRecords, CodeCase, ConfirmTriage,
     DatesOfPage, Escalate, GradeCase, GradeOneCase, GradingQueries, IssueChecks, IssueQueries, MakeComplaint, NamedPeople, OpenCase, OrderIssues,
     RecordCaseFact, RecordedWords, ReopenCase, RestrictCase, RestrictionQueries, SaveCase, SetComplexity, SetGradingBands, ShowCase, ShowCourse, ShowHistory, ShowIssues,
     ShowTimeline, ShowTriage, Timeline, TriageQueries, WriteCourse, WriteIssue, WriteTriage, WrongPlace,

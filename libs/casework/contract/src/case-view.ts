@@ -1,4 +1,4 @@
-import { caseStates, caseTypes, channels, fundings, nations, reopenReasons, stages, timelineKinds, urgencies, verbs, wants } from '@accord/casework/rules';
+import { caseStates, caseTypes, channels, fundings, nations, reopenReasons, stages, tellingHows, tellings, timelineKinds, urgencies, verbs, wants, waysOfClosing, withdrawers } from '@accord/casework/rules';
 import { complexities } from '@accord/commitments/rules';
 import { CommitmentView, DatePrompt, WaitView } from '@accord/commitments/contract';
 import { PersonView } from '@accord/people/contract';
@@ -131,11 +131,22 @@ export type SetComplexity = z.infer<typeof SetComplexity>;
 
 export const CloseCase = z.object({
   version: Version,
-  closedAs: z.enum(['response-sent', 'settled', 'settled-in-mediation', 'withdrawn', 'answered', 'signposted', 'passed-on', 'no-contact', 'other'], { error: 'Choose how it ended' }),
+  closedAs: z.enum(waysOfClosing, { error: 'Choose how it ended' }),
+  /** When and how they were told, withdrew it or were last tried; asked by `tellings`. */
+  toldOn: DateText.nullable().default(null),
+  toldHow: z.enum(tellingHows).nullable().default(null),
+  withdrawnBy: z.enum(withdrawers).nullable().default(null),
   given: z.array(z.enum(wants)).max(20),
   note: optionalPassage.default(''),
   satisfied: z.enum(['yes', 'no', 'not-known'], { error: 'Choose whether the person is satisfied' }),
   careAffected: z.enum(['yes', 'no', 'not-asked'], { error: 'Choose whether care was affected' }),
+}).superRefine(({ closedAs, toldOn, toldHow, withdrawnBy, note }, asked) => {
+  const { of, noted } = tellings[closedAs];
+  const lacks = (path: string, message: string) => asked.addIssue({ code: 'custom', path: [path], message });
+  if (of === 'withdrawal' && withdrawnBy === null) lacks('withdrawnBy', 'Choose who withdrew it');
+  if (of !== null && toldOn === null) lacks('toldOn', 'Enter the day');
+  if (of !== null && toldHow === null) lacks('toldHow', 'Choose how');
+  if (noted && note === '') lacks('note', 'Enter what was done, in a sentence');
 });
 export type CloseCase = z.infer<typeof CloseCase>;
 
@@ -145,12 +156,18 @@ export type ReopenCase = z.infer<typeof ReopenCase>;
 export const GradeCase = GradeInput.extend({ occasion: z.enum(['again', 'close']).default('again') });
 export type GradeCase = z.infer<typeof GradeCase>;
 
+/** One line of the check list of a way of closing: done, or why not and where it is done. */
+const DemandView = z.object({ code: z.string(), words: z.string(), done: z.boolean(), because: z.string(), links: z.array(z.object({ words: z.string(), goTo: z.string() })) });
+export const EndingView = z.object({ way: z.enum(waysOfClosing), name: z.string(), demands: z.array(DemandView) }).meta({ id: 'Ending' });
+export type EndingView = z.infer<typeof EndingView>;
+
 /** What was wanted beside what was given, each time the case was closed; and why it opened again. */
 export const CaseCourse = z
   .object({
-    closings: z.array(z.object({ closedAs: z.string(), wanted: z.array(z.string()), given: z.array(z.string()), note: z.string(), satisfied: z.string(), careAffected: z.string(), by: z.string(), at: InstantText })),
+    closings: z.array(z.object({ closedAs: z.string(), wanted: z.array(z.string()), given: z.array(z.string()), note: z.string(), satisfied: z.string(), careAffected: z.string(), toldOn: DateText.nullable(), toldHow: z.string().nullable(), withdrawnBy: z.string().nullable(), by: z.string(), at: InstantText })),
     reopenings: z.array(z.object({ reason: z.string(), why: z.string(), by: z.string(), at: InstantText })),
-    objections: z.array(NotYet),
+    /** The ways in which it can be closed, each with its check list; none unless it is open. */
+    endings: z.array(EndingView),
     grades: z.array(GradeView),
   })
   .meta({ id: 'CaseCourse' });

@@ -1,3 +1,4 @@
+export * from './closing';
 export * from './codes';
 export * from './coding';
 export * from './contact';

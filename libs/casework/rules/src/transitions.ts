@@ -11,7 +11,7 @@ export const verbs = ['triage', 'make-complaint', 'escalate', 'agree-issues', 'a
 export type Verb = (typeof verbs)[number];
 
 /** What has to be true before a verb is offered; each has a sentence and a place to mend it. */
-export const needs = ['an-issue', 'a-stage-procedure', 'stage-1', 'not-a-complaint', 'nobody-objects'] as const;
+export const needs = ['an-issue', 'a-stage-procedure', 'stage-1', 'not-a-complaint', 'the-usual-end'] as const;
 export type Need = (typeof needs)[number];
 
 export interface Transition {
@@ -40,7 +40,7 @@ export const transitions: Readonly<Record<Verb, Transition>> = {
   note: { label: 'Add a note', who: 'case.work', from: ['to-triage', 'open', 'closed'], to: null, of: null, needs: [], page: 'note' },
   assign: { label: 'Give to a colleague', who: 'case.assign', from: ['to-triage', 'open'], to: null, of: null, needs: [], page: 'assign' },
   restrict: { label: 'Restrict to named people', who: 'case.restrict', from: ['to-triage', 'open', 'closed'], to: null, of: null, needs: [], page: 'restrict' },
-  close: { label: 'Close', who: 'case.close', from: ['open'], to: 'closed', of: null, needs: ['nobody-objects'], page: 'close' },
+  close: { label: 'Close', who: 'case.close', from: ['open'], to: 'closed', of: null, needs: ['the-usual-end'], page: 'close' },
   reopen: { label: 'Open again', who: 'case.work', from: ['closed'], to: 'open', of: null, needs: [], page: 'reopen' },
 };
 
@@ -53,8 +53,8 @@ export interface Standing {
   readonly funding: Funding | null;
   readonly stage: 1 | 2 | null;
   readonly issues: number;
-  /** What upper rooms say against closing. */
-  readonly objections: readonly Refusal[];
+  /** What the record lacks for the usual way of closing such a file; null: nothing, or not asked. Other ways stay open. */
+  readonly unmet: Refusal | null;
 }
 
 /** Why `held` may not do `verb` with this file now; null: it is offered. The sentence says what to do about it. */
@@ -91,7 +91,7 @@ function unmetNeed(need: Need, file: Standing): Refusal | null {
       return file.stage === 2 ? refuse('stage-2-already', 'This complaint is at stage 2 already.') : null;
     case 'not-a-complaint':
       return file.type === 'complaint' ? refuse('wrong-type', 'This is a complaint already.') : null;
-    case 'nobody-objects':
-      return file.objections[0] ?? null;
+    case 'the-usual-end':
+      return file.unmet;
   }
 }

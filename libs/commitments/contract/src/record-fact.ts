@@ -19,7 +19,7 @@ export const RecordDateFact = z
   .discriminatedUnion('kind', [
     plain('discussed'),
     plain('discussion-declined'),
-    plain('final-response-sent'),
+    reasoned('final-response-sent'),
     plain('waiting-ended'),
     plain('pause-ended'),
     plain('event-happened'),

@@ -2,7 +2,7 @@ import { isAfter, isProvisional, lastDayOf, type Temporal } from '@accord/calend
 import type { StandingFact } from './case-log';
 import type { Commitment, CommitmentState, EndedBecause, SupersededDate, WouldBe } from './commitment';
 import type { Counted, Length } from './counted';
-import type { WaitingReason } from './fact';
+import type { ClosedHow, FactOf, WaitingReason } from './fact';
 import type { Knowledge } from './knowledge';
 import { moveDate, type Move } from './move-date';
 import type { Redating } from './redatings';
@@ -20,7 +20,7 @@ export interface Draft {
   readonly moves: readonly Move[];
   readonly metBy: StandingFact | null;
   readonly ended: { readonly by: StandingFact; readonly state: 'superseded' | 'not-applicable'; readonly because: EndedBecause } | null;
-  readonly closedBy: StandingFact | null;
+  readonly closedBy: StandingFact<FactOf<'closed'>> | null;
   readonly waitingFor: WaitingReason | null;
   /** The start that a transfer replaced by `startedBy`, and the rule that says so (E09 reg 6(5) and (6), 7(5)). */
   readonly restarts?: { readonly from: StandingFact; readonly by: Rule } | null;
@@ -95,8 +95,15 @@ function stateOf(draft: Draft, dueOn: Temporal.PlainDate, lateSince: Temporal.Pl
   if (metBy) return state(late(metBy.happenedOn) ? 'met-late' : 'met');
   if (ended?.state === 'not-applicable') return state('not-applicable', ended.because);
   if (ended) return state(late(ended.by.happenedOn) ? 'missed' : 'superseded', ended.because);
-  if (closedBy) return late(closedBy.happenedOn) ? state('missed') : state('not-applicable', 'closed-before-due');
+  if (closedBy && late(closedBy.happenedOn)) return state('missed');
+  if (closedBy) return endOf(closedBy.how);
   return state(draft.waitingFor ? 'waiting' : 'running');
+}
+
+/** Closing keeps no promise: it ends one only for a reason that is written down, and is missed without one. */
+function endOf(how: ClosedHow | undefined): { readonly state: CommitmentState; readonly endedBecause: EndedBecause | null } {
+  if (how === undefined) return { state: 'not-applicable', endedBecause: 'closed-before-due' };
+  return how === 'unkept' ? { state: 'missed', endedBecause: null } : { state: 'superseded', endedBecause: how };
 }
 
 function startReplaced({ startedBy, restarts }: Draft, { rule, period, calendar }: Counted): SupersededDate[] {

@@ -71,6 +71,10 @@ export type EndedBecause =
   | 'closed-before-due'
   | 'passed-on'
   | 'refused'
+  | 'answered'
+  | 'settled'
+  | 'withdrawn'
+  | 'no-contact'
   | 'theirs';
 
 /** A date that no longer holds, with who changed it, when and why. */

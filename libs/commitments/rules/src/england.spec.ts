@@ -58,6 +58,17 @@ describe('Acknowledging in England', () => {
     expect(only(written('2026-11-23').on('2026-11-25', { kind: 'closed' }), 'E-ACK').state).toBe('not-applicable');
   });
 
+  it.each`
+    how             | state           | because
+    ${'unkept'}     | ${'missed'}     | ${'closing keeps no promise'}
+    ${'withdrawn'}  | ${'superseded'} | ${'the complainant gave it up, and that is written down'}
+    ${'no-contact'} | ${'superseded'} | ${'nobody is left to answer'}
+    ${'answered'}   | ${'superseded'} | ${'the answer came before it was due'}
+  `('is $state when the case closed as $how before the date: $because', ({ how, state }) => {
+    expect(only(written('2026-11-23').on('2026-11-25', { kind: 'closed', how }), 'E-ACK').state).toBe(state);
+    expect(only(written('2026-11-23').on('2026-12-01', { kind: 'closed', how }), 'E-ACK').state).toBe('missed');
+  });
+
   it('keeps the day it is wrongly said to have been received, once corrected', () => {
     const log = written('2026-11-25');
     log.on('2026-11-26', { kind: 'corrected', factId: log.facts[1]?.id ?? '', nowHappenedOn: day('2026-11-23') });

@@ -45,12 +45,19 @@ export type LegalReason = (typeof legalReasons)[number];
 export const complexities = ['basic', 'regular', 'complex'] as const;
 export type Complexity = (typeof complexities)[number];
 
+/**
+ * How a case was closed, as its dates see it. `answered`: the person had the answer; `unkept`: it ended otherwise, and what
+ * was promised and not kept counts as missed.
+ */
+export const closedHows = ['answered', 'settled', 'withdrawn', 'passed-on', 'refused', 'no-contact', 'unkept'] as const;
+export type ClosedHow = (typeof closedHows)[number];
+
 /** Facts that say nothing but that something happened. */
 export const plainFacts = [
   'received', 'made-orally', 'kept-as-concern', 'converted-to-complaint', 'settled', 'discussed', 'discussion-declined', 'escalated',
   'stage-one-answered', 'stage-two-requested', 'adjudication-asked', 'issues-agreed', 'looking-started', 'findings-made', 'final-response-sent',
   'notice-sent', 'refused-to-deal', 'ombudsman-asked', 'passed-to-us', 'event-happened', 'became-known', 'regulator-asked', 'regulator-answered',
-  'data-complaint-received', 'data-complaint-acknowledged', 'waiting-ended', 'pause-ended', 'legal-flag-cleared', 'closed', 'reopened',
+  'data-complaint-received', 'data-complaint-acknowledged', 'waiting-ended', 'pause-ended', 'legal-flag-cleared', 'reopened',
 ] as const;
 export type PlainFact = (typeof plainFacts)[number];
 
@@ -79,6 +86,8 @@ export type FactDetail =
   | { readonly kind: 'pause-began'; readonly reviewOn: Temporal.PlainDate }
   | { readonly kind: 'legal-flag-set'; readonly because: LegalReason }
   | { readonly kind: 'explained'; readonly about: Explanation }
+  /** Without `how`: closed before that was written down. */
+  | { readonly kind: 'closed'; readonly how?: ClosedHow }
   /** A later change of calendar or rules (its number and name) that a named person applied to this case, with a reason. */
   | { readonly kind: 'redated'; readonly change: number; readonly title: string }
   | { readonly kind: 'corrected'; readonly factId: string; readonly nowHappenedOn: Temporal.PlainDate };

@@ -1,6 +1,6 @@
 import { countOf, dayInSentence } from '@accord/calendar/rules';
 import { unreachable } from '@accord/platform/rules';
-import type { AgreedPeriod, Complexity, ConsentPurpose, Explanation, FactDetail, GrantWay, NotComplaintReason } from './fact';
+import type { AgreedPeriod, ClosedHow, Complexity, ConsentPurpose, Explanation, FactDetail, GrantWay, NotComplaintReason } from './fact';
 import type { Grantor } from './grantors';
 import type { Jurisdiction } from './rule';
 import { waitingWords } from './standing';
@@ -79,7 +79,7 @@ export function factWords(fact: FactDetail): string {
     case 'struck-out': return 'An earlier fact struck out';
     case 'redated': return `Dates worked out again with: ${fact.title}`;
     case 'redating-undone': return 'Earlier dates put back';
-    case 'closed': return 'Closed';
+    case 'closed': return fact.how ? `Closed: ${closedWords[fact.how]}` : 'Closed';
     case 'reopened': return 'Opened again';
     default: return unreachable(fact);
   }
@@ -94,6 +94,16 @@ export const consentWords: Readonly<Record<ConsentPurpose, string>> = {
   'pass-on': 'to pass it to another body',
   records: 'to look at the health records',
   'act-for': 'for somebody to act for the patient',
+};
+
+const closedWords: Readonly<Record<ClosedHow, string>> = {
+  answered: 'they had their answer',
+  settled: 'settled to their satisfaction',
+  withdrawn: 'they withdrew it',
+  'passed-on': 'passed to another body',
+  refused: 'not dealt with, and they were told why',
+  'no-contact': 'they could not be reached again',
+  unkept: 'for another reason',
 };
 
 const explainedWords: Readonly<Record<Explanation, string>> = {

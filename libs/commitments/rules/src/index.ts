@@ -3,6 +3,7 @@ export { grantorsOf, jurisdictions, whose } from './rule';
 export { grantors, type Grantor } from './grantors';
 export { allRules, ruleInForce, ruleTable } from './rule-table';
 export {
+  closedHows,
   complexities,
   consentPurposes,
   explanations,
@@ -15,6 +16,7 @@ export {
   plainFacts,
   waitingReasons,
   type AgreedPeriod,
+  type ClosedHow,
   type Complexity,
   type ConsentPurpose,
   type Explanation,
@@ -36,6 +38,7 @@ export { commitmentStates, type Commitment, type CommitmentState, type EndedBeca
 export { arrivedOn, commitmentsOf, jurisdictionOfFacts } from './commitments-of';
 export { soon, soonUntil, standingOf, standings, waitingWords, type Standing, type StandingKind } from './standing';
 export { complexityWords, consentWords, factWords, grantorWords } from './fact-words';
+export { endingRecord, type EndingRecord } from './ending-record';
 export { matterKinds, mediationSentence, openMattersOf, type OpenMatter } from './open-matters';
 export { proofOf, wouldBeSentence, type Proof } from './proof';
 export { promptKinds, promptsOf, type Prompt } from './prompts';

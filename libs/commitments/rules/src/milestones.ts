@@ -70,7 +70,7 @@ export function onlySpoken(log: CaseLog): boolean {
 }
 
 /** The closing that ended a round, or the whole case when no round is named. */
-export function closedBy(log: CaseLog): StandingFact | null {
+export function closedBy(log: CaseLog): StandingFact<FactOf<'closed'>> | null {
   return closing(log);
 }
 

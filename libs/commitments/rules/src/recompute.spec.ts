@@ -47,6 +47,7 @@ const someDetail: fc.Arbitrary<FactDetail> = fc.constantFrom<FactDetail>(
   { kind: 'data-complaint-received' },
   { kind: 'adjudication-asked' },
   { kind: 'closed' },
+  { kind: 'closed', how: 'withdrawn' },
   { kind: 'reopened' },
 );
 const someLog = fc.tuple(fc.constantFrom(...jurisdictions), fc.array(fc.tuple(fc.integer({ min: 0, max: 90 }), someDetail), { maxLength: 14 })).map(([jurisdiction, steps]) => {

@@ -27,7 +27,7 @@ const rows: Readonly<Record<RecordGroup, readonly Row[]>> = {
     ['discussion-declined', 'They declined to discuss it', 'What they said (optional)'],
     ['acknowledged', 'Acknowledged outside Accord', 'Where it is kept (optional)', ['by', 'offeredDiscussion']],
     ['explained', 'We wrote to explain something', 'Where the letter is kept (optional)', ['about']],
-    ['final-response-sent', 'The final response went outside Accord', 'Where it is kept (optional)'],
+    ['final-response-sent', 'The final response went outside Accord', 'How it went (by post, by hand), and where the copy is'],
   ],
   Consent: [
     ['consent-asked', 'We asked for consent', 'How (optional)', ['purpose']],

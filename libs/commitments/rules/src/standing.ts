@@ -7,7 +7,7 @@ import {
   type Temporal,
   type WorkingCalendar,
 } from '@accord/calendar/rules';
-import type { Commitment } from './commitment';
+import type { Commitment, EndedBecause } from './commitment';
 import type { WaitingReason } from './fact';
 
 export const standings = ['overdue', 'missed', 'due-today', 'due-soon', 'later', 'waiting', 'met', 'met-late', 'superseded', 'not-applicable'] as const;
@@ -37,6 +37,9 @@ export const waitingWords: Readonly<Record<WaitingReason, string>> = {
   'procurator-fiscal': 'the procurator fiscal',
 };
 
+/** How a promise that nobody kept ended all the same. */
+const endWords: Readonly<Partial<Record<EndedBecause, string>>> = { answered: 'Ended: answered', settled: 'Ended: settled', withdrawn: 'Ended: withdrawn', 'no-contact': 'Ended: not reached' };
+
 type Dated = Pick<Commitment, 'state' | 'dueOn' | 'actBy' | 'metOn' | 'waitingFor' | 'lateSince'> & Partial<Pick<Commitment, 'endedBecause' | 'usedOn'>>;
 
 export function standingOf(commitment: Dated, today: Temporal.PlainDate, calendar: WorkingCalendar): Standing {
@@ -50,7 +53,7 @@ export function standingOf(commitment: Dated, today: Temporal.PlainDate, calenda
     case 'missed':
       return calm('missed', 'Missed');
     case 'superseded':
-      return calm('superseded', 'Replaced');
+      return calm('superseded', endWords[commitment.endedBecause ?? 'theirs'] ?? 'Replaced');
     case 'not-applicable':
       return commitment.endedBecause === 'theirs' ? theirs(commitment, today) : calm('not-applicable', 'Does not apply');
     case 'running':

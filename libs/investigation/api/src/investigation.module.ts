@@ -1,6 +1,6 @@
 import { CaseworkModule, ClosingGates } from '@accord/casework/api';
 import { CommitmentsModule } from '@accord/commitments/api';
-import { missingFindings } from '@accord/investigation/rules';
+import { foundIssues } from '@accord/investigation/rules';
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { asFound, FindingQueries } from './finding.queries';
@@ -25,7 +25,7 @@ export class InvestigationModule implements OnModuleInit {
   onModuleInit(): void {
     this.gates.register({
       room: 'investigation',
-      objections: async (caseId) => missingFindings((await this.findings.of(caseId)).issues.map(asFound), caseId),
+      told: async (caseId) => ({ found: foundIssues((await this.findings.of(caseId)).issues.map(asFound)) }),
       outcome: (caseId) => this.outcome(caseId),
     });
   }

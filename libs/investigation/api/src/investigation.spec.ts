@@ -1,5 +1,7 @@
 import type { CaseView } from '@accord/casework/contract';
 import type { FindingsView } from '@accord/investigation/contract';
+import type { Problem } from '@accord/platform/contract';
+import { answered } from '../../../../test/api/support/answered';
 import { aComplaint, aWorld } from '../../../../test/api/support/contacts';
 import type { TestOrganisation, Visitor, World } from '../../../../test/api/support/contacts';
 
@@ -31,7 +33,7 @@ describe('the closer look', () => {
     const { version } = (await officer.get(`/api/cases/${caseId}`)).body as CaseView;
     const close = await officer.post(`/api/cases/${caseId}/close`, { version, closedAs: 'response-sent', given: [], satisfied: 'yes', careAffected: 'no' });
     expect(close.status).toBe(422);
-    expect(close.body).toMatchObject({ code: 'no-finding', detail: 'Issue 1 has no finding.' });
+    expect((close.body as Problem).unmet?.map(({ because }) => because)).toEqual(expect.arrayContaining(['Issue 1 has no finding.', 'Issue 2 has no finding.']));
   });
 
   it('keeps evidence for what happened and for what should have', async () => {
@@ -58,6 +60,7 @@ describe('the closer look', () => {
   it('leaves the outcome of the whole with the case as it closes, for returns and reports, and takes it back on opening again', async () => {
     const view = async () => (await officer.get(`/api/cases/${caseId}`)).body as CaseView;
     const close = { closedAs: 'response-sent', given: [], satisfied: 'yes', careAffected: 'no' };
+    await answered(officer, caseId);
     expect((await officer.post(`/api/cases/${caseId}/close`, { ...close, version: (await view()).version })).status).toBe(200);
     expect(await view()).toMatchObject({ state: 'closed', outcome: 'partly-upheld' });
     await officer.post(`/api/cases/${caseId}/reopen`, { version: (await view()).version, reason: 'new-facts', why: 'A second witness' });

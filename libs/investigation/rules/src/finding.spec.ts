@@ -1,4 +1,4 @@
-import { missingFindings, wholeOf, wholeSentence } from './finding';
+import { foundIssues, wholeOf, wholeSentence } from './finding';
 import type { FindingResult, IssueFound } from './finding';
 
 const issues = (...results: (FindingResult | null | 'withdrawn')[]): IssueFound[] =>
@@ -26,7 +26,7 @@ describe('the outcome of the whole', () => {
     expect(wholeSentence(issues())).toBe('Nothing can be found yet.');
   });
 
-  it('names each issue that keeps the case from closing', () => {
-    expect(missingFindings(issues('upheld', null, 'withdrawn', null), 'x').map(({ because }) => because)).toEqual(['Issue 2 has no finding.', 'Issue 4 has no finding.']);
+  it('is told to the closing of the case by the issues that have a finding', () => {
+    expect(foundIssues(issues('upheld', null, 'withdrawn', 'not-upheld'))).toEqual([1, 4]);
   });
 });

@@ -1,6 +1,3 @@
-import { refuse } from '@accord/platform/rules';
-import type { Refusal } from '@accord/platform/rules';
-
 export const findingResults = ['upheld', 'partly-upheld', 'not-upheld'] as const;
 /** How an issue was found on the balance of probabilities. */
 export type FindingResult = (typeof findingResults)[number];
@@ -47,7 +44,5 @@ export function wholeSentence(issues: readonly IssueFound[]): string {
   return `${counts.join(', ')}: ${wholeNames[whole].toLowerCase()}`;
 }
 
-/** What closing a case still lacks: each standing issue without a finding. */
-export function missingFindings(issues: readonly IssueFound[], caseId: string): Refusal<'no-finding'>[] {
-  return standing(issues).flatMap(({ number, result }) => (result === null ? [refuse('no-finding', `Issue ${number} has no finding.`, `/cases/${caseId}/findings`)] : []));
-}
+/** The numbers of the issues with a finding: closing a case asks for one on each that stands. */
+export const foundIssues = (issues: readonly IssueFound[]): readonly number[] => issues.flatMap(({ number, result }) => (result === null ? [] : [number]));

@@ -12,6 +12,7 @@ import { Rooms } from './bookings/rooms';
 import { TellTaken } from './bookings/tell-taken';
 import { WhoComes } from './bookings/who-comes';
 import { CaseMediationController } from './case-mediation.controller';
+import { MediationClosingGate } from './closing-gate';
 import { AskOneMediator } from './independence/ask-mediator';
 import { DeclareLinks } from './independence/declare-links';
 import { KeepRegister } from './independence/keep-register';
@@ -68,7 +69,7 @@ const independence = [AskOneMediator, DeclareLinks, KeepRegister, Register, Waiv
 const sessions = [BookOneSession, CancelOneSession, CancelSessions, ConfirmOneNeed, MoveOneSession, OfferTimes, RecordOneSession, Sessions, WriteSession];
 const bookings = [Bookings, FindSessionTimes, HoldTime, PeopleAndRooms, Rebook, Rooms, TellTaken, WhoComes];
 const invitations = [HearReply, InvitationQueries, InvitationSending, InvitePeople];
-const show = [ListMediations, MediationActs, MediationParts, MediationRecordWords, Parties, SessionViews, ShowCaseMediation, ShowMediation, ShowOffer, ShowOfferChoices];
+const show = [ListMediations, MediationActs, MediationClosingGate, MediationParts, MediationRecordWords, Parties, SessionViews, ShowCaseMediation, ShowMediation, ShowOffer, ShowOfferChoices];
 
 /** Offer, agreement, mediator, meetings, result; only the result leaves this room. */
 @Module({

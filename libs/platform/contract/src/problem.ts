@@ -14,6 +14,7 @@ export const Problem = z
     requestId: z.string(),
     code: z.string().optional(),
     goTo: z.string().optional(),
+    unmet: z.array(z.object({ because: z.string(), goTo: z.string().nullable() })).optional(),
     instead: z.array(z.object({ value: z.string(), words: z.string() })).optional(),
     errors: z.array(FieldError).optional(),
     saved: z.record(z.string(), z.unknown()).optional(),

@@ -9,6 +9,8 @@ export interface Refusal<Code extends string = string> {
   readonly goTo?: string;
   /** The field of the form that it concerns, where there is one. */
   readonly field?: string;
+  /** Where several things are missing: each with its sentence and where it is mended. */
+  readonly unmet?: readonly { readonly because: string; readonly goTo: string | null }[];
   /** What can be chosen instead, each with its value and its words. */
   readonly instead?: readonly Choice[];
 }

@@ -1,16 +1,23 @@
 import { Audit } from '@accord/access/api';
 import type { Staff } from '@accord/access/api';
+import { may } from '@accord/access/rules';
 import type { CaseView } from '@accord/casework/contract';
+import { endingKindOf, transitions, usualWay, whyNotClose } from '@accord/casework/rules';
+import type { Standing } from '@accord/casework/rules';
 import { PeopleQueries } from '@accord/people/api';
 import { found } from '@accord/platform/api';
+import type { Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
 import { standingOf } from '../case-files';
-import { ClosingGates } from '../course/closing-gates';
+import { ClosingRecords } from '../course/closing-records';
 import { GradingQueries } from '../grading/grading.queries';
 import { RestrictionQueries } from '../restriction/restriction.queries';
 import { actionsOf } from './actions-of';
 import { CasePageQueries } from './case-page.queries';
 import { DatesOfPage } from './dates-of-page';
+
+/** One sentence is enough on the page of the case: the list stands where it is closed. */
+const firstOf = (refusal: Refusal | null): Refusal | null => refusal && { ...refusal, because: refusal.unmet?.[0]?.because ?? refusal.because };
 
 /** What the page reads beside the case itself. */
 @Injectable()
@@ -20,7 +27,7 @@ export class CasePageParts {
     readonly restrictions: RestrictionQueries,
     readonly gradings: GradingQueries,
     readonly dates: DatesOfPage,
-    readonly gates: ClosingGates,
+    readonly closing: ClosingRecords,
   ) {}
 }
 
@@ -35,9 +42,9 @@ export class ShowCase {
 
   async run(id: string, me: Staff): Promise<CaseView> {
     const { receivedAt, closedAt, issues, triage, ...stored } = found(await this.cases.byId(id));
-    const { people, restrictions, gradings, dates, gates } = this.parts;
+    const { people, restrictions, gradings, dates } = this.parts;
     const restriction = await restrictions.of(id);
-    const file = standingOf({ ...stored, stage: stored.stage === 1 || stored.stage === 2 ? stored.stage : null, issues }, await gates.ask(id));
+    const file = standingOf({ ...stored, stage: stored.stage === 1 || stored.stage === 2 ? stored.stage : null, issues });
     const shown = await people.ofCase(id);
     this.audit.read({ action: 'case.read', caseId: id, subjectKind: 'case', subjectId: id, shown: shown.map((person) => person.id) });
     return {
@@ -51,7 +58,14 @@ export class ShowCase {
       restriction,
       grade: (await gradings.of(id))[0] ?? null,
       counts: { issues },
-      actions: actionsOf(file, me.roles),
+      actions: actionsOf({ ...file, unmet: await this.unmet(file, me) }, me.roles),
     };
+  }
+
+  /** What the usual way of closing still asks for; read for those alone who may close. */
+  private async unmet(file: Standing, { roles }: Staff): Promise<Refusal | null> {
+    if (file.state !== 'open' || !may(roles, transitions.close.who)) return null;
+    const record = await this.parts.closing.of(file.id);
+    return firstOf(whyNotClose(usualWay[endingKindOf(file)], file, record));
   }
 }

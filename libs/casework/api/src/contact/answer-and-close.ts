@@ -1,6 +1,7 @@
 import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
 import type { AnswerAndClose as Request, Logged } from '@accord/casework/contract';
+import type { TellingHow } from '@accord/casework/rules';
 import { bodyOf } from '@accord/directory/rules';
 import { isRefused, refuse } from '@accord/platform/rules';
 import type { Refusal } from '@accord/platform/rules';
@@ -10,6 +11,9 @@ import { Timeline } from '../timeline/timeline';
 import { FinishLogging } from './finish-logging';
 import { notesSaid } from './notes-said';
 import { OpenFile } from './open-file';
+
+/** The answer goes back the way the question came, where that is one a person can be told by. */
+const toldBy: Readonly<Partial<Record<string, TellingHow>>> = { phone: 'phone', 'in-person': 'in-person', letter: 'letter', 'e-mail': 'e-mail', 'web-form': 'e-mail' };
 
 /** Pure information, given on the spot: the contact is logged and closed in one step (practice 1.3, enquiry and signposting). */
 @Injectable()
@@ -29,9 +33,9 @@ export class AnswerAndClose {
     const file = await this.openFile.run(said, { type: said.signpostedTo === null ? 'enquiry' : 'signposting', owner: 'me', closedAs });
     if (isRefused(file)) return file;
     const happenedOn = this.calendar.today();
-    const refusal = await this.finish.run(file, said, { kind: 'not-a-complaint', because: 'enquiry', happenedOn }, { kind: 'closed', happenedOn });
+    const refusal = await this.finish.run(file, said, { kind: 'not-a-complaint', because: 'enquiry', happenedOn }, { kind: 'closed', how: 'answered', happenedOn });
     if (refusal) return refusal;
-    await this.write.closing(file.id, said.wants, { version: 1, closedAs, given: [], note: said.answer, satisfied: 'not-known', careAffected: 'not-asked' });
+    await this.write.closing(file.id, said.wants, { closedAs, given: [], note: said.answer, satisfied: 'not-known', careAffected: 'not-asked', toldOn: happenedOn.toString(), toldHow: toldBy[said.channel] ?? null, withdrawnBy: null });
     const what = said.signpostedTo === null ? 'Answered and closed' : `Told where to turn, and closed: ${bodyOf(said.signpostedTo).name}`;
     await this.timeline.add({ caseId: file.id, kind: 'course', what, detail: said.answer });
     this.audit.changed({ action: 'case.closed', caseId: file.id, subjectKind: 'case', subjectId: file.id, facts: { closedAs } });

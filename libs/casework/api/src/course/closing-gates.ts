@@ -1,15 +1,22 @@
+import type { ClosingRecord } from '@accord/casework/rules';
 import type { Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
 
-/** A room's answer to "may this case be closed?": what it still objects to, most important first; none when it agrees. */
+/** What rooms above say of a case that is to be closed; each tells its part. */
+export type ToldAbove = Pick<ClosingRecord, 'found' | 'mediationAgreed' | 'objections'>;
+
+/** A room's answer to "may this case be closed?". */
 export interface ClosingGate {
   readonly room: string;
-  objections(caseId: string): Promise<readonly Refusal[]>;
+  /** What it objects to, whatever the way of closing, most important first. */
+  objections?(caseId: string): Promise<readonly Refusal[]>;
+  /** What it knows that a way of closing asks for. */
+  told?(caseId: string): Promise<Partial<ToldAbove>>;
   /** What the room found on the whole, as a code; null or left out when it found nothing. */
   outcome?(caseId: string): Promise<string | null>;
 }
 
-/** Upper rooms register what they object to when their module starts; casework asks in the transaction that closes. */
+/** Upper rooms register what they know and object to when their module starts; casework asks in the transaction that closes. */
 @Injectable()
 export class ClosingGates {
   private readonly gates: ClosingGate[] = [];
@@ -19,10 +26,13 @@ export class ClosingGates {
     this.gates.push(gate);
   }
 
-  async ask(caseId: string): Promise<readonly Refusal[]> {
-    const answers: Refusal[] = [];
-    for (const gate of this.gates) answers.push(...(await gate.objections(caseId)));
-    return answers;
+  async ask(caseId: string): Promise<ToldAbove> {
+    let told: ToldAbove = { found: [], mediationAgreed: false, objections: [] };
+    for (const gate of this.gates) {
+      const objections = (await gate.objections?.(caseId)) ?? [];
+      told = { ...told, ...(await gate.told?.(caseId)), objections: [...told.objections, ...objections] };
+    }
+    return told;
   }
 
   /** The outcome of the whole, kept with the case as it closes: yearly returns and reports count it. */

@@ -1,4 +1,4 @@
-import type { Closing } from '@accord/casework/rules';
+import type { Closing, TellingHow, Withdrawer } from '@accord/casework/rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A note, or a call or meeting written down. It is never changed: a correction is another note. */
@@ -28,6 +28,10 @@ export class CaseClosingRow {
   @Column('text') note!: string;
   @Column('text') satisfied!: 'yes' | 'no' | 'not-known';
   @Column('text', { name: 'care_affected' }) careAffected!: 'yes' | 'no' | 'not-asked';
+  /** When and how they were told, or withdrew it; null where the record says it by other facts. */
+  @Column('date', { name: 'told_on', nullable: true }) toldOn!: string | null;
+  @Column('text', { name: 'told_how', nullable: true }) toldHow!: TellingHow | null;
+  @Column('text', { name: 'withdrawn_by', nullable: true }) withdrawnBy!: Withdrawer | null;
   @Column('uuid', { name: 'by_id' }) byId!: string;
   @Column('timestamptz') at!: Date;
 }

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { refuse } from '@accord/platform/rules';
 import type { Refusal } from '@accord/platform/rules';
 import { ClosingGates } from './closing-gates';
+import { answered, sendByPost } from '../../../../../test/api/support/answered';
 import { aComplaint, aContact, aWorld, yesTo } from '../../../../../test/api/support/contacts';
 import type { TestOrganisation, Visitor, World } from '../../../../../test/api/support/contacts';
 
 const end = { closedAs: 'response-sent', given: ['explanation', 'apology'], note: 'Explained on the phone', satisfied: 'yes', careAffected: 'not-asked' };
+const said = { given: [], satisfied: 'not-known', careAffected: 'not-asked' };
 
 describe('working on a case', () => {
   let world: World;
@@ -33,7 +35,7 @@ describe('working on a case', () => {
     expect(seen.stages.map(({ stage, standing }) => `${stage} ${standing}`).slice(0, 3)).toEqual(['received done', 'acknowledged current', 'issues-agreed ahead']);
     expect(seen.next).toMatchObject({ words: expect.stringMatching(/^Acknowledge.*: by /), goTo: `/cases/${id}/letters` });
     const why = Object.fromEntries(seen.actions.map(({ verb, notYet }) => [verb, notYet?.because ?? 'offered']));
-    expect(why).toMatchObject({ close: 'offered', triage: 'This contact has been triaged.', 'agree-issues': 'Write at least one issue first.', reopen: 'This case is open already.' });
+    expect(why).toMatchObject({ close: 'No issue is written: write what the complaint asks.', triage: 'This contact has been triaged.', 'agree-issues': 'Write at least one issue first.', reopen: 'This case is open already.' });
     expect((await view(id)).actions.some(({ verb }) => verb === 'close' || verb === 'restrict')).toBe(false);
   });
 
@@ -125,23 +127,80 @@ describe('working on a case', () => {
 
   it('does not close while a room objects, and keeps what was wanted beside what was given', async () => {
     const id = await aComplaint(officer, { wants: ['apology', 'change'] });
-    objections.set(id, [refuse('no-finding', 'Issue 2 has no finding.', `/cases/${id}/findings`)]);
+    await answered(manager, id);
+    objections.set(id, [refuse('letter-doubt', 'A letter may not have been sent.', `/cases/${id}/letters`)]);
     const refused = await manager.post(`/api/cases/${id}/close`, { version: 2, ...end });
-    expect(refused.body).toMatchObject({ status: 422, code: 'no-finding', detail: 'Issue 2 has no finding.', goTo: `/cases/${id}/findings` });
-    expect((await view(id, manager)).actions.find(({ verb }) => verb === 'close')?.notYet).toMatchObject({ because: 'Issue 2 has no finding.' });
+    expect(refused.body).toMatchObject({ status: 422, code: 'letter-doubt', detail: 'A letter may not have been sent.', goTo: `/cases/${id}/letters` });
+    expect((await view(id, manager)).actions.find(({ verb }) => verb === 'close')?.notYet).toMatchObject({ because: 'A letter may not have been sent.' });
     objections.delete(id);
     expect((await manager.post(`/api/cases/${id}/close`, { version: 2, ...end })).body).toMatchObject({ version: 3 });
-    expect((await manager.get(`/api/cases/${id}/course`)).body).toMatchObject({ closings: [{ wanted: ['apology', 'change'], given: ['explanation', 'apology'] }] });
+    expect((await manager.get(`/api/cases/${id}/course`)).body).toMatchObject({ closings: [{ wanted: ['apology', 'change'], given: ['explanation', 'apology'], toldOn: null }], endings: [] });
     expect((await view(id)).stages.at(-1)).toMatchObject({ stage: 'closed', standing: 'done' });
     expect((await officer.post(`/api/cases/${id}/close`, { version: 3, ...end })).status).toBe(403);
   });
 
-  it('opens again with a reason, as often as it must, and counts', async () => {
+  it('does not close a complaint of which nothing was done: it names each thing that is missing and where it is done', async () => {
     const id = await aComplaint(officer);
+    const refused = await manager.post(`/api/cases/${id}/close`, { version: 2, ...end });
+    expect(refused.body).toMatchObject({
+      status: 422, code: 'no-issue',
+      unmet: [{ because: 'No issue is written: write what the complaint asks.', goTo: `/cases/${id}/issues` }, { because: 'The issues are not agreed with the complainant.' }, { because: 'The final response was not sent.', goTo: `/cases/${id}/letters` }],
+    });
+    const list = async () => ((await manager.get(`/api/cases/${id}/course`)).body as CourseSeen).endings.find(({ way }) => way === 'response-sent')?.demands.map(({ words, done }) => `${done ? 'done' : 'not done'}: ${words}`);
+    expect(await list()).toEqual(['not done: What the complaint asks is written as issues', 'not done: The issues are agreed with the complainant', 'not done: The final response was sent']);
+    await issue(id, { text: 'The wait' });
+    expect(await list()).toContain('not done: Issue 1 has a finding');
+    await answered(manager, id);
+    expect((await list())?.every((line) => line.startsWith('done'))).toBe(true);
+    expect((await manager.post(`/api/cases/${id}/close`, { version: 2, ...end })).status).toBe(200);
+    expect((await view(id)).commitments.find(({ code }) => code === 'E-6M')).toMatchObject({ state: 'met' });
+  });
+
+  it('closes a withdrawn complaint with who withdrew it, when and how they told us, and its dates say so', async () => {
+    const id = await aComplaint(officer);
+    const bare = await manager.post(`/api/cases/${id}/close`, { version: 2, ...said, closedAs: 'withdrawn' });
+    expect(bare.body).toMatchObject({ status: 400, errors: [{ path: 'withdrawnBy' }, { path: 'toldOn' }, { path: 'toldHow' }] });
+    const { today } = await view(id);
+    const withdrawn = { version: 2, ...said, closedAs: 'withdrawn', withdrawnBy: 'complainant', toldHow: 'phone' };
+    expect((await manager.post(`/api/cases/${id}/close`, { ...withdrawn, toldOn: '2099-01-01' })).body).toMatchObject({ code: 'in-the-future', errors: [{ path: 'toldOn' }] });
+    expect((await manager.post(`/api/cases/${id}/close`, { ...withdrawn, toldOn: today })).body).toMatchObject({ version: 3 });
+    expect((await manager.get(`/api/cases/${id}/course`)).body).toMatchObject({ closings: [{ closedAs: 'withdrawn', toldOn: today, toldHow: 'phone', withdrawnBy: 'complainant' }] });
+    const seen = await view(id, manager);
+    expect(seen).toMatchObject({ outcome: 'closed-without-finding' });
+    expect(seen.commitments.filter(({ code }) => code.startsWith('E-') && code !== 'E-PHSO' && code !== 'E-TL').map(({ code, state }) => `${code} ${state}`)).toEqual(['E-ORAL superseded', 'E-ACK superseded', 'E-6M superseded']);
+  });
+
+  it('counts what was promised and not kept as missed when a complaint closes for another reason', async () => {
+    const id = await aComplaint(officer);
+    const { today } = await view(id);
+    expect((await manager.post(`/api/cases/${id}/close`, { version: 2, ...said, closedAs: 'other', toldOn: today, toldHow: 'letter' })).body).toMatchObject({ status: 400, errors: [{ path: 'note' }] });
+    expect((await manager.post(`/api/cases/${id}/close`, { version: 2, ...said, closedAs: 'other', note: 'The coroner first', toldOn: today, toldHow: 'letter' })).status).toBe(200);
+    expect((await view(id)).commitments.find(({ code }) => code === 'E-6M')).toMatchObject({ state: 'missed' });
+  });
+
+  it('keeps the ways of a complaint and of a PALS concern apart', async () => {
+    const id = await aComplaint(officer);
+    const { today } = await view(id);
+    const told = { ...said, note: 'Told them the rule', toldOn: today, toldHow: 'phone' };
+    expect((await manager.post(`/api/cases/${id}/close`, { version: 2, ...told, closedAs: 'answered' })).body).toMatchObject({ code: 'not-a-way', errors: [{ path: 'closedAs' }] });
+    const concern = await aContact(officer, { channel: 'phone' });
+    const kept = await officer.post(`/api/contacts/${concern}/triage`, { version: 1, answers: yesTo('H'), nation: 'england', funding: 'nhs', offer: { on: today, answer: 'keeps-concern' } });
+    expect(kept.status).toBe(200);
+    expect((await manager.post(`/api/cases/${concern}/close`, { version: 2, ...said, closedAs: 'response-sent' })).body).toMatchObject({ code: 'not-a-way' });
+    expect((await manager.post(`/api/cases/${concern}/close`, { version: 2, ...said, closedAs: 'answered' })).body).toMatchObject({ errors: [{ path: 'toldOn' }, { path: 'toldHow' }, { path: 'note' }] });
+    expect((await manager.post(`/api/cases/${concern}/close`, { version: 2, ...told, closedAs: 'answered' })).status).toBe(200);
+    expect((await view(concern)).commitments.find(({ code }) => code === 'P-PALS')).toMatchObject({ state: 'met' });
+  });
+
+  it('opens again with a reason, as often as it must, counts, and asks for a new response each time', async () => {
+    const id = await aComplaint(officer);
+    await answered(manager, id);
     for (const round of [0, 1]) {
-      await manager.post(`/api/cases/${id}/close`, { version: 2 + round * 2, ...end });
+      expect((await manager.post(`/api/cases/${id}/close`, { version: 2 + round * 2, ...end })).status).toBe(200);
       const opened = await officer.post(`/api/cases/${id}/reopen`, { version: 3 + round * 2, reason: 'more-questions', why: 'Asked again' });
       expect(opened.body).toMatchObject({ version: 4 + round * 2 });
+      expect((await manager.post(`/api/cases/${id}/close`, { version: 4 + round * 2, ...end })).body).toMatchObject({ code: 'no-final-response' });
+      await sendByPost(officer, id);
     }
     expect(await view(id)).toMatchObject({ state: 'open', reopened: 2 });
     expect((await view(id)).stages.at(-1)).toMatchObject({ standing: 'ahead' });
@@ -235,4 +294,7 @@ interface CaseSeen {
 interface IssuesSeen {
   readonly items: { id: string; number: number; text: string; state: string; agreed: number | null; changedSince: boolean }[];
   readonly agreements: { issues: unknown[] }[];
+}
+interface CourseSeen {
+  readonly endings: { way: string; demands: { words: string; done: boolean }[] }[];
 }

@@ -16,8 +16,8 @@ export class WriteCourse {
   ) {}
 
   /** What was wanted, as the file says it now, beside what was given. */
-  async closing(caseId: string, wanted: readonly string[], { closedAs, given, note, satisfied, careAffected }: CloseCase): Promise<void> {
-    await this.db.insert(CaseClosingRow, { ...(await this.line(caseId, closings)), closedAs, wanted: [...wanted], given, note, satisfied, careAffected });
+  async closing(caseId: string, wanted: readonly string[], { closedAs, given, note, satisfied, careAffected, toldOn, toldHow, withdrawnBy }: Omit<CloseCase, 'version'>): Promise<void> {
+    await this.db.insert(CaseClosingRow, { ...(await this.line(caseId, closings)), closedAs, wanted: [...wanted], given, note, satisfied, careAffected, toldOn, toldHow, withdrawnBy });
   }
 
   async reopening(caseId: string, { reason, why }: ReopenCase): Promise<void> {

@@ -33,7 +33,7 @@ function verdict(kind: TriageResultKind, details: TriageDetails, today: Temporal
       return [{ kind: 'converted-to-complaint', happenedOn: today }, ...complexity, ...(straight ? [{ kind: 'stage-moved', to: 2, happenedOn: today } as const] : [])];
     }
     case 'concern-resolved':
-      return [{ kind: 'settled', happenedOn: details.settled?.on ?? today }, { kind: 'closed', happenedOn: today }];
+      return [{ kind: 'settled', happenedOn: details.settled?.on ?? today }, { kind: 'closed', how: 'settled', happenedOn: today }];
     case 'concern-being-settled':
       return [];
     case 'concern-offered':
@@ -49,7 +49,7 @@ function verdict(kind: TriageResultKind, details: TriageDetails, today: Temporal
 
 const notOne = (because: 'already-in-another-case' | 'belongs-to-another-body' | 'enquiry', on: Temporal.PlainDate): TriageFact[] => [
   { kind: 'not-a-complaint', because, happenedOn: on },
-  { kind: 'closed', happenedOn: on },
+  { kind: 'closed', how: because === 'enquiry' ? 'answered' : 'passed-on', happenedOn: on },
 ];
 
 function dateByHand(kind: TriageResultKind, { handDate }: TriageDetails, today: Temporal.PlainDate): TriageFact[] {

@@ -8,8 +8,14 @@ const silent = new Set(['wrong-state', 'wrong-type', 'no-stages', 'stage-2-alrea
 export function offered({ id, actions }: CaseView): Action[] {
   return actions
     .filter(({ notYet }) => notYet === null || !silent.has(notYet.code))
-    .map((action) => (action.notYet ? { label: action.label, notYet: action.notYet.because } : { label: action.label, to: addressOf(id, action) }));
+    // Closing always opens: its page lists what each way of ending asks for.
+    .map((action) => (action.notYet && !lists(action) ? { label: action.label, notYet: action.notYet.because } : { label: action.label, to: addressOf(id, action) }));
 }
+
+const lists = ({ verb, notYet }: CaseAction): boolean => verb === 'close' && notYet?.code !== 'wrong-state';
+
+/** Nobody thinks of closing a complaint whose issues are not agreed yet: what is next says enough. */
+const tooEarly = new Set(['no-issue', 'not-agreed']);
 
 /** Why an action is not offered, in one sentence from the rule the server uses. */
 export interface NotOffered {
@@ -19,7 +25,7 @@ export interface NotOffered {
 
 export function notOffered({ actions }: Pick<CaseView, 'actions'>): NotOffered[] {
   return actions.flatMap(({ verb, label, notYet }) => {
-    if (!notYet || silent.has(notYet.code)) return [];
+    if (!notYet || silent.has(notYet.code) || (verb === 'close' && tooEarly.has(notYet.code))) return [];
     const sentence = verb === 'close' ? `You cannot close this yet: ${notYet.because}` : `Not yet: ${label.charAt(0).toLowerCase()}${label.slice(1)}. ${notYet.because}`;
     return [{ sentence, goTo: notYet.goTo }];
   });

@@ -1,6 +1,6 @@
 import { day, type Temporal } from '@accord/calendar/rules';
 import {
-  complexities, consentPurposes, explanations, grantors, grantWays, handDates, holdReasons, jurisdictions, legalReasons, notComplaintReasons, passReasons, plainFacts, waitingReasons,
+  closedHows, complexities, consentPurposes, explanations, grantors, grantWays, handDates, holdReasons, jurisdictions, legalReasons, notComplaintReasons, passReasons, plainFacts, waitingReasons,
   type Fact, type FactDetail,
 } from '@accord/commitments/rules';
 import * as z from 'zod';
@@ -38,6 +38,7 @@ const StoredDetail = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pause-began'), reviewOn: date }),
   z.object({ kind: z.literal('legal-flag-set'), because: z.enum(legalReasons) }),
   z.object({ kind: z.literal('explained'), about: z.enum(explanations) }),
+  z.object({ kind: z.literal('closed'), how: z.enum(closedHows).optional() }),
   z.object({ kind: z.literal('corrected'), factId: z.string(), nowHappenedOn: date }),
   z.object({ kind: z.literal('redated'), change: z.int(), title: z.string() }),
   about('redating-undone'),

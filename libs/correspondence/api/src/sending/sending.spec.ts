@@ -153,7 +153,7 @@ describe('sending an acknowledgement', () => {
       expect(await stateOf(id)).toMatchObject({ state: 'doubt', verbs: ['settle'] });
       expect(office.delivered).toHaveLength(1);
       expect(await acknowledgeBy(made)).toMatchObject({ state: 'running' });
-      expect(await inTrust(() => world.app.get(ClosingGates).ask(made.id))).toMatchObject([{ refused: 'letter-doubt', goTo: `/cases/${made.id}/letters/${id}` }]);
+      expect(await inTrust(() => world.app.get(ClosingGates).ask(made.id))).toMatchObject({ objections: [{ refused: 'letter-doubt', goTo: `/cases/${made.id}/letters/${id}` }] });
     });
 
     it('when a worker died with it: the lease runs out and a person is asked', async () => {

@@ -11,10 +11,10 @@ export class ProblemException extends HttpException {
   }
 }
 
-export const refused = ({ refused: code, because, goTo, field, instead }: Refusal): ProblemException =>
+export const refused = ({ refused: code, because, goTo, field, instead, unmet }: Refusal): ProblemException =>
   new ProblemException({
     type: '/problems/refused', status: 422, title: 'Not possible yet', detail: because, code,
-    ...(goTo ? { goTo } : {}), ...(field ? { errors: [{ path: field, message: because }] } : {}), ...(instead ? { instead: [...instead] } : {}),
+    ...(goTo ? { goTo } : {}), ...(field ? { errors: [{ path: field, message: because }] } : {}), ...(instead ? { instead: [...instead] } : {}), ...(unmet ? { unmet: [...unmet] } : {}),
   });
 
 export const conflicted = ({ saved }: Conflict): ProblemException =>

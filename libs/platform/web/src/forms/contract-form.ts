@@ -89,7 +89,8 @@ export class ContractForm<M extends object, S extends z.ZodType> implements Form
     this.said.set(problem);
     if (problem.status === 409 && problem.saved) return this.clashed();
     const atFields = (problem.errors ?? []).map(({ path, message }) => this.mend(path.split('.'), message));
-    this.show(atFields.length > 0 ? atFields : [{ message: problem.detail, goTo: problem.goTo }]);
+    const unmet = (problem.unmet ?? []).map(({ because, goTo }) => ({ message: because, goTo: goTo ?? undefined }));
+    this.show(atFields.length > 0 ? atFields : unmet.length > 0 ? unmet : [{ message: problem.detail, goTo: problem.goTo }]);
   }
 
   /** A page that shows both has begun to by the next task; on any other the sentence stands in the summary, and what was typed in its fields. */
