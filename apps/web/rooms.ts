@@ -56,7 +56,7 @@ export const rooms: readonly RoomOnScreen[] = [
     caseSections: [{ label: 'Findings', to: 'findings', permission: 'finding.read' }],
   },
   {
-    places: ['cases/*/dates', 'calculator', 'calendar/subscribe', 'alerts', 'admin/alerts', 'admin/calendars', 'admin/rules', 'date-checks', 'redating'],
+    places: ['cases/*/dates', 'calculator', 'calendar/subscribe', 'alerts', 'admin/alerts', 'admin/calendars', 'admin/rules', 'admin/receipt', 'date-checks', 'redating'],
     load: () => import('@accord/commitments/web'),
     menu: [
       { label: 'Alerts', to: '/alerts', for: ['pals-officer', 'complaints-officer', 'complaints-manager', 'investigator', 'responsible-person', 'executive'] },

@@ -205,6 +205,51 @@ describe('Rules and calendars', () => {
     await sound('rule-off');
   });
 
+  it('shift what comes out of hours only with the words of our own procedure, and say so in the proof', async () => {
+    await enter('Complaints manager');
+    await page.goto('/admin/rules');
+    await page.getByRole('link', { name: 'Receipt out of hours' }).click();
+    await heading('Receipt out of hours');
+    await page.getByText('What reaches us at night or at a weekend counts from that day.').waitFor();
+    await sound('receipt-off');
+    await page.getByRole('link', { name: 'Our procedure says so: switch it on' }).click();
+    await page.getByLabel('From what time is it out of hours?').fill('half past five');
+    await page.getByRole('button', { name: 'Switch it on' }).click();
+    await problem('Enter a time, like 17:00');
+    await sound('receipt-on-errors');
+    await page.getByLabel('From what time is it out of hours?').fill('17:00');
+    await page.getByLabel('Which procedure says so, and where?').fill('Complaints policy 2026, section 4.2');
+    await page.getByLabel('Its words').fill('What arrives after five is treated as arriving on the next working day');
+    await page.getByLabel('Who confirmed it?').fill('Gwen Rees');
+    await day('Confirmed on', ['20', '11', '2026']);
+    await page.getByRole('button', { name: 'Switch it on' }).click();
+    await heading('What would move');
+    await page.goto('/admin/receipt');
+    await page.getByText('What comes at 17:00 or later, or on a day not worked, counts from the next working day.').waitFor();
+    await sound('receipt');
+    const id = await page.evaluate(async () => {
+      const send = async (path: string, body: object) => (await (await fetch(path, { method: 'POST', headers: { 'X-Accord': '1', 'content-type': 'application/json' }, body: JSON.stringify(body) })).json()) as { readonly id: string };
+      const contact = await send('/api/contacts', { channel: 'letter', whatHappened: 'The letter lay in the box on Friday night', receivedAt: '2026-11-20T18:10:00Z' });
+      const no = { answer: 'no' };
+      await send(`/api/contacts/${contact.id}/triage`, { version: 1, answers: { A: no, B: no, C: no, D: no, E: no, F: { answer: 'yes' } }, nation: 'england', funding: 'nhs' });
+      return contact.id;
+    });
+    await page.goto(`/cases/${id}/dates`);
+    await page.getByRole('row', { name: /^Acknowledge/ }).getByRole('link', { name: /Why/ }).click();
+    await page.getByText('It reached us on Friday 20 November 2026 at 18:10.').waitFor();
+    await page.getByText('That is at 17:00 or later: our procedure counts it from Monday 23 November 2026.').waitFor();
+    await page.getByText('Source: Complaints policy 2026, section 4.2, confirmed by Gwen Rees.').waitFor();
+    await sound('dates-proof-out-of-hours');
+    await page.goto('/admin/receipt/off');
+    await page.getByRole('button', { name: 'Switch it off' }).click();
+    await problem('Enter why');
+    await page.getByLabel('Why').fill('The procedure was withdrawn');
+    await page.getByRole('button', { name: 'Switch it off' }).click();
+    await heading('What would move');
+    await page.goto('/admin/receipt');
+    await page.getByRole('rowheader', { name: 'Receipt out of hours: switched off' }).waitFor();
+  });
+
   it('check every stored date when an operator asks, and find none that differs', async () => {
     await enter('Operator');
     await page.goto('/date-checks');

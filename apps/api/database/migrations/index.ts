@@ -25,6 +25,7 @@ import { HowItEnded } from './0038-how-it-ended';
 import { AbsenceAndAlerts } from './0027-absence-and-alerts';
 import { CalendarFeed } from './0032-calendar-feed';
 import { ComplexityOfCases } from './0041-complexity';
+import { ReceiptPractice } from './0042-receipt-practice';
 
 /** The one ordered history. A migration is never edited once merged. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   ComplexityOfCases,
   WhatIsNext,
   HowItEnded,
+  ReceiptPractice,
 ];

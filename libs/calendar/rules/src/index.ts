@@ -17,5 +17,5 @@ export { dayFromNumber } from './day-number';
 export { monthsAfter, monthsFrom } from './months';
 export { conventions, lastDayOf, type Convention, type Period, type PeriodUnit } from './counting';
 export { traceOf, type TracedDay } from './trace';
-export { instantInLondon, london, londonDay, londonTime, startOfLondonDay } from './london';
+export { instantInLondon, london, londonDay, londonTime, startOfLondonDay, timeInLondon } from './london';
 export { countOf, dayInRow, dayInRowWithYear, dayInSentence } from './wording';

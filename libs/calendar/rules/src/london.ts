@@ -13,6 +13,11 @@ export function londonTime(instant: Temporal.Instant): Temporal.PlainTime {
   return instant.toZonedDateTimeISO(london).toPlainTime().round('second');
 }
 
+/** The local clock time of a moment, `HH:MM`. */
+export function timeInLondon(moment: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(london).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
 /**
  * The instant of a local day and time. In March a time that the clock skips moves on by the gap; in October, of two
  * equal times, the first is meant.

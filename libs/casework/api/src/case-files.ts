@@ -7,11 +7,11 @@ import type { CaseFileRow } from './case-file.entity';
 /** What every act on a case looks at first. */
 export type KnownFile = Pick<
   CaseFileRow,
-  'id' | 'reference' | 'type' | 'state' | 'title' | 'nation' | 'funding' | 'stage' | 'madeOrally' | 'receivedOn' | 'whatHappened' | 'wants' | 'ownerId' | 'version' | 'ageBand' | 'complainantStatus' | 'siteId' | 'serviceId'
+  'id' | 'reference' | 'type' | 'state' | 'title' | 'nation' | 'funding' | 'stage' | 'madeOrally' | 'receivedOn' | 'receivedAt' | 'whatHappened' | 'wants' | 'ownerId' | 'version' | 'ageBand' | 'complainantStatus' | 'siteId' | 'serviceId'
 > & { readonly issues: number };
 
 const byId = `
-  SELECT c.id, c.reference, c.type, c.state, c.title, c.nation, c.funding, c.stage, c.made_orally AS "madeOrally", c.received_on AS "receivedOn",
+  SELECT c.id, c.reference, c.type, c.state, c.title, c.nation, c.funding, c.stage, c.made_orally AS "madeOrally", c.received_on AS "receivedOn", c.received_at AS "receivedAt",
     c.what_happened AS "whatHappened", c.wants, c.owner_id AS "ownerId", c.version, c.age_band AS "ageBand", c.complainant_status AS "complainantStatus",
     c.site_id AS "siteId", c.service_id AS "serviceId",
     (SELECT count(*) FROM accord.issue i WHERE i.organisation_id = c.organisation_id AND i.case_id = c.id AND i.state = 'open') AS issues

@@ -19,6 +19,10 @@ import { ShowRedating } from './redating/show-redating';
 import { StartRedating } from './redating/start-redating';
 import { ShowWouldMove } from './redating/would-move';
 import { WouldMoveController } from './redating/would-move.controller';
+import { ReceiptController } from './receipt/receipt.controller';
+import { ReceiptPractices } from './receipt/receipt-practices';
+import { ShowReceipt } from './receipt/show-receipt';
+import { SwitchReceipt } from './receipt/switch-receipt';
 import { ChangeRule } from './rule-book/change-rule';
 import { RuleBookController } from './rule-book/rule-book.controller';
 import { RuleVersions } from './rule-book/rule-versions';
@@ -26,10 +30,10 @@ import { ShowRuleBook } from './rule-book/show-rule-book';
 
 /** What the organisation knows, how it changes, and what a change would move. */
 export const knowledgeWork = {
-  controllers: [CalendarsController, DateChecksController, RedatingController, RuleBookController, WouldMoveController],
+  controllers: [CalendarsController, DateChecksController, ReceiptController, RedatingController, RuleBookController, WouldMoveController],
   providers: [
-    Acts, ApplyRedating, CaseProviders, ChangeCalendar, ChangeRule, DateChecks, DecideRedating, KeepDateCheck, KeepRedating, LookThrough, OrganisationKnowledge, PromiseNights, RedatingQueries,
-    RuleVersions, ShowCalendars, ShowDateChecks, ShowRedating, ShowRuleBook, ShowWouldMove, StartRedating,
+    Acts, ApplyRedating, CaseProviders, ChangeCalendar, ChangeRule, DateChecks, DecideRedating, KeepDateCheck, KeepRedating, LookThrough, OrganisationKnowledge, PromiseNights, ReceiptPractices, RedatingQueries,
+    RuleVersions, ShowCalendars, ShowDateChecks, ShowReceipt, ShowRedating, ShowRuleBook, ShowWouldMove, StartRedating, SwitchReceipt,
   ],
   exports: [CaseProviders, ChangeCalendar, OrganisationKnowledge],
 };

@@ -6,6 +6,7 @@ import { RuleVersions } from './rule-book/rule-versions';
 
 const kept = Symbol('what is known in this transaction');
 const houseBook = ruleBook();
+const none = { rules: [], receipts: [] };
 
 /** What the organisation at work knows: its calendar and its rules through all their changes. Cases are computed with it. */
 @Injectable()
@@ -21,7 +22,7 @@ export class OrganisationKnowledge {
     const { number, calendars } = await this.calendar.history();
     const held = this.db.kept<{ knowledge?: Knowledge }>(kept, () => ({}));
     if (held.knowledge?.number === number) return held.knowledge;
-    const adopted = number === 0 ? [] : await this.versions.adopted(number);
-    return (held.knowledge = { number, calendars, book: adopted.length === 0 ? houseBook : ruleBook(adopted) });
+    const { rules, receipts } = number === 0 ? none : await this.versions.adopted(number);
+    return (held.knowledge = { number, calendars, book: rules.length === 0 ? houseBook : ruleBook(rules), receipts });
   }
 }

@@ -5,8 +5,9 @@ import type { Counted, Length } from './counted';
 import type { ClosedHow, FactOf, WaitingReason } from './fact';
 import type { Knowledge } from './knowledge';
 import { moveDate, type Move } from './move-date';
+import { countedFrom, timeOf } from './receipt';
 import type { Redating } from './redatings';
-import { firstDayOf, whose, type Rule } from './rule';
+import { whose, type Rule } from './rule';
 
 /** What a plan knows about one commitment before its dates and state are worked out. */
 export interface Draft {
@@ -31,8 +32,7 @@ export interface Draft {
 /** Works out dates and state. Depends on the facts and on what was known when they were written down, never on today. */
 export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: readonly Redating[]): Commitment | null {
   const { ruleId, startedBy, length, moves } = draft;
-  const startedOn = startedBy.happenedOn;
-  const moved = moveDate({ knowledge, redatings, ruleId, startedOn, givenBy: draft.givenBy ?? startedBy, length, moves });
+  const moved = moveDate({ knowledge, redatings, ruleId, startedBy, givenBy: draft.givenBy ?? startedBy, length, moves });
   if (!moved) return null;
   const { original, now } = moved;
   const ours = whose(now.rule) === 'ours';
@@ -59,6 +59,7 @@ export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: r
     provisional: isProvisional(now.dueOn, now.calendar),
     pauses: moved.pauses,
     wouldBe: heldForConsent(draft, original),
+    outOfHours: now.outOfHours,
     factIds: [...new Set([...usedFacts(draft), ...moved.countedAgainBy])],
     knowing: now.knowing,
     originalKnowing: original.knowing,
@@ -106,16 +107,17 @@ function endOf(how: ClosedHow | undefined): { readonly state: CommitmentState; r
   return how === 'unkept' ? { state: 'missed', endedBecause: null } : { state: 'superseded', endedBecause: how };
 }
 
-function startReplaced({ startedBy, restarts }: Draft, { rule, period, calendar }: Counted): SupersededDate[] {
+function startReplaced({ startedBy, restarts }: Draft, { rule, period, calendar, practice }: Counted): SupersededDate[] {
   if (!restarts || !period || restarts.from.happenedOn.equals(startedBy.happenedOn)) return [];
   const { id, recordedBy, recordedAt, reason } = startedBy;
-  return [{ due: lastDayOf(period, firstDayOf(rule, restarts.from.happenedOn), calendar), because: 'passed-to-us', factId: id, changedBy: recordedBy, changedAt: recordedAt, reason }];
+  return [{ due: lastDayOf(period, countedFrom(rule, restarts.from.happenedOn, timeOf(restarts.from), { practice, calendar }), calendar), because: 'passed-to-us', factId: id, changedBy: recordedBy, changedAt: recordedAt, reason }];
 }
 
-function startCorrections({ startedBy }: Draft, { rule, period, calendar }: Counted): SupersededDate[] {
+function startCorrections({ startedBy }: Draft, { rule, period, calendar, practice }: Counted): SupersededDate[] {
   if (!period) return [];
-  return startedBy.earlierDays.map(({ on, correctedBy }) => ({
-    due: lastDayOf(period, firstDayOf(rule, on), calendar),
+  // The time was said with the first of these days.
+  return startedBy.earlierDays.map(({ on, correctedBy }, n) => ({
+    due: lastDayOf(period, countedFrom(rule, on, n === 0 ? timeOf({ ...startedBy, earlierDays: [] }) : null, { practice, calendar }), calendar),
     because: 'start-corrected',
     factId: correctedBy.id,
     changedBy: correctedBy.recordedBy,

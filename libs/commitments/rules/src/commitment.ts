@@ -1,5 +1,6 @@
 import type { Knowing, Period, Temporal } from '@accord/calendar/rules';
 import type { FactKind, WaitingReason } from './fact';
+import type { OutOfHours } from './receipt';
 import type { Rule } from './rule';
 
 export const commitmentStates = ['running', 'met', 'met-late', 'missed', 'waiting', 'superseded', 'not-applicable'] as const;
@@ -44,6 +45,8 @@ export interface Commitment {
   readonly pauses: readonly Pause[];
   /** Where holding a date for consent is not confirmed: what it would be. The date itself binds. Null: the same. */
   readonly wouldBe: WouldBe | null;
+  /** Where it counts from a later day than receipt, because the organisation's own procedure says so of what comes out of hours. */
+  readonly outOfHours: OutOfHours | null;
 }
 
 /** Days `[from, stop)` that an agreed period leaves out. While nobody ended it, it counts to the day of its review. */

@@ -3,7 +3,9 @@ import type { Pause } from './commitment';
 import type { Fact } from './fact';
 import { calendarKnown, knowingOf, type Knowledge } from './knowledge';
 import { dueWithPauses } from './pauses';
+import { outOfHours, receiptPractice, timeOf, type OutOfHours, type ReceiptPractice } from './receipt';
 import type { Redating } from './redatings';
+import type { StandingFact } from './case-log';
 import { firstDayOf, type Rule } from './rule';
 
 /** What gives a date: a period counted from the start, a day that was named, or the rule's own fixed period (null). */
@@ -21,26 +23,33 @@ export interface Counted {
   readonly rule: Rule;
   readonly calendar: WorkingCalendar;
   readonly knowing: Knowing;
+  /** What the organisation's procedure says of receipt out of hours, where this date counts from receipt. */
+  readonly practice: ReceiptPractice | null;
+  readonly outOfHours: OutOfHours | null;
 }
 
 export interface Counting {
   readonly knowledge: Knowledge;
   readonly redatings: readonly Redating[];
   readonly ruleId: string;
-  /** The day of the fact it starts with. */
-  readonly startedOn: Temporal.PlainDate;
+  /** The fact it starts with. */
+  readonly startedBy: StandingFact;
 }
 
 /** The date that `giver` gives, with what counted for it at a place of the log, pauses left out; null where no rule was in force then. */
-export function count({ knowledge, redatings, ruleId, startedOn }: Counting, giver: Fact, length: Length, { asOfPlace, pauses = [] }: { readonly asOfPlace?: number; readonly pauses?: readonly Pause[] } = {}): Counted | null {
+export function count({ knowledge, redatings, ruleId, startedBy }: Counting, giver: Fact, length: Length, { asOfPlace, pauses = [] }: { readonly asOfPlace?: number; readonly pauses?: readonly Pause[] } = {}): Counted | null {
   const knowing = knowingOf(giver, redatings, asOfPlace);
+  const startedOn = startedBy.happenedOn;
   const rule = knowledge.book.inForce(ruleId, startedOn, knowing);
   if (!rule) return null;
   const given = length ?? (rule.length.kind === 'fixed' ? rule.length.period : null);
   if (!given) return null;
   const calendar = calendarKnown(knowledge, rule, knowing);
-  const from = firstDayOf(rule, startedOn);
+  // Receipt counts as it was known when it was written down, whatever the fact that gave the length knew.
+  const practice = receiptPractice(knowledge, rule, startedBy, knowingOf(startedBy, redatings, asOfPlace));
+  const later = practice && outOfHours(practice, startedOn, timeOf(startedBy), calendar);
+  const from = later?.countedFrom ?? firstDayOf(rule, startedOn);
   const period = 'until' in given ? null : given;
   const dueOn = dueWithPauses(given, from, pauses, calendar);
-  return { from, dueOn, actBy: lastWorkingDayAtOrBefore(dueOn, calendar), period, rule, calendar, knowing };
+  return { from, dueOn, actBy: lastWorkingDayAtOrBefore(dueOn, calendar), period, rule, calendar, knowing, practice, outOfHours: later };
 }

@@ -54,12 +54,15 @@ export type ClosedHow = (typeof closedHows)[number];
 
 /** Facts that say nothing but that something happened. */
 export const plainFacts = [
-  'received', 'made-orally', 'kept-as-concern', 'converted-to-complaint', 'settled', 'discussed', 'discussion-declined', 'escalated',
+  'kept-as-concern', 'converted-to-complaint', 'settled', 'discussed', 'discussion-declined', 'escalated',
   'stage-one-answered', 'stage-two-requested', 'adjudication-asked', 'issues-agreed', 'looking-started', 'findings-made', 'final-response-sent',
   'notice-sent', 'refused-to-deal', 'ombudsman-asked', 'passed-to-us', 'event-happened', 'became-known', 'regulator-asked', 'regulator-answered',
   'data-complaint-received', 'data-complaint-acknowledged', 'waiting-ended', 'pause-ended', 'legal-flag-cleared', 'reopened',
 ] as const;
 export type PlainFact = (typeof plainFacts)[number];
+
+/** How a matter reached us; `at` is the local time in London, `HH:MM`, where it is known. */
+type Arrival = 'received' | 'made-orally';
 
 /** Facts about an earlier fact. */
 type About = 'acknowledgement-bounced' | 'final-response-bounced' | 'lateness-approved' | 'hold-ended' | 'struck-out' | 'redating-undone';
@@ -69,6 +72,7 @@ type OfConsent = 'consent-asked' | 'consent-received' | 'consent-refused';
 /** What can happen to a case that starts, moves, meets or ends a date. Ids, codes and dates only: never a person's words. */
 export type FactDetail =
   | { [Kind in PlainFact]: { readonly kind: Kind } }[PlainFact]
+  | { [Kind in Arrival]: { readonly kind: Kind; readonly at?: string | undefined } }[Arrival]
   | { [Kind in About]: { readonly kind: Kind; readonly factId: string } }[About]
   | { readonly kind: 'jurisdiction-set'; readonly jurisdiction: Jurisdiction }
   | { readonly kind: 'not-a-complaint'; readonly because: NotComplaintReason }

@@ -26,8 +26,8 @@ const notComplaint: Readonly<Record<NotComplaintReason, string>> = {
 export function factWords(fact: FactDetail): string {
   switch (fact.kind) {
     case 'jurisdiction-set': return `Handled under the rules for ${places[fact.jurisdiction]}`;
-    case 'received': return 'Reached us in writing';
-    case 'made-orally': return 'Told to us';
+    case 'received': return `Reached us in writing${atWords(fact.at)}`;
+    case 'made-orally': return `Told to us${atWords(fact.at)}`;
     case 'not-a-complaint': return notComplaint[fact.because];
     case 'kept-as-concern': return 'Kept as a concern, as the person agreed';
     case 'converted-to-complaint': return 'Made a complaint';
@@ -84,6 +84,8 @@ export function factWords(fact: FactDetail): string {
     default: return unreachable(fact);
   }
 }
+
+const atWords = (at: string | undefined): string => (at ? `, at ${at}` : '');
 
 /** How complex a complaint is, as a choice shows it. */
 export const complexityWords: Readonly<Record<Complexity, string>> = { basic: 'Basic', regular: 'Regular', complex: 'Complex' };

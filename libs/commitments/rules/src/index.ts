@@ -52,6 +52,7 @@ export { calendarFor } from './calendar-for';
 export { ruleNote, startWords } from './calculator-words';
 export { ruleBook, type AdoptedRule, type RuleBook } from './rule-book';
 export { dateMoves, type DateMove } from './date-moves';
+export type { AdoptedReceipt, OutOfHours, ReceiptPractice } from './receipt';
 export { calendarKnown, knowledgeOf, type Knowledge, type Known } from './knowledge';
 export { isWrongVersion, nextVersion, type NewVersion, type WrongVersion } from './next-version';
 export { extensionWords, jurisdictionWords, lengthWords, missedWords, triggerWords } from './rule-words';

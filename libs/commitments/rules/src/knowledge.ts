@@ -2,6 +2,7 @@ import { knowingAll, unchanging, type CalendarHistory, type Knowing, type Workin
 import { calendarFor } from './calendar-for';
 import type { Fact } from './fact';
 import type { Redating } from './redatings';
+import type { AdoptedReceipt } from './receipt';
 import type { Rule } from './rule';
 import { ruleBook, type RuleBook } from './rule-book';
 
@@ -11,6 +12,8 @@ export interface Knowledge {
   readonly number: number;
   readonly calendars: CalendarHistory;
   readonly book: RuleBook;
+  /** What its own procedure says of receipt out of hours, through all its changes; left out: nothing. */
+  readonly receipts?: readonly AdoptedReceipt[];
 }
 
 /** A plain calendar stands for an organisation that changed nothing, with the rules of the house. */

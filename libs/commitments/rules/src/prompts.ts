@@ -7,6 +7,7 @@ import { calendarKnown, knowingOf, knowledgeOf, type Known } from './knowledge';
 import { promptsOfDecisions } from './prompts/of-decisions';
 import { promptsOfPeriod } from './prompts/of-period';
 import type { Prompt } from './prompts/prompt';
+import { countedFrom, receiptPractice, timeOf } from './receipt';
 import { redatingsOf } from './redatings';
 
 export { promptKinds, type Prompt } from './prompts/prompt';
@@ -35,7 +36,9 @@ function unsettled(log: CaseLog, oral: Commitment | null, known: Known, today: T
   const knowing = knowingOf(start, redatingsOf(log));
   const rule = knowledge.book.inForce(oral.rule.id === 'E-ORAL' ? 'E-ACK' : 'W-ACK', start.happenedOn, knowing);
   if (!rule || rule.length.kind !== 'fixed') return null;
-  const by = lastDayOf(rule.length.period, start.happenedOn, calendarKnown(knowledge, rule, knowing));
+  const calendar = calendarKnown(knowledge, rule, knowing);
+  const from = countedFrom(rule, start.happenedOn, timeOf(start), { practice: receiptPractice(knowledge, rule, start, knowing), calendar });
+  const by = lastDayOf(rule.length.period, from, calendar);
   return { kind: 'make-it-a-complaint', sentence: `Not settled in time: make it a complaint and acknowledge by ${dayInSentence(by)}.`, by };
 }
 

@@ -9,6 +9,7 @@ import type { Commitment, Pause, RefusedMove, SupersededDate, WouldBe } from './
 import type { FactKind } from './fact';
 import { calendarKnown, knowledgeOf, type Known } from './knowledge';
 import { leavingOut } from './pauses';
+import type { OutOfHours } from './receipt';
 import { whose } from './rule';
 
 /** Why a date is what it is: for the screen, for paper and for the API. */
@@ -58,16 +59,23 @@ export function proofOf(commitment: Commitment, known: Known): Proof {
 }
 
 function reasons(commitment: Commitment): string[] {
-  const { rule, startedBy, startedOn, originalPeriod, dueOn, actBy, lateSince } = commitment;
+  const { rule, startedBy, startedOn, originalPeriod, dueOn, actBy, lateSince, outOfHours } = commitment;
   const counted = commitment.period ?? originalPeriod;
   return [
-    `${began[startedBy] ?? 'It began on'} ${dayInSentence(startedOn)}.`,
+    `${began[startedBy] ?? 'It began on'} ${dayInSentence(outOfHours?.receivedOn ?? startedOn)}${outOfHours?.at ? ` at ${outOfHours.at}` : ''}.`,
+    ...(outOfHours ? outOfHoursSentences(outOfHours) : []),
     counted ? lengthSentence(counted, rule.policy ? 'target' : rule.length.kind === 'agreed' ? 'agreement' : 'rule') : 'It was given as a day, so nothing is counted.',
     ...moveSentences(commitment),
     ...commitment.pauses.flatMap(pauseSentences),
     ...(actBy.equals(dueOn) ? [] : [`That day is not worked: act by ${dayInSentence(actBy)}.`]),
     ...(lateSince ? [`The earlier date had passed on ${dayInSentence(lateSince)}: it still counts as late.`] : []),
   ];
+}
+
+/** What the organisation's own procedure says, and which it is: no law read says it. */
+function outOfHoursSentences({ practice, at, countedFrom }: OutOfHours): string[] {
+  const why = at !== null && at >= practice.cutOff ? `is at ${practice.cutOff} or later` : 'is a day not worked';
+  return [`That ${why}: our procedure counts it from ${dayInSentence(countedFrom)}.`, `Source: ${practice.source}, confirmed by ${practice.confirmedBy}.`];
 }
 
 function pauseSentences({ from, stop, ended }: Pause): string[] {

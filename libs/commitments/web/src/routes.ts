@@ -25,6 +25,9 @@ export const routes: Routes = [
   { path: 'admin/rules/:ruleId', title: 'Rule', loadComponent: () => import('./rule-book/rule-page').then((page) => page.RulePage) },
   { path: 'admin/rules/:ruleId/new', title: 'New version', loadComponent: () => import('./rule-book/new-version-page').then((page) => page.NewVersionPage) },
   { path: 'admin/rules/:ruleId/off', title: 'Switch a rule off', loadComponent: () => import('./rule-book/switch-off-page').then((page) => page.SwitchOffPage) },
+  { path: 'admin/receipt', title: 'Receipt out of hours', loadComponent: () => import('./receipt/receipt-page').then((page) => page.ReceiptPage) },
+  { path: 'admin/receipt/on', title: 'Receipt out of hours', loadComponent: () => import('./receipt/receipt-on-page').then((page) => page.ReceiptOnPage) },
+  { path: 'admin/receipt/off', title: 'Switch receipt out of hours off', loadComponent: () => import('./receipt/receipt-off-page').then((page) => page.ReceiptOffPage) },
   { path: 'redating/:id/confirm/:act', title: 'Move these dates', loadComponent: () => import('./redating/confirm-page').then((page) => page.ConfirmRedatingPage) },
   { path: 'redating/:id', title: 'What would move', loadComponent: () => import('./redating/redating-page').then((page) => page.RedatingPage) },
 ];

@@ -1,5 +1,5 @@
 import { Audit, Drafts } from '@accord/access/api';
-import { day } from '@accord/calendar/rules';
+import { day, timeInLondon } from '@accord/calendar/rules';
 import type { LogContact } from '@accord/casework/contract';
 import { factsOfLogging, loggedWords } from '@accord/casework/rules';
 import { RecordFact } from '@accord/commitments/api';
@@ -22,7 +22,7 @@ export class FinishLogging {
 
   /** Null when done; else why not, and the whole unit of work is to be given up. */
   async run(file: Opened, said: Pick<LogContact, 'channel' | 'urgency' | 'anonymous' | 'draftId'>, ...also: readonly NewFact[]): Promise<Refusal | null> {
-    const dates = await this.recordFact.run(file.id, ...factsOfLogging(file.nation, file.madeOrally, day(file.receivedOn)), ...also);
+    const dates = await this.recordFact.run(file.id, ...factsOfLogging(file.nation, file.madeOrally, day(file.receivedOn), timeInLondon(file.receivedAt)), ...also);
     if (isRefused(dates)) return dates;
     await this.timeline.add({ caseId: file.id, kind: 'contact', what: loggedWords(said.channel), happenedAt: file.receivedAt });
     if (said.draftId) await this.drafts.discard(said.draftId);

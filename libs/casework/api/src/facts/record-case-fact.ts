@@ -1,4 +1,4 @@
-import { day } from '@accord/calendar/rules';
+import { day, timeInLondon } from '@accord/calendar/rules';
 import { arrivalOf } from '@accord/casework/rules';
 import { CaseFacts, RecordFact } from '@accord/commitments/api';
 import type { NewFact } from '@accord/commitments/api';
@@ -16,10 +16,10 @@ export class RecordCaseFact {
   ) {}
 
   /** Null when recorded; else why not, and the whole unit of work is to be given up. */
-  async run(file: Pick<KnownFile, 'id' | 'madeOrally' | 'receivedOn'>, ...happened: readonly NewFact[]): Promise<Refusal | null> {
+  async run(file: Pick<KnownFile, 'id' | 'madeOrally' | 'receivedOn' | 'receivedAt'>, ...happened: readonly NewFact[]): Promise<Refusal | null> {
     const log = await this.facts.of(file.id);
     const arrived = log.some(({ kind }) => kind === 'received' || kind === 'made-orally');
-    const arrival = arrived ? [] : [arrivalOf({ spoken: file.madeOrally, receivedOn: day(file.receivedOn) })];
+    const arrival = arrived ? [] : [arrivalOf({ spoken: file.madeOrally, receivedOn: day(file.receivedOn), receivedTime: timeInLondon(file.receivedAt) })];
     const recorded = await this.record.run(file.id, ...arrival, ...happened);
     return isRefused(recorded) ? recorded : null;
   }

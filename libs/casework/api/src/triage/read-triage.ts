@@ -1,4 +1,4 @@
-import { day } from '@accord/calendar/rules';
+import { day, timeInLondon } from '@accord/calendar/rules';
 import type { WorkingCalendar, Temporal } from '@accord/calendar/rules';
 import type { ConfirmTriage } from '@accord/casework/contract';
 import { triageLetters, watchedUntil } from '@accord/casework/rules';
@@ -42,5 +42,5 @@ export const handDateOf = (said: HandDateSaid | null): HandDate | null => said &
 /** What is known of the contact before triage: how it came, since when, and until when it can be settled on the spot. */
 export function triageFactsOf(file: KnownFile, said: Pick<TriageDetails, 'nation' | 'funding'>, { today, calendar }: { today: Temporal.PlainDate; calendar: WorkingCalendar }): TriageFacts {
   const receivedOn = day(file.receivedOn);
-  return { spoken: file.madeOrally, receivedOn, today, watchedUntil: file.madeOrally ? watchedUntil(said, receivedOn, calendar) : null };
+  return { spoken: file.madeOrally, receivedOn, receivedTime: timeInLondon(file.receivedAt), today, watchedUntil: file.madeOrally ? watchedUntil(said, receivedOn, calendar) : null };
 }

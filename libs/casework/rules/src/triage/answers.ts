@@ -74,6 +74,8 @@ export interface TriageDetails {
 export interface TriageFacts {
   readonly spoken: boolean;
   readonly receivedOn: Temporal.PlainDate;
+  /** Local time in London, `HH:MM`, where it is known. */
+  readonly receivedTime?: string | undefined;
   readonly today: Temporal.PlainDate;
   /** Until when a spoken concern may be settled outside the complaints regulations (E-ORAL), null where no such rule holds. */
   readonly watchedUntil: Temporal.PlainDate | null;

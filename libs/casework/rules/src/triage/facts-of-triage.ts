@@ -15,8 +15,10 @@ const ofNation: Readonly<Record<Nation, Jurisdiction>> = {
 /** Whose rules hold: the nation's, or those of private care when the patient paid. */
 export const jurisdictionOf = (nation: Nation, funding: Funding | null): Jurisdiction => (funding === 'private' ? 'private' : ofNation[nation]);
 
-/** How the matter reached us: what was spoken and what was written start different dates. */
-export const arrivalOf = ({ spoken, receivedOn }: Pick<TriageFacts, 'spoken' | 'receivedOn'>): TriageFact => ({ kind: spoken ? 'made-orally' : 'received', happenedOn: receivedOn });
+/** How the matter reached us, and at what time: what was spoken and what was written start different dates. */
+export const arrivalOf = ({ spoken, receivedOn, receivedTime }: Pick<TriageFacts, 'spoken' | 'receivedOn' | 'receivedTime'>): TriageFact => ({
+  kind: spoken ? 'made-orally' : 'received', happenedOn: receivedOn, at: receivedTime,
+});
 
 /** What a confirmed triage writes into the log, in order. The arrival itself is written before it, once. */
 export function factsOfTriage(kind: TriageResultKind, details: TriageDetails, facts: TriageFacts): readonly TriageFact[] {

@@ -8,6 +8,7 @@ import * as z from 'zod';
 const date = z.string().transform((text): Temporal.PlainDate => day(text));
 const consent = <const Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind), purpose: z.enum(consentPurposes) });
 const about = <const Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind), factId: z.string() });
+const arrived = <const Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind), at: z.string().optional() });
 const period = z.union([
   z.object({ until: date }),
   z.object({ length: z.int(), unit: z.enum(['working-day', 'day', 'month']) }),
@@ -15,6 +16,8 @@ const period = z.union([
 
 /** The `detail` column joined with `kind`: read strictly, because every date follows from it. */
 const StoredDetail = z.discriminatedUnion('kind', [
+  arrived('received'),
+  arrived('made-orally'),
   about('acknowledgement-bounced'),
   about('final-response-bounced'),
   about('lateness-approved'),

@@ -1,9 +1,14 @@
-import type { AdoptedRule, Rule } from '@accord/commitments/rules';
+import type { AdoptedReceipt, AdoptedRule, Rule } from '@accord/commitments/rules';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
-import { readRule } from './stored-rule';
+import { readPractice, readRule } from './stored-rule';
 
-const adopted = `SELECT number, rule FROM accord.rule_version WHERE organisation_id = $1 AND number <= $2 ORDER BY number`;
+/** Both kinds of act in one statement: every page that counts a date reads them. */
+const adopted = `
+  SELECT number, rule, NULL AS receipt FROM accord.rule_version WHERE organisation_id = $1 AND number <= $2
+  UNION ALL
+  SELECT number, NULL, jsonb_build_object('cutOff', cut_off, 'source', source, 'confirmedBy', confirmed_by) FROM accord.receipt_practice WHERE organisation_id = $1 AND number <= $2
+  ORDER BY number`;
 const readings = `SELECT rule_id AS "ruleId", version, number, read_by AS "by", read_on AS "on", quotation FROM accord.rule_version WHERE organisation_id = $1`;
 const add = `
   INSERT INTO accord.rule_version (organisation_id, number, rule_id, version, rule, read_by, read_on, quotation)
@@ -29,9 +34,13 @@ export interface KeptReading {
 export class RuleVersions {
   constructor(private readonly db: Database) {}
 
-  async adopted(upTo: number): Promise<readonly AdoptedRule[]> {
-    const rows = await this.db.query<{ number: number; rule: unknown }>(adopted, [this.db.acting.organisationId, upTo]);
-    return rows.map(({ number, rule }) => ({ number, rule: readRule(rule) }));
+  /** What was adopted up to an act: rules, and what holds of receipt out of hours. */
+  async adopted(upTo: number): Promise<{ readonly rules: readonly AdoptedRule[]; readonly receipts: readonly AdoptedReceipt[] }> {
+    const rows = await this.db.query<{ number: number; rule: unknown; receipt: unknown }>(adopted, [this.db.acting.organisationId, upTo]);
+    return {
+      rules: rows.flatMap(({ number, rule }) => (rule === null ? [] : [{ number, rule: readRule(rule) }])),
+      receipts: rows.flatMap(({ number, receipt }) => (receipt === null ? [] : [{ number, practice: readPractice(receipt) }])),
+    };
   }
 
   readings(): Promise<KeptReading[]> {

@@ -1,5 +1,5 @@
 import { nationCalendarKeys } from '@accord/calendar/rules';
-import { jurisdictions, type Rule } from '@accord/commitments/rules';
+import { jurisdictions, type ReceiptPractice, type Rule } from '@accord/commitments/rules';
 import * as z from 'zod';
 
 const Period = z.union([
@@ -43,3 +43,11 @@ const StoredRule: z.ZodType<Rule> = z.object({
 });
 
 export const readRule = (stored: unknown): Rule => StoredRule.parse(stored);
+
+const StoredPractice = z.object({ cutOff: z.string().nullable(), source: z.string().nullable(), confirmedBy: z.string().nullable() });
+
+/** What a switch of receipt out of hours says; null: switched off. */
+export function readPractice(stored: unknown): ReceiptPractice | null {
+  const { cutOff, source, confirmedBy } = StoredPractice.parse(stored);
+  return cutOff && source && confirmedBy ? { cutOff, source, confirmedBy } : null;
+}

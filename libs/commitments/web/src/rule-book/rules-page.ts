@@ -11,7 +11,7 @@ import { apiView } from '@accord/platform/web';
   template: `
     <accord-page-state [of]="view" what="the rules" [rows]="10" />
     @if (view.value()) {
-      <accord-lead heading="Rules" line="What each date follows from. A change is a new version: running cases stay under theirs." />
+      <accord-lead heading="Rules" line="What each date follows from. A change is a new version: running cases stay under theirs."><a class="nhsuk-link" routerLink="/admin/receipt">Receipt out of hours</a></accord-lead>
       @for (group of groups(); track group.name) {
         <h2 class="nhsuk-heading-s">{{ group.name }}</h2>
         <table accordTable>
