@@ -74,7 +74,7 @@ export const rooms: readonly RoomOnScreen[] = [
     menu: [
       { label: 'Home', to: '/', for: 'everybody' },
       { label: 'Contacts', to: '/contacts', for: ['pals-officer', 'complaints-officer'] },
-      { label: 'Cases', to: '/cases', for: ['pals-officer', 'complaints-officer', 'complaints-manager', 'investigator'] },
+      { label: 'Cases', to: '/cases', for: ['pals-officer', 'complaints-officer', 'complaints-manager', 'investigator', 'safeguarding-lead', 'equality-lead', 'information-governance-lead'] },
       { label: 'Calendar', to: '/calendar', for: ['pals-officer', 'complaints-officer', 'complaints-manager', 'investigator'] },
     ],
     drafts: [

@@ -48,7 +48,7 @@ describe('the routes that the server has at run time', () => {
     const unknown = handlers.filter(({ allow }) => allow !== undefined && !(allow in permissions));
     expect({ unnamed, unknown }).toEqual({ unnamed: [], unknown: [] });
     expect(handlers.filter(({ open }) => open !== undefined).map(({ route }) => route).sort()).toEqual([
-      'GET /api/demo/sign-ins', 'GET /feeds/:file', 'GET /health/live', 'GET /health/ready', 'GET /metrics', 'POST /api/links', 'POST /api/password-reset', 'POST /api/session',
+      'GET /api/demo/sign-ins', 'GET /feeds/:file', 'GET /health/live', 'GET /health/ready', 'GET /metrics', 'POST /api/links', 'POST /api/links/standing', 'POST /api/password-reset', 'POST /api/session',
     ]);
   });
 

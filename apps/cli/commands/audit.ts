@@ -1,4 +1,5 @@
 import { verifyRecord } from '@accord/access/api';
+import { countOf } from '@accord/calendar/rules';
 import { Client } from 'pg';
 
 /** `accord audit verify`: exit 0 when the record stands, 1 when something was tampered with, 2 for a wrong call. */
@@ -13,7 +14,7 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     const check = await verifyRecord(client, ANCHOR_DIR);
     for (const fault of check.faults) process.stdout.write(`${fault}\n`);
-    process.stdout.write(`${check.rows} rows in ${check.chains} chains, ${check.anchors} anchors, ${check.sinceAnchor} rows since the last: ${check.faults.length === 0 ? 'the record stands' : 'the record was tampered with'}\n`);
+    process.stdout.write(`${countOf(check.rows, 'row')} in ${countOf(check.chains, 'chain')}, ${countOf(check.anchors, 'anchor')}, ${countOf(check.sinceAnchor, 'row')} since the last: ${check.faults.length === 0 ? 'the record stands' : 'the record was tampered with'}\n`);
     return check.faults.length === 0 ? 0 : 1;
   } finally {
     await client.end();

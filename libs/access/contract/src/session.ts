@@ -31,3 +31,9 @@ export type AskPasswordReset = z.infer<typeof AskPasswordReset>;
 
 export const UseLink = z.object({ token: z.string().min(20, 'This link is not complete. Copy all of it.').max(200), password: z.string().min(12, 'Use 12 characters or more').max(200) });
 export type UseLink = z.infer<typeof UseLink>;
+
+/** Looks at a one-use link without using it: whether it still sets a password, was used, or is over. */
+export const LookAtLink = UseLink.pick({ token: true });
+export type LookAtLink = z.infer<typeof LookAtLink>;
+export const LinkStanding = z.object({ standing: z.enum(['works', 'used', 'over']) }).meta({ id: 'LinkStanding' });
+export type LinkStanding = z.infer<typeof LinkStanding>;

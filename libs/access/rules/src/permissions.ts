@@ -15,6 +15,8 @@ export const permissions = {
   'staff.list': everyone,
   'places.read': everyone,
   'work.read': caseReaders,
+  /** What waits for the leads, who own no cases. */
+  'work.lead': ['safeguarding-lead', 'equality-lead', 'information-governance-lead'],
   'contact.log': handlers,
   'contact.triage': handlers,
   'case.read': caseReaders,

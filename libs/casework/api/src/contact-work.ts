@@ -25,6 +25,7 @@ import { PeopleController } from './people/people.controller';
 import { PeopleOfCase } from './people/people-of-case';
 import { SearchCases } from './search/search-cases';
 import { SearchController } from './search/search.controller';
+import { ReadLeadQueue } from './work/lead-queue';
 import { MyWork } from './work/my-work';
 import { WorkQueries } from './work/work.queries';
 
@@ -34,7 +35,7 @@ export const contactWork = {
   controllers: [ContactController, DueCalendarController, ListsController, PeopleController, SearchController],
   providers: [
     AddToOpenCase, AnswerAndClose, AssignCase, CaseRows, CaseWords, ContactList, FindCaller, FinishLogging, GiveCases, HandOverDanger, LogContact, MyWork, NameCases, OpenFile, PeopleOfCase,
-    PlaceSaid, ReadDueDates, ReadDueMonth, References, SearchCases, SimilarContacts, WhoseDates, WorkQueries,
+    PlaceSaid, ReadDueDates, ReadDueMonth, ReadLeadQueue, References, SearchCases, SimilarContacts, WhoseDates, WorkQueries,
   ],
   exports: [AddToOpenCase, AnswerAndClose, AssignCase, CaseWords, GiveCases, HandOverDanger, LogContact, PeopleOfCase],
 };

@@ -7,3 +7,4 @@ export * from './search';
 export * from './similar';
 export * from './triage';
 export * from './due-calendar';
+export * from './lead-queue';

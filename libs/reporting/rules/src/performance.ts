@@ -36,7 +36,7 @@ export function performanceSentence(kept: Kept, answers: number, median: number 
   const settled = kept.due - kept.open;
   if (settled === 0) return 'Nothing is settled in these months yet.';
   const current = Math.floor((kept.onCurrent * 100) / settled);
-  const dates = `${current} % of ${settled} dates were kept by the date in force, ${percentOnOriginal(kept) ?? 0} % by the original date.`;
+  const dates = `${current} % of ${settled === 1 ? '1 date was' : `${settled} dates were`} kept by the date in force, ${percentOnOriginal(kept) ?? 0} % by the original date.`;
   if (median === null) return `${dates} No answer was sent.`;
   const days = `${median} ${median === 1 ? 'day' : 'days'} or fewer`;
   return answers === 1 ? `${dates} The one answer took ${median} ${median === 1 ? 'day' : 'days'}.` : `${dates} Half of ${answers} answers took ${days}.`;

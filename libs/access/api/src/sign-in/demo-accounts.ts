@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DemoSignIns } from '@accord/access/contract';
-import { notFound, SETTINGS } from '@accord/platform/api';
+import { SETTINGS } from '@accord/platform/api';
 import type { Settings } from '@accord/platform/api';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -11,7 +11,7 @@ export class DemoAccounts {
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
   async run(): Promise<DemoSignIns> {
-    if (!this.settings.ACCORD_DEMO) throw notFound();
+    if (!this.settings.ACCORD_DEMO) return { items: [] };
     const text = await readFile(join(this.settings.DATA_DIR, 'demo-sign-ins.json'), 'utf8');
     return { items: JSON.parse(text) };
   }

@@ -1,5 +1,5 @@
-import { AskPasswordReset, UseLink } from '@accord/access/contract';
-import type { AskPasswordReset as AskRequest, UseLink as UseRequest } from '@accord/access/contract';
+import { AskPasswordReset, LinkStanding, LookAtLink, UseLink } from '@accord/access/contract';
+import type { AskPasswordReset as AskRequest, LookAtLink as LookRequest, UseLink as UseRequest } from '@accord/access/contract';
 import { Answers, Open } from '@accord/platform/api';
 import { Done } from '@accord/platform/contract';
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
@@ -21,6 +21,14 @@ export class LinksController {
   async ask(@Body({ schema: AskPasswordReset }) request: AskRequest) {
     await this.resets.ask(request.email);
     return { done: true };
+  }
+
+  @Post('links/standing')
+  @HttpCode(200)
+  @Open('the secret of the one-use link is the permission; looking uses nothing up')
+  @Answers(LinkStanding)
+  look(@Body({ schema: LookAtLink }) { token }: LookRequest) {
+    return this.links.standing(token);
   }
 
   @Post('links')

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { UseLink } from '@accord/access/contract';
+import type { LinkStanding, UseLink } from '@accord/access/contract';
 import { Clock, Database, SETTINGS, publicUrl } from '@accord/platform/api';
 import type { Settings } from '@accord/platform/api';
 import type { Done } from '@accord/platform/contract';
@@ -45,6 +45,13 @@ export class Links {
     await this.db.insert(OneUseLinkRow, { organisationId, id: randomUUID(), staffId, purpose, tokenHash: hashOf(token), createdAt: now, expiresAt, usedAt: null });
     this.audit.changed({ action: `link.${purpose}`, subjectKind: 'staff', subjectId: staffId });
     return { link: `${publicUrl(this.settings)}/set-password#${token}`, expiresAt };
+  }
+
+  /** How a link stands, for whoever holds it. One that was never made reads as over. */
+  async standing(token: string): Promise<LinkStanding> {
+    const [link] = await this.db.across<Link>('SELECT * FROM accord.link_of($1)', [hashOf(token)]);
+    if (link?.usedAt) return { standing: 'used' };
+    return { standing: link && link.expiresAt > this.clock.now() ? 'works' : 'over' };
   }
 
   /** Sets the password that the link allows, once; every session of the person ends. */

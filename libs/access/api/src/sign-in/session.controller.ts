@@ -57,7 +57,7 @@ export class SessionController {
   }
 
   @Get('demo/sign-ins')
-  @Open('lists the made-up people of the demo, and answers 404 anywhere else')
+  @Open('lists the made-up people of the demo, and nobody anywhere else')
   @Answers(DemoSignIns)
   signIns() {
     return this.demo.run();

@@ -52,7 +52,11 @@ describe('signing in', () => {
     expect(invited.status).toBe(201);
     const { staffId, link } = invited.body as { staffId: string; link: string };
     const token = link.split('#')[1] ?? '';
+    const standing = async () => (await world.visitor().post('/api/links/standing', { token })).body;
+    expect(await standing()).toEqual({ standing: 'works' });
     expect((await world.visitor().post('/api/links', { token, password: 'my own long password' })).status).toBe(200);
+    expect(await standing()).toEqual({ standing: 'used' });
+    expect((await world.visitor().post('/api/links/standing', { token: 'no-such-link-was-ever-made' })).body).toEqual({ standing: 'over' });
     expect((await world.visitor().post('/api/links', { token, password: 'another long password' })).body).toMatchObject({ code: 'link-over' });
 
     const colleague = world.visitor();

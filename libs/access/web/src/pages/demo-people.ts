@@ -3,7 +3,7 @@ import { DemoSignIns, type SignIn } from '@accord/access/contract';
 import { AccordTable } from '@accord/design-system/web';
 import { apiView } from '@accord/platform/web';
 
-/** The made-up people of the demo; the server answers 404 anywhere else, and then nothing is shown. */
+/** The made-up people of the demo; anywhere else the server names nobody, and nothing is shown. */
 @Component({
   selector: 'accord-demo-people',
   imports: [AccordTable],

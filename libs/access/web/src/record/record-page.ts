@@ -46,7 +46,7 @@ export class RecordPage {
       { label: 'Chains', value: number.format(record.chains) },
       { label: 'Anchors', value: number.format(record.anchors) },
       { label: 'Last anchor', value: record.lastAnchorAt ? moment(record.lastAnchorAt) : 'None yet' },
-      { label: 'Last check', value: lastCheck ? `${moment(lastCheck.at)} by ${lastCheck.by}: ${number.format(lastCheck.rows)} rows, ${verdict(lastCheck.faults)}` : 'Never' },
+      { label: 'Last check', value: lastCheck ? `${moment(lastCheck.at)} by ${lastCheck.by}: ${rowsOf(lastCheck.rows)}, ${verdict(lastCheck.faults)}` : 'Never' },
     ];
   });
 
@@ -57,11 +57,12 @@ export class RecordPage {
     const answer = await this.api.post('/api/record/verify', {}, RecordChecked);
     this.checking.set(false);
     this.faults.set(answer.ok ? answer.value.faults : []);
-    this.line.set(answer.ok ? `${number.format(answer.value.rows)} rows checked: ${verdict(answer.value.faults.length)}.` : answer.problem.detail);
+    this.line.set(answer.ok ? `${rowsOf(answer.value.rows)} checked: ${verdict(answer.value.faults.length)}.` : answer.problem.detail);
     this.view.reload();
   }
 }
 
+const rowsOf = (count: number): string => `${number.format(count)} ${count === 1 ? 'row' : 'rows'}`;
 const verdict = (faults: number): string => (faults === 0 ? 'the record stands' : `the record was tampered with in ${faults} ${faults === 1 ? 'place' : 'places'}`);
 
 function moment(instant: string): string {

@@ -26,6 +26,7 @@ export const caseworkWords: Readonly<Record<string, Wording>> = {
   'contact.similar': 'Saw it among similar contacts',
   'contacts.listed': 'Saw it in a list',
   'work.listed': 'Saw it among the work of the day',
+  'work.lead-listed': 'Saw it among what waits for a lead',
   'search.found': 'Found it by searching',
   'contact.added': 'Added what was said to the open case',
   'people.read': 'Looked at the people of the case',

@@ -1,11 +1,12 @@
 import { Allow, Me } from '@accord/access/api';
 import type { Staff } from '@accord/access/api';
-import { AskWork, AssignCase as AssignRequest, CasePage, ListContacts, Work } from '@accord/casework/contract';
-import type { AskWork as WorkAsked, AssignCase as GiveRequest, ListContacts as ListRequest } from '@accord/casework/contract';
+import { AskLeadQueue, AskWork, AssignCase as AssignRequest, CasePage, LeadQueue, ListContacts, Work } from '@accord/casework/contract';
+import type { AskLeadQueue as LeadRequest, AskWork as WorkAsked, AssignCase as GiveRequest, ListContacts as ListRequest } from '@accord/casework/contract';
 import { Answers } from '@accord/platform/api';
 import { Done, Id } from '@accord/platform/contract';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { AssignCase } from '../assignment/assign-case';
+import { ReadLeadQueue } from '../work/lead-queue';
 import { MyWork } from '../work/my-work';
 import { ContactList } from './contact-list';
 
@@ -14,6 +15,7 @@ export class ListsController {
   constructor(
     private readonly contacts: ContactList,
     private readonly work: MyWork,
+    private readonly leads: ReadLeadQueue,
     private readonly assign: AssignCase,
   ) {}
 
@@ -29,6 +31,13 @@ export class ListsController {
   @Answers(Work)
   mine(@Me() me: Staff, @Query({ schema: AskWork }) { group }: WorkAsked) {
     return this.work.run(me.roles, group);
+  }
+
+  @Get('work/lead')
+  @Allow('work.lead')
+  @Answers(LeadQueue)
+  lead(@Query({ schema: AskLeadQueue }) asked: LeadRequest, @Me() me: Staff) {
+    return this.leads.run(asked, me);
   }
 
   @Post('cases/:id/take')

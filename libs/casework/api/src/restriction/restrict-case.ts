@@ -32,7 +32,7 @@ export class RestrictCase {
     const refusal = (await this.unfit(file, list)) ?? this.wrongReview(reviewOn);
     if (refusal) return refusal;
     await this.named.restrict(id, { reason, reviewOn, list });
-    await this.timeline.add({ caseId: id, kind: 'course', what: `Restricted to ${list.length} named people`, detail: reason });
+    await this.timeline.add({ caseId: id, kind: 'course', what: `Restricted to ${list.length === 1 ? '1 named person' : `${list.length} named people`}`, detail: reason });
     this.audit.changed({ action: 'case.restricted', caseId: id, subjectKind: 'case', subjectId: id, facts: { people: list, reviewOn } });
     return { done: true };
   }

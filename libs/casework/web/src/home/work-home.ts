@@ -1,19 +1,20 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Work } from '@accord/casework/contract';
-import { shownBlocks, workBlockNames, workBlocks, type WorkBlock } from '@accord/casework/rules';
+import { leads, shownBlocks, workBlockNames, workBlocks, type WorkBlock } from '@accord/casework/rules';
 import { AccordButton, dayInSentence, Empty, First, Lead, PageState, Status } from '@accord/design-system/web';
 import { Session } from '@accord/access/web';
 import { apiView, ParkedDrafts } from '@accord/platform/web';
 import { TakeCase } from '../lists/take-case';
 import { HomeBlocks } from './home-blocks';
+import { LeadQueues } from './lead-queues';
 import { UrgentNow } from './urgent-now';
 import { WorkTable } from './work-table';
 
 /** My work: what is urgent, late, due, new and waiting; each row says what is next, by when and for whom. */
 @Component({
   selector: 'accord-work-home',
-  imports: [AccordButton, Empty, First, HomeBlocks, Lead, PageState, ParkedDrafts, RouterLink, Status, UrgentNow, WorkTable],
+  imports: [AccordButton, Empty, First, HomeBlocks, Lead, LeadQueues, PageState, ParkedDrafts, RouterLink, Status, UrgentNow, WorkTable],
   providers: [TakeCase],
   template: `
     <accord-page-state [of]="work" what="your work" [rows]="8" />
@@ -28,22 +29,27 @@ import { WorkTable } from './work-table';
       }
       <accord-parked-drafts />
       <accord-home-blocks />
-      <accord-urgent-now [rows]="rowsOf('urgent')" [asAt]="mine.asAt" (take)="take($event)" />
-      <nav aria-label="Your work by state">
-        <ul class="accord-groups">
-          <li><a [routerLink]="[]" [queryParams]="{ group: null }" [attr.aria-current]="group() ? null : 'true'">All of it</a></li>
-          @for (block of groups(); track block.key) {
-            <li><a [routerLink]="[]" [queryParams]="{ group: block.key }" [attr.aria-current]="group() === block.key ? 'true' : null">{{ names[block.key] }} <strong>{{ block.count }}{{ block.more ? '+' : '' }}</strong></a></li>
-          }
-        </ul>
-      </nav>
-      @if (rows().length > 0) {
-        <accord-work-table [rows]="rows()" [heading]="heading()" [scope]="mine.scope" (take)="take($event)" />
-      } @else if (!work.loading()) {
-        <accord-empty>{{ nothing() }} @if (newCount() > 0 && group() !== 'new') {<a [routerLink]="[]" [queryParams]="{ group: 'new' }">Show them</a>}</accord-empty>
+      @if (leads().length > 0) {
+        <accord-lead-queues [leads]="leads()" [after]="after()" />
       }
-      @if (hidden() > 0) {
-        <p class="nhsuk-body-s">{{ hidden() }} more are not shown here. <a routerLink="/contacts" [queryParams]="rest()">Show all of them</a></p>
+      @if (leads().length === 0 || owns()) {
+        <accord-urgent-now [rows]="rowsOf('urgent')" [asAt]="mine.asAt" (take)="take($event)" />
+        <nav aria-label="Your work by state">
+          <ul class="accord-groups">
+            <li><a [routerLink]="[]" [queryParams]="{ group: null }" [attr.aria-current]="group() ? null : 'true'">All of it</a></li>
+            @for (block of groups(); track block.key) {
+              <li><a [routerLink]="[]" [queryParams]="{ group: block.key }" [attr.aria-current]="group() === block.key ? 'true' : null">{{ names[block.key] }} <strong>{{ block.count }}{{ block.more ? '+' : '' }}</strong></a></li>
+            }
+          </ul>
+        </nav>
+        @if (rows().length > 0) {
+          <accord-work-table [rows]="rows()" [heading]="heading()" [scope]="mine.scope" (take)="take($event)" />
+        } @else if (!work.loading()) {
+          <accord-empty>{{ nothing() }} @if (newCount() > 0 && group() !== 'new') {<a [routerLink]="[]" [queryParams]="{ group: 'new' }">Show them</a>}</accord-empty>
+        }
+        @if (hidden() > 0) {
+          <p class="nhsuk-body-s">{{ hidden() }} more are not shown here. <a routerLink="/contacts" [queryParams]="rest()">Show all of them</a></p>
+        }
       }
     }
   `,
@@ -51,6 +57,8 @@ import { WorkTable } from './work-table';
 export class WorkHome {
   /** One block alone; all that is mine without it. */
   readonly group = input<string>();
+  /** The page of a lead's queue. */
+  readonly after = input<string>();
   private readonly chosen = computed(() => blockNamed(this.group()));
   protected readonly takeCase = inject(TakeCase);
   private readonly session = inject(Session);
@@ -58,6 +66,9 @@ export class WorkHome {
   protected readonly work = apiView(() => (this.chosen() ? `/api/work?group=${this.chosen()}` : '/api/work'), Work, { keep: true });
   protected readonly mayLog = computed(() => this.session.may('contact.log'));
   protected readonly today = computed(() => dayInSentence(this.work.value()?.today ?? ''));
+  protected readonly leads = computed(() => leads.filter((lead) => this.session.me()?.roles.includes(lead)));
+  /** Whether any work stands under this person's own name. */
+  protected readonly owns = computed(() => (this.work.value()?.blocks ?? []).some(({ count }) => count > 0));
   protected readonly groups = computed(() => (this.work.value()?.blocks ?? []).filter(({ key }) => key !== 'urgent'));
   private readonly shown = computed(() => this.groups().filter(({ key }) => shownBlocks(this.chosen()).includes(key)));
   protected readonly rows = computed(() => this.shown().flatMap(({ items }) => items));

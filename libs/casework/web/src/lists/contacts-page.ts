@@ -2,6 +2,7 @@ import { Component, computed, effect, type ElementRef, inject, input, signal, vi
 import { Router } from '@angular/router';
 import { RouterLink } from '@angular/router';
 import { StaffNames } from '@accord/access/contract';
+import { may } from '@accord/access/rules';
 import { Session } from '@accord/access/web';
 import { CasePage } from '@accord/casework/contract';
 import { AccordButton, type Chip, Empty, Filter, Lead, PageState, Status, Turn } from '@accord/design-system/web';
@@ -36,11 +37,11 @@ import { TakeCase } from './take-case';
         }
         <div class="nhsuk-form-group">
           <label class="nhsuk-label" for="list-owner">Owner</label>
-          <select #owners class="nhsuk-select" id="list-owner" (change)="choose('owner', owners.value)">
+          <select #who class="nhsuk-select" id="list-owner" (change)="choose('owner', who.value)">
             <option value="">Everybody</option>
             <option value="me" [selected]="owner() === 'me'">You</option>
             <option value="nobody" [selected]="owner() === 'nobody'">Nobody</option>
-            @for (person of staff.value()?.items; track person.id) {
+            @for (person of owners(); track person.id) {
               <option [value]="person.id" [selected]="owner() === person.id">{{ person.name }}</option>
             }
           </select>
@@ -50,7 +51,7 @@ import { TakeCase } from './take-case';
         <accord-status>{{ said }}</accord-status>
       }
       @if (page.items.length > 0) {
-        <accord-contacts-table #table [rows]="page.items" [asAt]="page.asAt" [heading]="count()" (take)="take($event)" />
+        <accord-contacts-table #table [rows]="page.items" [asAt]="page.asAt" [heading]="count()" [mayTake]="mayTake()" (take)="take($event)" />
       } @else {
         <accord-empty>No {{ listed() === 'complaints' ? 'case' : 'contact' }} matches. <a [routerLink]="[]" [queryParams]="{}">Clear filters</a></accord-empty>
       }
@@ -78,6 +79,9 @@ export class ContactsPage {
   protected readonly filter = computed<ListFilter>(() => ({ state: this.state(), type: this.type(), urgency: this.urgency(), owner: this.owner() }));
   protected readonly list = apiView(() => `/api/contacts?${queryOf({ kind: this.kind() ?? this.listed(), ...this.filter(), after: this.after() })}`, CasePage, { keep: true });
   protected readonly staff = apiView(() => '/api/staff/names', StaffNames);
+  /** Whoever may have a case; and the one looked for, whatever their role is now. */
+  protected readonly owners = computed(() => (this.staff.value()?.items ?? []).filter(({ id, roles }) => may(roles, 'case.work') || id === this.owner()));
+  protected readonly mayTake = computed(() => this.session.may('case.work'));
   protected readonly mayLog = computed(() => this.session.may('contact.log'));
   protected readonly heading = computed(() => (this.listed() === 'complaints' ? 'Cases' : 'Contacts'));
   protected readonly things = computed(() => (this.listed() === 'complaints' ? 'cases' : 'contacts'));

@@ -40,7 +40,7 @@ import { AccordButton, AccordTable, Due } from '@accord/design-system/web';
             <td>{{ row.owner?.name ?? 'nobody' }}</td>
             <td class="accord-nowrap">
               <a class="accord-ref" [routerLink]="row.state === 'to-triage' ? ['/contacts', row.id, 'triage'] : ['/cases', row.id]">{{ row.reference }}</a>
-              @if (!row.owner && row.state !== 'closed') {
+              @if (mayTake() && !row.owner && row.state !== 'closed') {
                 <button accordButton kind="secondary" [small]="true" type="button" class="accord-in-row" (click)="take.emit(row)">Take<span class="nhsuk-u-visually-hidden"> {{ row.reference }}</span></button>
               }
             </td>
@@ -54,6 +54,7 @@ export class ContactsTable {
   readonly rows = input.required<readonly CaseRow[]>();
   readonly asAt = input.required<string>();
   readonly heading = input.required<string>();
+  readonly mayTake = input(true);
   readonly take = output<CaseRow>();
   readonly caption = viewChild.required<ElementRef<HTMLElement>>('caption');
   protected readonly states = caseStateNames;

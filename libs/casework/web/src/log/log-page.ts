@@ -32,7 +32,7 @@ export class LogPage {
   private readonly news = inject(News);
   private readonly answerBox = viewChild('answerBox', { read: AccordInput });
   private readonly answerElement = viewChild<ElementRef<HTMLElement>>('answerBox');
-  protected readonly typed = signal<TypedContact>(blankContact);
+  protected readonly typed = signal<TypedContact>({ ...blankContact, callBegan: new Date().toISOString() });
   private readonly then = signal<Then>('triage');
   protected readonly form = contractForm(this.typed, LogForm, (typed) => contactRequest(typed, this.then(), new Date().toISOString()));
   protected readonly kept = keepDraft(this.typed, { kind: 'log-contact' }, this.draft);
@@ -70,6 +70,10 @@ export class LogPage {
 
   protected placed(placeWords: string): void {
     this.change({ placeWords });
+  }
+
+  protected callEnded(callEnded: string): void {
+    this.change({ callEnded });
   }
 
   protected handedOver(): void {

@@ -23,6 +23,9 @@ export interface TypedContact {
   readonly channel: string;
   readonly receivedAt: string;
   readonly receivedTime: string;
+  /** RFC 3339: when the page was opened, and when the call clock was stopped; a draft keeps both, so that a reload loses no minute. */
+  readonly callBegan: string;
+  readonly callEnded: string;
   readonly answer: string;
   readonly signpostedTo: string;
 }
@@ -31,7 +34,7 @@ export const blankContact: TypedContact = {
   whatHappened: '', wants: [], wantNote: '', callerId: '', caller: { name: '', phone: '', email: '' }, anonymous: false, callerIsPatient: 'yes', relation: '',
   patient: { name: '', bornOn: '', nhsNumber: '' }, place: '', placeWords: '', urgency: 'soon', handOver: { toWhom: '', at: '' },
   needs: [], needDetails: { 'safe-contact': '', interpreter: '', format: '', adjustment: '', supporter: '', other: '' },
-  channel: 'phone', receivedAt: '', receivedTime: '', answer: '', signpostedTo: '',
+  channel: 'phone', receivedAt: '', receivedTime: '', callBegan: '', callEnded: '', answer: '', signpostedTo: '',
 };
 
 /** What becomes of it: triaged next, left for whoever takes it, closed with an answer, or added to an open case. */

@@ -1,9 +1,10 @@
-import { Component, computed, DestroyRef, effect, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { LetterActed, type LetterView } from '@accord/correspondence/contract';
 import { AccordButton, Lead, MomentPipe, NotYet, Status } from '@accord/design-system/web';
 import { ApiClient, randomId } from '@accord/platform/web';
 import { LetterSheet } from './letter-sheet';
+import { settling } from './settling';
 
 /** What became of a letter, its words as they went, and what can be done now. */
 @Component({
@@ -72,15 +73,7 @@ export class LetterStanding {
   protected readonly rows = computed(() => rowsOf(this.letter()));
 
   constructor() {
-    const looks = signal(0);
-    const gone = inject(DestroyRef);
-    effect((onCleanup) => {
-      // A letter on its way is looked at again for a minute: the one change the page waits for.
-      if (this.letter().state !== 'queued' || looks() > 20) return;
-      const timer = setTimeout(() => (looks.update((count) => count + 1), this.changed.emit()), 3000);
-      onCleanup(() => clearTimeout(timer));
-      gone.onDestroy(() => clearTimeout(timer));
-    });
+    settling(() => this.letter().state === 'queued', () => this.changed.emit());
   }
 
   protected can = (verb: LetterView['verbs'][number]): boolean => this.letter().verbs.includes(verb);

@@ -4,6 +4,7 @@ import { Session } from '@accord/access/web';
 import { CaseLetters, LetterActed, type LetterOffer } from '@accord/correspondence/contract';
 import { AccordButton, AccordTable, Empty, Lead, MomentPipe, NotYet, PageState } from '@accord/design-system/web';
 import { ApiClient, apiView, CaseFrame, DraftStore, randomId } from '@accord/platform/web';
+import { settling } from './settling';
 
 /** The letters of a case, and those that can be written now. */
 @Component({
@@ -70,6 +71,7 @@ export class LettersPage {
   private key = randomId();
 
   constructor() {
+    settling(() => (this.view.value()?.items ?? []).some(({ state }) => state === 'queued'), () => this.view.reload());
     effect(() => {
       const draft = this.draft();
       if (draft) untracked(() => void this.goOn(draft));

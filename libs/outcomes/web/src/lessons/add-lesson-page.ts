@@ -2,6 +2,7 @@ import { Component, inject, input, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { StaffNames } from '@accord/access/contract';
+import { may } from '@accord/access/rules';
 import { IssuesOfCase } from '@accord/casework/contract';
 import { AddLesson } from '@accord/outcomes/contract';
 import { AccordButton, AccordInput, Combobox, DateInput, ErrorSummary, Field, type Option, PartState } from '@accord/design-system/web';
@@ -50,7 +51,7 @@ export class AddLessonPage {
 
   protected readonly find = (words: string): readonly Option[] => {
     const wanted = words.toLowerCase();
-    const people = this.staff.value()?.items ?? [];
+    const people = (this.staff.value()?.items ?? []).filter(({ roles }) => may(roles, 'lesson.read'));
     return people.filter(({ name, jobTitle }) => `${name} ${jobTitle}`.toLowerCase().includes(wanted)).slice(0, 12).map(({ id, name, jobTitle }) => ({ value: id, label: name, hint: jobTitle }));
   };
 

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { StaffNames } from '@accord/access/contract';
+import { may } from '@accord/access/rules';
 import { Places } from '@accord/directory/contract';
 import { type Chip, Filter } from '@accord/design-system/web';
 import { apiView } from '@accord/platform/web';
@@ -41,8 +42,10 @@ export class BoardFilterFields {
   private readonly chosen = signal<Readonly<Record<string, string>>>({});
   private readonly staff = apiView(() => '/api/staff/names', StaffNames);
   private readonly places = apiView(() => '/api/places', Places);
+  /** Whoever may have a case; and the one looked for, whatever their role is now. */
+  private readonly owners = computed(() => (this.staff.value()?.items ?? []).filter(({ id, roles }) => may(roles, 'case.work') || id === this.filter()['owner']));
   protected readonly fields = computed(() => [
-    { key: 'owner', label: 'Owner', options: [{ id: '', name: 'Everybody' }, { id: 'nobody', name: 'Nobody' }, ...(this.staff.value()?.items ?? [])] },
+    { key: 'owner', label: 'Owner', options: [{ id: '', name: 'Everybody' }, { id: 'nobody', name: 'Nobody' }, ...this.owners()] },
     { key: 'service', label: 'Service', options: [{ id: '', name: 'Every service' }, ...(this.places.value()?.items.flatMap((site) => site.services) ?? [])] },
     { key: 'nation', label: 'Nation', options: [{ id: '', name: 'Every nation' }, ...nations] },
     { key: 'rule', label: 'Rule', options: [{ id: '', name: 'Every rule' }, ...this.rules().map(({ id, name }) => ({ id, name: `${name} (${id})` }))] },
