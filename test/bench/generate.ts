@@ -54,7 +54,7 @@ export function caseRows(organisation: BenchOrganisation, n: number, today: Date
   const name = personName(next);
   const phone = `07700 9${String(Math.floor(next() * 100_000)).padStart(5, '0')}`;
   const closedOn = minutes(receivedAt, (isComplaint ? 30 : 3) * 1440);
-  const facts = factsOf(id, receivedOn, isComplaint, isClosed, next);
+  const facts = factsOf(id, receivedOn, { isComplaint, isClosed, isPeriodAgreed: open && n % 10 < 6 }, next);
   const text = story(next, n % 2000 === 7);
   const oral = !isComplaint;
   return {
@@ -86,7 +86,7 @@ function detailOf(fact: Fact): object {
   return Object.fromEntries(Object.entries(fact).filter(([key]) => !own.includes(key)));
 }
 
-function factsOf(caseId: string, receivedOn: string, isComplaint: boolean, isClosed: boolean, next: () => number): Fact[] {
+function factsOf(caseId: string, receivedOn: string, { isComplaint, isClosed, isPeriodAgreed }: { isComplaint: boolean; isClosed: boolean; isPeriodAgreed: boolean }, next: () => number): Fact[] {
   const facts: Fact[] = [];
   const add = (daysAfter: number, detail: object) => {
     const happenedOn = day(receivedOn).add({ days: daysAfter });
@@ -97,6 +97,8 @@ function factsOf(caseId: string, receivedOn: string, isComplaint: boolean, isClo
   add(0, { kind: 'received' });
   if (!isComplaint) add(0, { kind: 'made-orally' });
   if (isComplaint && next() < 0.97) add(Math.floor(next() * 4), { kind: 'acknowledged', by: 'letter', offeredDiscussion: true });
+  // Counted in working days, so that a holiday moves it.
+  if (isPeriodAgreed) add(5, { kind: 'period-agreed', period: { length: 60, unit: 'working-day' }, agreedBy: 'complainant' });
   if (isClosed && isComplaint) {
     add(6, { kind: 'issues-agreed' });
     add(20, { kind: 'findings-made' });
