@@ -16,7 +16,11 @@ describe('keys', () => {
     await here.hands.arrive('Your work');
   });
   const place = (page: Page) => new URL(page.url()).pathname;
-  const firstReferences = async (page: Page) => (await page.locator('tbody a').filter({ hasText: /[A-Z]+-\d\d-\d{5}/ }).allTextContents()).map((text) => text.trim());
+  const firstReferences = async (page: Page) => {
+    const links = page.locator('tbody a').filter({ hasText: /[A-Z]+-\d\d-\d{5}/ });
+    await links.first().waitFor();
+    return (await links.allTextContents()).map((text) => text.trim());
+  };
 
   it('log a contact of somebody known in at most 35 keys beside the story', async () => {
     const { page, hands } = here;
@@ -115,7 +119,9 @@ describe('keys', () => {
     await hands.press('Escape');
     await eventually(async () => (await focusOn(page)).includes('Do something'), true);
     await hands.press('Control+k');
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
     await hands.write('add a note');
+    await page.getByRole('option', { name: /Add a note/i, selected: true }).waitFor();
     await hands.press('Enter');
     await hands.arrive('Add a note');
     await hands.press('Control+k');

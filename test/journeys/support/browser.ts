@@ -50,9 +50,17 @@ export async function picture(page: Page, name: string): Promise<void> {
 export async function scrollsSideways(page: Page, width: number): Promise<boolean> {
   const before = page.viewportSize();
   await page.setViewportSize({ width, height: 900 });
-  // The header fits its menu to the new width in the next frames.
-  await page.waitForTimeout(150);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+  // The header fits its menu to the new width, and a drawing is made anew for it, in the next frames; what is too wide stays so.
+  const wide = await page.evaluate(async () => {
+    const nextFrame = () => new Promise((painted) => requestAnimationFrame(painted));
+    const until = performance.now() + 1000;
+    for (;;) {
+      await nextFrame();
+      await nextFrame();
+      if (document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1) return false;
+      if (performance.now() > until) return true;
+    }
+  });
   if (before) await page.setViewportSize(before);
   return wide;
 }
