@@ -58,5 +58,6 @@ const wanted = (process.env.ACCORD_SUITES ?? 'rules').split(',');
 export default {
   maxWorkers: '100%',
   projects: wanted.map((suite) => all[suite]),
+  testSequencer: '<rootDir>/test/runner/longest-first.mjs',
   testTimeout: 90_000,
 };
