@@ -7,6 +7,10 @@ import { cloneRoot } from '../../apps/cli/start/settings.mjs';
 const nobody = 65534;
 const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
+/** How this machine reaches the network: a newcomer's shell has it too. */
+const waysOut = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'];
+const network = Object.fromEntries(waysOut.filter((name) => process.env[name]).map((name) => [name, process.env[name]]));
+
 /** A clone of what is committed here, with nothing installed, worked in as root or as an ordinary user. */
 export class FreshClone {
   said = '';
@@ -36,7 +40,7 @@ export class FreshClone {
   /** Starts a program here and hands it back; what it says is kept in `said`. */
   spawn(program, words, env = {}) {
     const identity = this.isUser && process.getuid() === 0 ? { uid: nobody, gid: nobody } : {};
-    const clean = { PATH: systemPath, HOME: this.home, PORT: String(this.port), ...env };
+    const clean = { ...network, PATH: systemPath, HOME: this.home, PORT: String(this.port), ...env };
     const child = spawn(program, words, { cwd: this.folder, env: clean, stdio: ['ignore', 'pipe', 'pipe'], detached: true, ...identity });
     child.out = '';
     child.err = '';
