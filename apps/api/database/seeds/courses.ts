@@ -1,4 +1,4 @@
-import { acknowledgeByCall, agreeIssues, answerOnPaper, escalate, settleIssues, waitFor } from './tell-course';
+import { acknowledgeByCall, agreeIssues, answerOnPaper, escalate, settleIssues, waitFor, waitLong } from './tell-course';
 import { answerOnTheSpot, log } from './tell-contact';
 import { close, findTooLate, refuse, reopen } from './tell-ending';
 import { findAtOnce, findOut, learn, look } from './tell-findings';
@@ -44,6 +44,8 @@ export function coursesOf(letters: TellLetters, mediation: TellMediation) {
     escalated: [...complaint, acknowledgeByCall, escalate, agreeIssues],
     looking: [...agreed, look],
     findings: found,
+    explained: [...agreed, look, waitLong, letters.explain(6)],
+    'six-months-over': [...agreed, look, waitLong],
     'response-draft': [...found, learn, letters.draftResponse],
     'to-sign': [...found, learn, letters.handOver(0)],
     'to-sign-for-days': [...found, learn, letters.handOver(2)],

@@ -6,7 +6,7 @@ import type { Ending } from './courses';
 import type { DemoPost } from './demo-post';
 import type { FilledOrganisation } from './fill-demo';
 import { MediationDesk } from './mediation-desk';
-import { closed, ofTwoStages, open } from './plan';
+import { closed, ofEngland, ofTwoStages, open } from './plan';
 import { stories } from './stories';
 import type { Story } from './stories';
 import { TellLetters } from './tell-letters';
@@ -29,7 +29,8 @@ export async function fillCases(app: INestApplicationContext, filled: FilledOrga
   const teller = new Teller(app, filled);
   const desk = await teller.tell(() => MediationDesk.set(teller, today));
   const courses = coursesOf(new TellLetters(post), new TellMediation(post, desk));
-  const planned = [...closed, ...open].filter(({ ending }) => filled.organisation.nation === 'scotland' || !ofTwoStages.includes(ending));
+  const elsewhere = filled.organisation.nation === 'scotland' ? ofEngland : ofTwoStages;
+  const planned = [...closed, ...open].filter(({ ending }) => !elsewhere.includes(ending));
   const tellings = planned
     .flatMap(({ ending, count, daysAgo }) => Array.from({ length: Math.ceil(count * scale) }, () => ({ ending, at: workingTime(today, chance.whole(...daysAgo), chance) })))
     .sort((one, other) => one.at.getTime() - other.at.getTime());

@@ -12,6 +12,9 @@ const some = (count: number, daysAgo: readonly [number, number], ...endings: rea
 /** What only a procedure with two stages knows. */
 export const ofTwoStages: readonly Ending[] = ['escalated', 'closed-at-stage-1', 'closed-after-escalation'];
 
+/** What only England has: six months, and the letter that explains why they passed. */
+export const ofEngland: readonly Ending[] = ['explained', 'six-months-over'];
+
 /** What stands open in each organisation: about 60 cases in every state. */
 export const open: readonly Planned[] = [
   ...some(6, [0, 1], 'to-triage'),
@@ -27,6 +30,7 @@ export const open: readonly Planned[] = [
   ...some(1, [9, 24], 'escalated'),
   ...some(2, [20, 70], 'looking'),
   ...some(2, [25, 190], 'findings'),
+  ...some(1, [196, 220], 'explained', 'six-months-over'),
   ...some(1, [26, 34], 'response-draft', 'to-sign', 'sent-back', 'to-sign-for-days', 'answered'),
   ...some(1, [40, 60], 'reopened', 'reopened-by-new-facts'),
   ...some(1, [33, 38], 'mediation-unsuitable', 'mediation-suitable', 'mediation-offered', 'mediation-half-agreed', 'mediation-declined', 'mediation-no-reply', 'mediation-agreed',

@@ -50,6 +50,17 @@ export const waitFor = (whom: WaitingReason): Step => async (told) => {
   await told.act(told.beginning.handler, at, RecordFact, (record) => record.run(told.id, { kind: 'waiting-began', for: whom, happenedOn: day(dayOf(at)) }));
 };
 
+/** It waited for another body for two months; then the answer was promised anew, for a day that is still ahead. */
+export const waitLong: Step = async (told) => {
+  const { handler } = told.beginning;
+  const [from, to] = [told.on(40), told.on(100)];
+  await told.act(handler, from, RecordFact, (record) => record.run(told.id, { kind: 'waiting-began', for: 'another-body', happenedOn: day(dayOf(from)), reason: 'The ambulance service looks for its own record of the day' }));
+  await told.act(handler, to, RecordFact, (record) => record.run(told.id, { kind: 'waiting-ended', happenedOn: day(dayOf(to)) }));
+  const at = told.daysAgo(9);
+  const until = day(dayOf(told.now)).add({ days: 24 });
+  await told.act(handler, at, RecordFact, (record) => record.run(told.id, { kind: 'period-agreed', period: { until }, agreedBy: 'complainant', happenedOn: day(dayOf(at)), reason: 'By phone: they prefer a full answer in December' }));
+};
+
 /** Scotland: stage 1 did not settle it. */
 export const escalate: Step = async (told) => {
   const at = told.on(6);

@@ -42,31 +42,39 @@ export class TellLetters {
 
   /** Written and handed over: it waits for a signature since `days` days. */
   handOver = (days: number): Step => async (told) => {
-    await handedOver(told, told.daysAgo(days));
+    await handedOver(told, 'response', told.daysAgo(days));
   };
 
   /** The signatory sent it back with remarks. */
   sendBack: Step = async (told) => {
-    const { id, version } = await handedOver(told, told.daysAgo(2));
+    const { id, version } = await handedOver(told, 'response', told.daysAgo(2));
     const said = { version, remarks: 'Please say who will look every hour, and from when.' };
     await told.act(told.teller.oneOf('chief'), told.daysAgo(1), SignLetter, (signing) => signing.return(id, said));
   };
 
   /** Written, signed by the responsible person and sent, `from` to `to` days after it reached us. */
   respond = (from: number, to: number): Step => async (told) => {
-    const { id, version } = await handedOver(told, told.on(told.chance.whole(from, to)));
+    await this.signed(told, await handedOver(told, 'response', told.on(told.chance.whole(from, to))));
+  };
+
+  /** Six months passed without an answer: written `days` days ago to say why, signed and sent. */
+  explain = (days: number): Step => async (told) => {
+    await this.signed(told, await handedOver(told, 'explaining', told.daysAgo(days)));
+  };
+
+  private async signed(told: Told, { id, version }: Written): Promise<void> {
     const chief = told.teller.oneOf('chief');
     const at = told.soon(told.chance.whole(60, 300));
     await told.act(chief, at, ShowSignOff, (show, me) => show.one(id, me));
     await told.act(chief, told.soon(6), SignLetter, (signing, me) => signing.approve(id, { version }, me));
     await this.post.goesOut(told, told.soon());
-  };
+  }
 }
 
 const write = (told: Told, kind: LetterKind, at: Date): Promise<Written> =>
   told.act(told.beginning.handler, at, WriteLetter, (writing, me) => writing.run(told.id, { kind }, me));
 
-async function handedOver(told: Told, at: Date): Promise<Written> {
-  const { id, version } = await write(told, 'response', at);
+async function handedOver(told: Told, kind: LetterKind, at: Date): Promise<Written> {
+  const { id, version } = await write(told, kind, at);
   return told.act(told.beginning.handler, told.soon(40), HandLetter, (handing) => handing.run(id, version, 'askForSignature'));
 }

@@ -1,8 +1,11 @@
 import { CaseworkModule } from '@accord/casework/api';
+import { CommitmentsModule } from '@accord/commitments/api';
 import { CorrespondenceModule } from '@accord/correspondence/api';
 import { InvestigationModule } from '@accord/investigation/api';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ExplainingTemplate } from './explaining/explaining.template';
+import { SixMonths } from './explaining/six-months';
 import { KeepLessons } from './keep-lessons';
 import { LessonRow } from './lesson.entity';
 import { LessonQueries } from './lesson.queries';
@@ -23,13 +26,14 @@ import { SignLetter } from './response/sign-letter';
 import { SignOffController } from './response/sign-off.controller';
 import { WriteOutcome } from './write-outcome';
 
+const explaining = [ExplainingTemplate, SixMonths];
 const response = [DueDays, FindingsOfCase, LetterReadings, ResponseRecords, ResponseTemplate, ShowSignOff, SignLetter, SignOffParts];
 
 /** Apology, remedies, lessons; and the response that is built from them. */
 @Module({
-  imports: [CaseworkModule, CorrespondenceModule, InvestigationModule, TypeOrmModule.forFeature([LessonRow])],
+  imports: [CaseworkModule, CommitmentsModule, CorrespondenceModule, InvestigationModule, TypeOrmModule.forFeature([LessonRow])],
   controllers: [OutcomesController, RepeatsController, SignOffController],
-  providers: [FindRepeats, KeepLessons, LessonQueries, OutcomeRecordWords, ReadOutcome, RecordSpokenApology, RepeatParts, SettleRepeat, WriteOutcome, ...response],
+  providers: [FindRepeats, KeepLessons, LessonQueries, OutcomeRecordWords, ReadOutcome, RecordSpokenApology, RepeatParts, SettleRepeat, WriteOutcome, ...explaining, ...response],
   exports: [KeepLessons, ReadOutcome, WriteOutcome],
 })
 export class OutcomesModule {}

@@ -41,6 +41,7 @@ export class Prompts {
       case 'make-it-a-complaint':
         return { to: ['/cases', id, 'make-complaint'], words: 'Make it a complaint' };
       case 'explain-six-months':
+        return { to: ['/cases', id, 'letters'], words: 'Write the explaining letter' };
       case 'write-the-period':
       case 'write-the-refusal':
         return record('explained', 'Record that you wrote');

@@ -25,11 +25,11 @@ export class ShowLetters {
   async ofCase(caseId: string): Promise<CaseLetters> {
     const record = found(await this.records.of(caseId));
     const letters = await this.letters.ofCase(caseId);
-    const offers = await Promise.all(
-      this.templates.all().map(async (template) => ({
-        kind: template.kind, name: kindsOfLetter[template.kind].name, notOffered: await template.notOffered(record),
-      })),
-    );
+    const offers = [];
+    for (const template of this.templates.all()) {
+      const listed = (await template.listed?.(record)) ?? true;
+      if (listed) offers.push({ kind: template.kind, name: kindsOfLetter[template.kind].name, notOffered: await template.notOffered(record) });
+    }
     this.audit.read({ action: 'letters.listed', caseId, subjectKind: 'letter', shown: letters.map((letter) => letter.id) });
     return { reference: record.reference, items: letters.map(lineOf), offers };
   }

@@ -23,7 +23,7 @@ export class LetterFacts {
 
   /** The id of the fact; null when the log of the case would not take it (then a person sets the date right). */
   async done(letter: LetterRow, at: Date): Promise<string | null> {
-    const factId = await this.write(letter, sentFact(letter), at, letter.id);
+    const factId = await this.write(letter, kindsOfLetter[letter.kind].sent, at, letter.id);
     const record = await this.records.of(letter.caseId);
     const also = (record && this.templates.of(letter.kind)?.alsoSent?.(record)) ?? [];
     for (const detail of also) await this.write(letter, detail, at, letter.id);
@@ -31,7 +31,7 @@ export class LetterFacts {
   }
 
   undone(letter: LetterRow, factId: string, mailId: string | null): Promise<string | null> {
-    return this.write(letter, { kind: kindsOfLetter[letter.kind].returnedFact, factId }, this.clock.now(), mailId ?? letter.id);
+    return this.write(letter, kindsOfLetter[letter.kind].returned(factId), this.clock.now(), mailId ?? letter.id);
   }
 
   private async write(letter: LetterRow, detail: FactDetail, at: Date, evidenceId: string): Promise<string | null> {
@@ -42,10 +42,4 @@ export class LetterFacts {
     this.log.warn('a letter could not be recorded on its case', { letter: letter.id, refused: recorded.refused });
     return null;
   }
-}
-
-/** An acknowledgement always makes the offer to discuss: it is in its words. */
-function sentFact({ kind }: LetterRow): FactDetail {
-  const fact = kindsOfLetter[kind].sentFact;
-  return fact === 'acknowledged' ? { kind: fact, by: 'letter', offeredDiscussion: true } : { kind: fact };
 }

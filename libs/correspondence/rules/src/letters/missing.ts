@@ -21,6 +21,7 @@ export const missingFacts = {
   'contact-telephone': { words: 'Telephone of the named contact', at: 'case' },
   advocacy: { words: 'Advocacy service', at: 'directory' },
   'answer-date': { words: 'Expected date of the answer', at: 'dates' },
+  'why-late': { words: 'Why it took longer', at: 'letter' },
   finding: { words: 'Finding', at: 'findings' },
   explanation: { words: 'What happened and what should have happened', at: 'findings' },
   issues: { words: 'Agreed list of issues', at: 'issues' },

@@ -7,5 +7,5 @@ export function wordsOfRow(what: string): string {
   return (caseTypeNames as Readonly<Record<string, string>>)[what] ?? what;
 }
 
-const letterKinds: Readonly<Record<string, string>> = { acknowledgement: 'Acknowledgement', response: 'Response', 'final-response': 'Response' };
+const letterKinds: Readonly<Record<string, string>> = { acknowledgement: 'Acknowledgement', response: 'Response', 'final-response': 'Response', explaining: 'Explaining letter' };
 const letterStates: Readonly<Record<string, string>> = { bounced: 'came back', 'to-sign': 'waits for a signature', doubt: 'sent or not: in doubt', failed: 'could not be sent' };
