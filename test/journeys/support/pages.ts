@@ -147,6 +147,8 @@ export const pages: readonly PageRow[] = [
   row('admin/rules', 'Complaints manager', 'Rules', reads),
   row('admin/rules/:ruleId', 'Complaints manager', /^E-ACK/, reads, { at: () => '/admin/rules/E-ACK' }),
   row('admin/rules/:ruleId/new', administrator, /E-ACK/, readsForm, { at: () => '/admin/rules/E-ACK/new', conflict: newThing }),
+  row('admin/rules/:ruleId/consent-hold', administrator, 'S-2: hold for consent', still, { at: () => '/admin/rules/S-2/consent-hold', errors: shown, conflict: newThing, refused: 'the server refuses the press' }),
+  row('admin/rules/:ruleId/consent-hold/off', administrator, 'S-2: no longer hold for consent', still, { at: () => '/admin/rules/S-2/consent-hold/off', errors: shown, conflict: newThing, refused: 'the server refuses the press' }),
   row('admin/rules/:ruleId/off', administrator, 'Switch E-ACK off', still, { at: () => '/admin/rules/E-ACK/off', errors: shown, conflict: newThing, refused: 'the server refuses the press' }),
   row('date-checks', 'Operator', 'Date checks', reads),
   row('redating/:id', 'Complaints manager', 'What would move', reads, { at: ({ redating }) => `/redating/${redating}`, errors: 'its reason is asked for on the press', conflict: 'a row that changed is unticked, with “Look again”' }),

@@ -7,7 +7,7 @@ export { AgreePeriod, AskMoreTime, CorrectFact, SetDateByHand } from './requests
 export { ActMade, ActView, CalendarsView, ChangeDay, HolidayFileText, HolidayFileView } from './calendars-view';
 export { DateCheckList, DateCheckView } from './date-check-view';
 export { DateMoveView, DecideRedating, OldDateLetter, RedatingCase, RedatingView, Suppose, TickCase, WouldMove } from './redating-view';
-export { AdoptRule, countings, RuleBookView, RuleVersion, RuleView, SetTarget, SwitchRuleOff } from './rule-book-view';
+export { AdoptRule, countings, HoldForConsent, RuleBookView, RuleVersion, RuleView, SetTarget, SwitchRuleOff } from './rule-book-view';
 export { ReceiptView, SwitchReceiptOff, SwitchReceiptOn } from './receipt-view';
 export * from './alerts';
 export { FactOffer, FactOffers, LogVersion, RecordDateFact, StrikeOut } from './record-fact';

@@ -20,6 +20,8 @@ export const RuleVersion = z
     length: z.int().nullable(),
     counting: Counting.nullable(),
     extensionWords: z.string(),
+    /** Whether its dates count from the day consent came. */
+    heldForConsent: z.boolean(),
     source: z.string(),
     evidence: z.string(),
     countConfirmed: z.boolean(),
@@ -42,6 +44,8 @@ export const RuleView = z
     policy: z.boolean(),
     /** Nobody had confirmed its text: switching it on needs somebody who read it. */
     unconfirmed: z.boolean(),
+    /** `off`: nobody has confirmed that it holds for consent; both dates are shown. `none`: the rule has no such hold. */
+    consentHold: z.enum(['none', 'off', 'on']),
     versions: z.array(RuleVersion),
   })
   .meta({ id: 'RuleView' });
@@ -65,6 +69,16 @@ export type AdoptRule = z.infer<typeof AdoptRule>;
 /** A local target: policy of the organisation, never law. */
 export const SetTarget = z.object({ validFrom: z.iso.date(since), length, counting: Counting, reason: line('Enter who decided this, and where', 300) });
 export type SetTarget = z.infer<typeof SetTarget>;
+
+/** That a rule holds its date until consent comes, from the text, as a named person read it. */
+export const HoldForConsent = z.object({
+  validFrom: z.iso.date(since),
+  source: line('Enter which text was read, with its number', 300),
+  readBy: line('Enter who read the text', 120),
+  readOn: z.iso.date('Enter the day on which it was read'),
+  quotation: line('Enter the words of the text that hold the date', 2000),
+});
+export type HoldForConsent = z.infer<typeof HoldForConsent>;
 
 export const SwitchRuleOff = z.object({ validFrom: z.iso.date(since), reason: line('Enter why', 300) });
 export type SwitchRuleOff = z.infer<typeof SwitchRuleOff>;

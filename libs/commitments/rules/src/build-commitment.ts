@@ -32,11 +32,12 @@ export interface Draft {
 /** Works out dates and state. Depends on the facts and on what was known when they were written down, never on today. */
 export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: readonly Redating[]): Commitment | null {
   const { ruleId, startedBy, length, moves } = draft;
-  const moved = moveDate({ knowledge, redatings, ruleId, startedBy, givenBy: draft.givenBy ?? startedBy, length, moves });
+  const moved = moveDate({ knowledge, redatings, ruleId, startedBy, givenBy: draft.givenBy ?? startedBy, length, moves, consent: draft.consent ?? null });
   if (!moved) return null;
   const { original, now } = moved;
   const ours = whose(now.rule) === 'ours';
-  const outcome = ours ? stateOf(draft, now.dueOn, moved.lateSince) : notAPromise;
+  const waitingFor = now.held && !now.held.received ? 'consent' : draft.waitingFor;
+  const outcome = ours ? stateOf({ ...draft, waitingFor }, now.dueOn, moved.lateSince) : notAPromise;
   return {
     id: draft.id,
     rule: draft.restarts ? restarted(now.rule, draft.restarts.by) : now.rule,
@@ -49,7 +50,7 @@ export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: r
     originalDueOn: original.dueOn,
     actBy: now.actBy,
     ...outcome,
-    waitingFor: outcome.state === 'waiting' ? draft.waitingFor : null,
+    waitingFor: outcome.state === 'waiting' ? waitingFor : null,
     metOn: ours ? (draft.metBy?.happenedOn ?? null) : null,
     metBy: ours && draft.metBy ? (draft.metBy.evidenceId ?? draft.metBy.id) : null,
     usedOn: ours ? null : (draft.metBy?.happenedOn ?? null),
@@ -58,8 +59,9 @@ export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: r
     refusedMoves: moved.refused,
     provisional: isProvisional(now.dueOn, now.calendar),
     pauses: moved.pauses,
-    wouldBe: heldForConsent(draft, original),
+    wouldBe: wouldBeByConsent(draft, { ...original, rule: now.rule }),
     outOfHours: now.outOfHours,
+    heldForConsent: now.held && { startedOn: startedBy.happenedOn, askedOn: now.held.asked.happenedOn, consentOn: now.held.received?.happenedOn ?? null },
     factIds: [...new Set([...usedFacts(draft), ...moved.countedAgainBy])],
     knowing: now.knowing,
     originalKnowing: original.knowing,
@@ -78,7 +80,7 @@ function restarted(rule: Rule, by: Rule): Rule {
 }
 
 /** Holding the date for consent is not confirmed: it is shown beside the one that binds. Counted from the day consent came. */
-function heldForConsent({ startedBy, consent }: Draft, { rule, period, calendar }: Counted): WouldBe | null {
+function wouldBeByConsent({ startedBy, consent }: Draft, { rule, period, calendar }: Counted): WouldBe | null {
   if (rule.pause !== 'consent-hold-unconfirmed' || !consent || !period) return null;
   const { asked, received } = consent;
   if (received && !isAfter(received.happenedOn, startedBy.happenedOn)) return null;

@@ -47,6 +47,8 @@ export interface Commitment {
   readonly wouldBe: WouldBe | null;
   /** Where it counts from a later day than receipt, because the organisation's own procedure says so of what comes out of hours. */
   readonly outOfHours: OutOfHours | null;
+  /** Where the rule holds for consent, as somebody confirmed: since when it waits, and from when it counts instead. */
+  readonly heldForConsent: HeldForConsent | null;
 }
 
 /** Days `[from, stop)` that an agreed period leaves out. While nobody ended it, it counts to the day of its review. */
@@ -55,6 +57,13 @@ export interface Pause {
   readonly stop: Temporal.PlainDate;
   readonly ended: boolean;
   readonly factId: string;
+}
+
+export interface HeldForConsent {
+  readonly startedOn: Temporal.PlainDate;
+  readonly askedOn: Temporal.PlainDate;
+  /** Null while consent has not come: the date counted from the start stands, and the case waits. */
+  readonly consentOn: Temporal.PlainDate | null;
 }
 
 export interface WouldBe {
@@ -93,6 +102,7 @@ export interface SupersededDate {
     | 'resumed'
     | 'accepted-late'
     | 'complexity-changed'
+    | 'consent-held'
     | 'redated'
     | 'redating-undone';
   readonly factId: string;

@@ -1,4 +1,4 @@
-import { lastWorkingDayAtOrBefore, type Knowing, type Period, type Temporal, type WorkingCalendar } from '@accord/calendar/rules';
+import { isAfter, lastWorkingDayAtOrBefore, type Knowing, type Period, type Temporal, type WorkingCalendar } from '@accord/calendar/rules';
 import type { Pause } from './commitment';
 import type { Fact } from './fact';
 import { calendarKnown, knowingOf, type Knowledge } from './knowledge';
@@ -26,6 +26,8 @@ export interface Counted {
   /** What the organisation's procedure says of receipt out of hours, where this date counts from receipt. */
   readonly practice: ReceiptPractice | null;
   readonly outOfHours: OutOfHours | null;
+  /** Consent that a confirmed hold waits for, or from which it counts. */
+  readonly held: { readonly asked: StandingFact; readonly received: StandingFact | null } | null;
 }
 
 export interface Counting {
@@ -34,10 +36,12 @@ export interface Counting {
   readonly ruleId: string;
   /** The fact it starts with. */
   readonly startedBy: StandingFact;
+  /** Consent that was asked for, and the fact by which it came; null while it did not. */
+  readonly consent?: { readonly asked: StandingFact; readonly received: StandingFact | null } | null;
 }
 
 /** The date that `giver` gives, with what counted for it at a place of the log, pauses left out; null where no rule was in force then. */
-export function count({ knowledge, redatings, ruleId, startedBy }: Counting, giver: Fact, length: Length, { asOfPlace, pauses = [] }: { readonly asOfPlace?: number; readonly pauses?: readonly Pause[] } = {}): Counted | null {
+export function count({ knowledge, redatings, ruleId, startedBy, consent = null }: Counting, giver: Fact, length: Length, { asOfPlace, pauses = [] }: { readonly asOfPlace?: number; readonly pauses?: readonly Pause[] } = {}): Counted | null {
   const knowing = knowingOf(giver, redatings, asOfPlace);
   const startedOn = startedBy.happenedOn;
   const rule = knowledge.book.inForce(ruleId, startedOn, knowing);
@@ -48,8 +52,17 @@ export function count({ knowledge, redatings, ruleId, startedBy }: Counting, giv
   // Receipt counts as it was known when it was written down, whatever the fact that gave the length knew.
   const practice = receiptPractice(knowledge, rule, startedBy, knowingOf(startedBy, redatings, asOfPlace));
   const later = practice && outOfHours(practice, startedOn, timeOf(startedBy), calendar);
-  const from = later?.countedFrom ?? firstDayOf(rule, startedOn);
+  const held = heldBy(rule, startedOn, consent, asOfPlace);
+  const from = held?.received?.happenedOn ?? later?.countedFrom ?? firstDayOf(rule, startedOn);
   const period = 'until' in given ? null : given;
   const dueOn = dueWithPauses(given, from, pauses, calendar);
-  return { from, dueOn, actBy: lastWorkingDayAtOrBefore(dueOn, calendar), period, rule, calendar, knowing, practice, outOfHours: later };
+  return { from, dueOn, actBy: lastWorkingDayAtOrBefore(dueOn, calendar), period, rule, calendar, knowing, practice, outOfHours: held?.received ? null : later, held };
+}
+
+/** What a confirmed hold sees at a place of the log. Consent that came before the start holds nothing. */
+function heldBy(rule: Rule, startedOn: Temporal.PlainDate, consent: NonNullable<Counting['consent']> | null, asOfPlace = Number.MAX_SAFE_INTEGER): Counted['held'] {
+  if (rule.pause !== 'consent-hold' || !consent) return null;
+  const { asked, received } = consent;
+  if (received && !isAfter(received.happenedOn, startedOn)) return null;
+  return { asked, received: received && received.place <= asOfPlace ? received : null };
 }

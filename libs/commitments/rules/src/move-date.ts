@@ -104,13 +104,16 @@ function countAgain(course: Course, turn: Redated, moving: Moving): void {
 
 interface Redated {
   readonly by: Fact;
-  readonly because: 'redated' | 'redating-undone';
+  readonly because: 'redated' | 'redating-undone' | 'consent-held';
 }
 
-function inOrderWritten({ moves, redatings, givenBy }: Moving): readonly (Move | Redated)[] {
-  if (moves.length === 0 && redatings.length === 0) return [];
+function inOrderWritten({ moves, redatings, givenBy, consent }: Moving): readonly (Move | Redated)[] {
+  // Consent written down before the start was known already when the date was first counted.
+  const received = consent?.received && consent.received.place > givenBy.place ? consent.received : null;
+  if (moves.length === 0 && redatings.length === 0 && !received) return [];
   const again = redatings.filter(({ by }) => by.place > givenBy.place).flatMap(turnsOf);
-  return [...moves, ...again].sort((one, other) => one.by.place - other.by.place);
+  const came = received ? [{ by: received, because: 'consent-held' } as const] : [];
+  return [...moves, ...again, ...came].sort((one, other) => one.by.place - other.by.place);
 }
 
 function turnsOf({ by, undoneBy }: Redating): Redated[] {

@@ -5,7 +5,7 @@ import {
   type Period,
   type TracedDay,
 } from '@accord/calendar/rules';
-import type { Commitment, Pause, RefusedMove, SupersededDate, WouldBe } from './commitment';
+import type { Commitment, HeldForConsent, Pause, RefusedMove, SupersededDate, WouldBe } from './commitment';
 import type { FactKind } from './fact';
 import { calendarKnown, knowledgeOf, type Known } from './knowledge';
 import { leavingOut } from './pauses';
@@ -59,11 +59,12 @@ export function proofOf(commitment: Commitment, known: Known): Proof {
 }
 
 function reasons(commitment: Commitment): string[] {
-  const { rule, startedBy, startedOn, originalPeriod, dueOn, actBy, lateSince, outOfHours } = commitment;
+  const { rule, startedBy, startedOn, originalPeriod, dueOn, actBy, lateSince, outOfHours, heldForConsent } = commitment;
   const counted = commitment.period ?? originalPeriod;
   return [
-    `${began[startedBy] ?? 'It began on'} ${dayInSentence(outOfHours?.receivedOn ?? startedOn)}${outOfHours?.at ? ` at ${outOfHours.at}` : ''}.`,
+    `${began[startedBy] ?? 'It began on'} ${dayInSentence(heldForConsent?.startedOn ?? outOfHours?.receivedOn ?? startedOn)}${outOfHours?.at ? ` at ${outOfHours.at}` : ''}.`,
     ...(outOfHours ? outOfHoursSentences(outOfHours) : []),
+    ...(heldForConsent ? heldSentences(heldForConsent) : []),
     counted ? lengthSentence(counted, rule.policy ? 'target' : rule.length.kind === 'agreed' ? 'agreement' : 'rule') : 'It was given as a day, so nothing is counted.',
     ...moveSentences(commitment),
     ...commitment.pauses.flatMap(pauseSentences),
@@ -76,6 +77,12 @@ function reasons(commitment: Commitment): string[] {
 function outOfHoursSentences({ practice, at, countedFrom }: OutOfHours): string[] {
   const why = at !== null && at >= practice.cutOff ? `is at ${practice.cutOff} or later` : 'is a day not worked';
   return [`That ${why}: our procedure counts it from ${dayInSentence(countedFrom)}.`, `Source: ${practice.source}, confirmed by ${practice.confirmedBy}.`];
+}
+
+/** The hold that somebody confirmed: while consent has not come, the date counted from the start stands. */
+function heldSentences({ askedOn, consentOn }: HeldForConsent): string[] {
+  if (consentOn) return [`Consent was asked for on ${dayInSentence(askedOn)}.`, `The rule holds for it: it counts from ${dayInSentence(consentOn)}, when consent came.`];
+  return [`Held for consent since ${dayInSentence(askedOn)}: when it comes, it counts from that day.`];
 }
 
 function pauseSentences({ from, stop, ended }: Pause): string[] {

@@ -59,7 +59,8 @@ export interface Rule {
   /** `by-site`: the calendar of the organisation's nation. */
   readonly calendar: NationCalendarKey | 'by-site';
   readonly extension: Extension;
-  readonly pause: 'none' | 'by-amendment-only' | 'not-applicable' | 'consent-hold-unconfirmed' | 'unconfirmed';
+  /** `consent-hold`: somebody read the text that holds the date until consent comes; `-unconfirmed`: nobody has. */
+  readonly pause: 'none' | 'by-amendment-only' | 'not-applicable' | 'consent-hold-unconfirmed' | 'consent-hold' | 'unconfirmed';
   readonly ifMissed: EffectIfMissed;
   readonly letterTemplate: string | null;
   readonly source: string;

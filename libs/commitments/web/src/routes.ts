@@ -24,6 +24,8 @@ export const routes: Routes = [
   { path: 'admin/rules', title: 'Rules', loadComponent: () => import('./rule-book/rules-page').then((page) => page.RulesPage) },
   { path: 'admin/rules/:ruleId', title: 'Rule', loadComponent: () => import('./rule-book/rule-page').then((page) => page.RulePage) },
   { path: 'admin/rules/:ruleId/new', title: 'New version', loadComponent: () => import('./rule-book/new-version-page').then((page) => page.NewVersionPage) },
+  { path: 'admin/rules/:ruleId/consent-hold', title: 'Hold for consent', loadComponent: () => import('./rule-book/hold-page').then((page) => page.HoldPage) },
+  { path: 'admin/rules/:ruleId/consent-hold/off', title: 'No longer hold for consent', loadComponent: () => import('./rule-book/end-hold-page').then((page) => page.EndHoldPage) },
   { path: 'admin/rules/:ruleId/off', title: 'Switch a rule off', loadComponent: () => import('./rule-book/switch-off-page').then((page) => page.SwitchOffPage) },
   { path: 'admin/receipt', title: 'Receipt out of hours', loadComponent: () => import('./receipt/receipt-page').then((page) => page.ReceiptPage) },
   { path: 'admin/receipt/on', title: 'Receipt out of hours', loadComponent: () => import('./receipt/receipt-on-page').then((page) => page.ReceiptOnPage) },

@@ -21,6 +21,7 @@ const movedWords: Readonly<Record<SupersededDate['because'], string>> = {
   paused: 'It was paused at their request',
   resumed: 'The pause was ended',
   'accepted-late': 'It was accepted although late',
+  'consent-held': 'Consent came, and the rule holds for it',
   'complexity-changed': 'How complex it is was changed',
 };
 

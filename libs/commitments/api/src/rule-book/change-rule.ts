@@ -1,7 +1,7 @@
 import { Audit } from '@accord/access/api';
 import { KnowledgeChanges, OrganisationCalendar } from '@accord/calendar/api';
 import { day, isAfter, type Period } from '@accord/calendar/rules';
-import type { ActMade, AdoptRule, SetTarget, SwitchRuleOff } from '@accord/commitments/contract';
+import type { ActMade, AdoptRule, HoldForConsent, SetTarget, SwitchRuleOff } from '@accord/commitments/contract';
 import { isWrongVersion, nextVersion, type NewVersion } from '@accord/commitments/rules';
 import { found } from '@accord/platform/api';
 import type { Refusal } from '@accord/platform/rules';
@@ -29,16 +29,28 @@ export class ChangeRule {
 
   /** Somebody read the text: their name, the day, and the words that give the number. */
   async adopt(ruleId: string, { validFrom, length, counting, source, readBy, readOn, quotation }: AdoptRule): Promise<ActMade | Refusal> {
-    if (isAfter(day(readOn), this.calendar.today())) return { refused: 'not-yet-read', because: 'That day has not come yet. Enter the day on which it was read.', field: 'readOn' };
-    return this.change(ruleId, { validFrom, standing: 'on', period: periodOf(length, counting), source, reason: null, reading: { by: readBy, on: readOn, quotation } });
+    return this.read(readOn) ?? this.change(ruleId, { validFrom, standing: 'on', period: periodOf(length, counting), source, reason: null, reading: { by: readBy, on: readOn, quotation } });
   }
 
   setTarget(ruleId: string, { validFrom, length, counting, reason }: SetTarget): Promise<ActMade | Refusal> {
     return this.change(ruleId, { validFrom, standing: 'on', period: periodOf(length, counting), source: null, reason, reading: null });
   }
 
+  /** Somebody read the text that holds the date until consent comes: who, when, and the words. */
+  async holdForConsent(ruleId: string, { validFrom, source, readBy, readOn, quotation }: HoldForConsent): Promise<ActMade | Refusal> {
+    return this.read(readOn) ?? this.change(ruleId, { validFrom, standing: 'on', period: null, source, reason: null, reading: { by: readBy, on: readOn, quotation }, hold: 'on' });
+  }
+
+  endHold(ruleId: string, { validFrom, reason }: SwitchRuleOff): Promise<ActMade | Refusal> {
+    return this.change(ruleId, { validFrom, standing: 'on', period: null, source: null, reason, reading: null, hold: 'off' });
+  }
+
   switchOff(ruleId: string, { validFrom, reason }: SwitchRuleOff): Promise<ActMade | Refusal> {
     return this.change(ruleId, { validFrom, standing: 'off', period: null, source: null, reason, reading: null });
+  }
+
+  private read(on: string): Refusal | null {
+    return isAfter(day(on), this.calendar.today()) ? { refused: 'not-yet-read', because: 'That day has not come yet. Enter the day on which it was read.', field: 'readOn' } : null;
   }
 
   private async change(ruleId: string, { reason, reading, ...version }: Change): Promise<ActMade | Refusal> {
@@ -49,14 +61,19 @@ export class ChangeRule {
     const policy = found(rows.at(-1)).policy;
     const rule = nextVersion(rows, version);
     if (isWrongVersion(rule)) return { refused: rule.refused, because: rule.sentence, field: rule.field };
-    if (!reading && !policy && version.standing === 'on') return { refused: 'nobody-read-it', because: 'Only a local target changes without its text.', field: 'length' };
-    const number = await this.changes.add({ kind: 'rule', title: `${ruleId}, version ${rule.version}${rule.standing === 'off' ? ', switched off' : ''}`, reason });
+    if (!reading && !policy && version.standing === 'on' && version.hold !== 'off') return { refused: 'nobody-read-it', because: 'Only a local target changes without its text.', field: 'length' };
+    const number = await this.changes.add({ kind: 'rule', title: `${ruleId}, version ${rule.version}${endOfTitle(rule.standing, version.hold)}`, reason });
     await this.versions.add(number, rule, reading);
     this.calendar.forget();
     const made = await this.redating.run(number);
     this.audit.changed({ action: 'rule.changed', subjectKind: 'act', subjectId: made.id, facts: { number, ruleId, version: rule.version, standing: rule.standing } });
     return made;
   }
+}
+
+function endOfTitle(standing: 'on' | 'off', hold: NewVersion['hold']): string {
+  if (hold) return hold === 'on' ? ', held for consent' : ', no longer held for consent';
+  return standing === 'off' ? ', switched off' : '';
 }
 
 /** `working-day AFTER` and its length, as the contract names them. */

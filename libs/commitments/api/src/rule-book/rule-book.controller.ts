@@ -1,6 +1,6 @@
 import { Allow } from '@accord/access/api';
-import { ActMade, AdoptRule, RuleBookView, RuleView, SetTarget, SwitchRuleOff } from '@accord/commitments/contract';
-import type { AdoptRule as AdoptRequest, SetTarget as TargetRequest, SwitchRuleOff as OffRequest } from '@accord/commitments/contract';
+import { ActMade, AdoptRule, HoldForConsent, RuleBookView, RuleView, SetTarget, SwitchRuleOff } from '@accord/commitments/contract';
+import type { AdoptRule as AdoptRequest, HoldForConsent as HoldRequest, SetTarget as TargetRequest, SwitchRuleOff as OffRequest } from '@accord/commitments/contract';
 import { Answers } from '@accord/platform/api';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import * as z from 'zod';
@@ -42,6 +42,20 @@ export class RuleBookController {
   @Answers(ActMade, 201)
   target(@Param('ruleId', { schema: RuleId }) ruleId: string, @Body({ schema: SetTarget }) request: TargetRequest) {
     return this.change.setTarget(ruleId, request);
+  }
+
+  @Post(':ruleId/consent-hold')
+  @Allow('rules.manage')
+  @Answers(ActMade, 201)
+  hold(@Param('ruleId', { schema: RuleId }) ruleId: string, @Body({ schema: HoldForConsent }) request: HoldRequest) {
+    return this.change.holdForConsent(ruleId, request);
+  }
+
+  @Post(':ruleId/consent-hold/off')
+  @Allow('rules.manage')
+  @Answers(ActMade, 201)
+  endHold(@Param('ruleId', { schema: RuleId }) ruleId: string, @Body({ schema: SwitchRuleOff }) request: OffRequest) {
+    return this.change.endHold(ruleId, request);
   }
 
   @Post(':ruleId/off')

@@ -1,9 +1,11 @@
 import { day } from '@accord/calendar/rules';
 import type { ActMade, RedatingView, RuleView } from '@accord/commitments/contract';
+import { grantorsOf } from '@accord/commitments/rules';
 import { Sweeper } from '@accord/platform/api';
 import { randomUUID } from 'node:crypto';
 import { aWorld, type TestOrganisation, type World } from '../../../../../test/api/support/world';
 import type { Visitor } from '../../../../../test/api/support/visitor';
+import { OrganisationKnowledge } from '../organisation-knowledge';
 import { RecordFact } from '../record-fact';
 
 const read = { validFrom: '2026-04-01', length: 5, counting: 'working-day AFTER', source: 'W25 reg 9', readBy: 'Gwen Rees', readOn: '2026-11-20', quotation: 'within five working days of the day on which it was received' };
@@ -96,6 +98,31 @@ describe('The rule book of an organisation', () => {
     expect((await manager.post('/api/rules/P-PALS/off', { validFrom: '2026-01-01', reason: 'No target any more' })).body).toMatchObject({ errors: [{ path: 'validFrom' }] });
     expect((await manager.post('/api/rules/P-PALS/off', { validFrom: '2027-01-01', reason: 'No target any more' })).status).toBe(201);
     expect((await manager.post('/api/rules/NO-SUCH/off', { validFrom: '2027-01-01', reason: 'x' })).status).toBe(404);
+  });
+
+  it('holds a rule for consent only with the words somebody read, and lets it go again by another version', async () => {
+    const hold = { validFrom: '2026-11-01', source: 'SSI 2012/36 reg 6B', readBy: 'Gwen Rees', readOn: '2026-11-20', quotation: 'the period begins with the day on which consent is received' };
+    expect(await rule('S-2')).toMatchObject({ consentHold: 'off' });
+    expect(await rule('S-1')).toMatchObject({ consentHold: 'none' });
+    expect((await manager.post('/api/rules/S-2/consent-hold', { ...hold, quotation: ' ' })).body).toMatchObject({ errors: [{ path: 'quotation', message: 'Enter the words of the text that hold the date' }] });
+    expect((await manager.post('/api/rules/S-2/consent-hold', { ...hold, readOn: '2099-01-01' })).body).toMatchObject({ errors: [{ path: 'readOn' }] });
+    expect((await manager.post('/api/rules/S-1/consent-hold', hold)).body).toMatchObject({ detail: 'S-1 has no hold for consent.' });
+    expect((await manager.post('/api/rules/S-2/consent-hold', hold)).status).toBe(201);
+    expect(await rule('S-2')).toMatchObject({
+      consentHold: 'on',
+      versions: [{ version: 2, heldForConsent: true, length: 20, read: { by: 'Gwen Rees', quotation: hold.quotation }, act: { title: 'S-2, version 2, held for consent' } }, { version: 1, heldForConsent: false }],
+    });
+    expect((await manager.post('/api/rules/S-2/consent-hold/off', { validFrom: '2027-01-01', reason: 'The text was read wrongly' })).status).toBe(201);
+    expect(await rule('S-2')).toMatchObject({ consentHold: 'off', versions: [{ version: 3, heldForConsent: false, act: { title: 'S-2, version 3, no longer held for consent' } }, {}, {}] });
+    const officer = await world.signedIn(trust, 'pals-officer');
+    expect((await officer.post('/api/rules/S-2/consent-hold', hold)).status).toBe(403);
+  });
+
+  it('keeps who may give more time when a rule gets a new version', async () => {
+    const made = await manager.post('/api/rules/S-1/versions', { ...read, validFrom: '2026-11-01', counting: 'working-day DAY1' });
+    expect(made.status).toBe(201);
+    const { book } = await world.db.run(trust.acting('complaints-manager'), () => world.app.get(OrganisationKnowledge).load());
+    expect(book.rows.filter(({ id }) => id === 'S-1').map((row) => grantorsOf(row))).toEqual([['complaints-officer'], ['complaints-officer']]);
   });
 
   it('is changed by those alone who may, and read by whoever reads a date', async () => {

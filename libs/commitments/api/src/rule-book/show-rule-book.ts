@@ -39,6 +39,7 @@ function ruleView(rows: readonly Rule[], readings: readonly KeptReading[], acts:
     startsAt: triggerWords[last.startsAt],
     ifMissed: missedWords[last.ifMissed],
     unconfirmed: rows[0]?.standing === 'off',
+    consentHold: last.pause === 'consent-hold' ? 'on' : last.pause === 'consent-hold-unconfirmed' ? 'off' : 'none',
   };
 }
 
@@ -51,6 +52,7 @@ function versionView(rule: Rule, kept: KeptReading | undefined, acts: ReadonlyMa
     length: period?.length ?? null,
     counting: period && countingOf(`${period.unit} ${period.convention}`),
     extensionWords: extensionWords(rule.extension),
+    heldForConsent: rule.pause === 'consent-hold',
     read: kept?.by && kept.on && kept.quotation ? { by: kept.by, on: kept.on, quotation: kept.quotation } : null,
     act: (kept && acts.get(kept.number)) ?? null,
   };

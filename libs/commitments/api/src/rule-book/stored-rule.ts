@@ -1,5 +1,5 @@
 import { nationCalendarKeys } from '@accord/calendar/rules';
-import { jurisdictions, type ReceiptPractice, type Rule } from '@accord/commitments/rules';
+import { grantors, jurisdictions, type ReceiptPractice, type Rule } from '@accord/commitments/rules';
 import * as z from 'zod';
 
 const Period = z.union([
@@ -7,6 +7,8 @@ const Period = z.union([
   z.object({ length: z.int(), unit: z.literal('day'), convention: z.enum(['AFTER', 'FROM']) }),
   z.object({ length: z.int(), unit: z.literal('month'), convention: z.enum(['FROM', 'MAFTER']) }),
 ]);
+/** Left out, the body may. */
+const given = z.array(z.enum(grantors)).optional();
 const lateGrant = z.enum(['refused', 'stays-late']);
 
 /** The `rule` column: read strictly, because every date follows from it. */
@@ -25,8 +27,8 @@ const StoredRule: z.ZodType<Rule> = z.object({
   calendar: z.enum([...nationCalendarKeys, 'by-site']),
   extension: z.union([
     z.object({ kind: z.literal('none') }),
-    z.object({ kind: z.literal('limit'), period: Period, grantedBy: z.string(), lateGrant }),
-    z.object({ kind: z.literal('open'), grantedBy: z.string(), lateGrant }),
+    z.object({ kind: z.literal('limit'), period: Period, grantedBy: z.string(), lateGrant, grantors: given }),
+    z.object({ kind: z.literal('open'), grantedBy: z.string(), lateGrant, grantors: given }),
   ]),
   pause: z.custom<Rule['pause']>((value) => typeof value === 'string'),
   ifMissed: z.custom<Rule['ifMissed']>((value) => typeof value === 'string'),

@@ -1,17 +1,18 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { FactOffers, RecordDateFact } from '@accord/commitments/contract';
+import { FactOffers, RecordDateFact, WouldMove } from '@accord/commitments/contract';
 import { AccordButton, AccordInput, Choice, DateInput, DayPipe, ErrorSummary, Field, PageState } from '@accord/design-system/web';
-import { AccordFormDirective, apiView, CaseFrame, contractForm, Today } from '@accord/platform/web';
+import { AccordFormDirective, ApiClient, apiView, CaseFrame, contractForm, Today } from '@accord/platform/web';
 import { CaseDatesClient } from '../case-dates';
+import { WouldMoveList, type Supposed } from '../redating/would-move-list';
 import { Meanwhile } from './meanwhile';
 import { choices, dayWords, notes } from './record-words';
 
 /** One fact of any kind: its day, what its kind asks, and the reason in words. */
 @Component({
   selector: 'accord-record-page',
-  imports: [AccordButton, AccordFormDirective, AccordInput, CaseFrame, Choice, DateInput, DayPipe, ErrorSummary, Field, FormField, Meanwhile, PageState, RouterLink],
+  imports: [AccordButton, AccordFormDirective, AccordInput, CaseFrame, Choice, DateInput, DayPipe, ErrorSummary, Field, FormField, Meanwhile, PageState, RouterLink, WouldMoveList],
   template: `
     <accord-case-frame [caseId]="id()" />
     <accord-page-state [of]="view" what="the case" />
@@ -68,7 +69,13 @@ import { choices, dayWords, notes } from './record-words';
         @if (asked.reason) {
           <accord-field [label]="asked.reason" [optional]="asked.reasonOptional"><textarea accordInput rows="3" [formField]="form.fields.reason"></textarea></accord-field>
         }
-        <button accordButton [busy]="form.busy()">{{ form.busy() ? 'Saving' : 'Record it' }}</button>
+        <accord-would-move [of]="would()" />
+        <div class="nhsuk-button-group">
+          <button accordButton [busy]="form.busy()">{{ form.busy() ? 'Saving' : 'Record it' }}</button>
+          @if (kind() === 'consent-received') {
+            <button accordButton kind="secondary" type="button" (click)="suppose()">See what would move</button>
+          }
+        </div>
         <p class="nhsuk-body"><a [routerLink]="['/cases', id(), 'dates', 'record']">Cancel</a></p>
       </form>
     }
@@ -78,6 +85,8 @@ export class RecordPage {
   readonly id = input.required<string>();
   readonly kind = input.required<string>();
   private readonly client = inject(CaseDatesClient);
+  private readonly api = inject(ApiClient);
+  protected readonly would = signal<Supposed | undefined>(undefined);
   protected readonly choices = choices;
   protected readonly view = apiView(() => `/api/cases/${this.id()}/dates/record`, FactOffers);
   protected readonly offer = computed(() => this.view.value()?.offers.find((offer) => offer.kind === this.kind()));
@@ -107,6 +116,13 @@ export class RecordPage {
 
   protected asks(part: string): boolean {
     return this.offer()?.asks.includes(part) ?? false;
+  }
+
+  /** What consent would move, before it is recorded. */
+  protected async suppose(): Promise<void> {
+    const { purpose, happenedOn } = this.typed();
+    const answer = await this.api.post(`/api/cases/${this.id()}/would-move`, { kind: 'consent-received', purpose, happenedOn }, WouldMove);
+    this.would.set(answer.ok ? answer.value : { problem: answer.problem.errors?.[0]?.message ?? answer.problem.detail });
   }
 
   protected async save(): Promise<void> {

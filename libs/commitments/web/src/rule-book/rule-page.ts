@@ -12,6 +12,11 @@ const calendarNames: Readonly<Record<string, string>> = {
   'northern-ireland': 'Northern Ireland',
 };
 
+const holds = {
+  off: 'Does not hold the date: nobody has confirmed it. Both dates are shown, and the earlier binds.',
+  on: 'Holds the date: it counts from the day consent comes.',
+} as const;
+
 /** One rule with every version: who read which words, since when it holds, and what a change would move. */
 @Component({
   selector: 'accord-rule-page',
@@ -26,6 +31,12 @@ const calendarNames: Readonly<Record<string, string>> = {
             @if (rule.versions[0]?.length !== null || rule.unconfirmed) {
               <a accordButton [small]="true" [routerLink]="['/admin/rules', rule.id, 'new']">{{ rule.policy ? 'Set another target' : rule.versions[0]?.standing === 'off' ? 'I read the text: switch it on' : 'I read the text: new version' }}</a>
             }
+            @if (rule.consentHold === 'off') {
+              <a accordButton kind="secondary" [small]="true" [routerLink]="['/admin/rules', rule.id, 'consent-hold']">I read the text: hold for consent</a>
+            }
+            @if (rule.consentHold === 'on') {
+              <a accordButton kind="secondary" [small]="true" [routerLink]="['/admin/rules', rule.id, 'consent-hold', 'off']">No longer hold for consent</a>
+            }
             @if (rule.versions[0]?.standing === 'on') {
               <a accordButton kind="secondary" [small]="true" [routerLink]="['/admin/rules', rule.id, 'off']">Switch it off</a>
             }
@@ -38,7 +49,7 @@ const calendarNames: Readonly<Record<string, string>> = {
           <h2 class="nhsuk-heading-s" [id]="'version-' + version.version">
             Version {{ version.version }} <accord-tag [colour]="version.standing === 'on' ? 'green' : 'grey'">{{ version.standing === 'on' ? 'On' : 'Off' }}</accord-tag>
           </h2>
-          <p class="nhsuk-body">How long: {{ version.lengthWords }}. More time: {{ version.extensionWords }}.</p>
+          <p class="nhsuk-body">How long: {{ version.lengthWords }}. More time: {{ version.extensionWords }}.{{ version.heldForConsent ? ' Held for consent: it counts from the day consent comes.' : '' }}</p>
           <p class="nhsuk-body">
             {{ version.validFrom ? 'For what begins on or after ' + (version.validFrom | day: 'sentence') : 'No first day' }}{{ version.validTo ? ', to ' + (version.validTo | day: 'sentence') : '' }}.
             {{ version.countConfirmed ? '' : 'How it counts is not yet confirmed.' }}
@@ -75,6 +86,7 @@ export class RulePage {
       { label: 'Counted from', value: rule.startsAt },
       { label: 'Calendar', value: calendarNames[rule.calendar] ?? rule.calendar },
       { label: 'If it is missed', value: rule.ifMissed },
+      ...(rule.consentHold === 'none' ? [] : [{ label: 'Waiting for consent', value: holds[rule.consentHold] }]),
     ];
   });
 }
