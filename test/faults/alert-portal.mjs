@@ -24,12 +24,11 @@ export class AlertPortal extends LetterPortal {
     portal.folder = await mkdtemp(join(tmpdir(), 'accord-faults-'));
     portal.clockFile = join(portal.folder, 'clock');
     await portal.setClock(at);
-    await portal.makeDatabase();
     portal.env = {
-      ...process.env, NODE_OPTIONS: '', DATABASE_URL: portal.at('accord_test_app'), DATA_DIR: portal.folder, ANCHOR_DIR: join(portal.folder, 'anchors'), PORT: '0',
+      ...process.env, NODE_OPTIONS: '', DATA_DIR: portal.folder, ANCHOR_DIR: join(portal.folder, 'anchors'), PORT: '0',
       ACCORD_SECRET: randomBytes(24).toString('hex'), NODE_ENV: 'test', LOG_LEVEL: 'silent', ...settings,
     };
-    await portal.run('migrate', { DATABASE_OWNER_URL: portal.at('accord_test_owner') });
+    await portal.makeDatabase();
     // Only the worker lives in the moved time; its own zone does not matter.
     Object.assign(portal.env, { LD_PRELOAD: library, FAKETIME_TIMESTAMP_FILE: portal.clockFile, FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1', TZ: 'UTC' });
     await portal.fillColleagues(colleagues);

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { addressOf, migratedDatabase } from './migrated-database.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const password = 'only-for-tests';
 const staffPassword = 'a long test password';
 
 /** Waits until `done` answers something true, at most `milliseconds`; throws what was waited for. */
@@ -29,12 +29,11 @@ export class LetterPortal {
     const portal = new LetterPortal(superuserUrl);
     portal.folder = await mkdtemp(join(tmpdir(), 'accord-faults-'));
     portal.port = await freePort();
-    await portal.makeDatabase();
     portal.env = {
-      ...process.env, NODE_OPTIONS: '', DATABASE_URL: portal.at('accord_test_app'), DATA_DIR: portal.folder, ANCHOR_DIR: join(portal.folder, 'anchors'), PORT: String(portal.port),
+      ...process.env, NODE_OPTIONS: '', DATA_DIR: portal.folder, ANCHOR_DIR: join(portal.folder, 'anchors'), PORT: String(portal.port),
       ACCORD_SECRET: randomBytes(24).toString('hex'), NODE_ENV: 'test', LOG_LEVEL: 'silent', ...settings,
     };
-    await portal.run('migrate', { DATABASE_OWNER_URL: portal.at('accord_test_owner') });
+    await portal.makeDatabase();
     await portal.fill(cases);
     portal.api = await portal.start('api');
     await portal.signIn();
@@ -43,16 +42,12 @@ export class LetterPortal {
 
   constructor(superuserUrl) {
     this.superuserUrl = superuserUrl;
-    this.name = `accord_${randomBytes(6).toString('hex')}`;
     this.organisationId = randomUUID();
     this.caseIds = [];
   }
 
-  at(role, database = this.name) {
-    const url = new URL(this.superuserUrl);
-    url.pathname = `/${database}`;
-    if (role) [url.username, url.password] = [role, password];
-    return url.href;
+  at(role) {
+    return addressOf(this.superuserUrl, this.name, role);
   }
 
   async startWorker() {
@@ -79,12 +74,7 @@ export class LetterPortal {
   }
 
   async query(sql, values = []) {
-    const client = await this.superuser();
-    try {
-      return (await client.query(sql, values)).rows;
-    } finally {
-      await client.end();
-    }
+    return (await this.pool.query(sql, values)).rows;
   }
 
   /** Asks the API as the officer; tries again with the same key while the database is away. */
@@ -115,6 +105,7 @@ export class LetterPortal {
       child.kill('SIGKILL');
       await gone;
     }
+    await this.pool.end();
     await this.asOwner(`DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`);
     await rm(this.folder, { recursive: true, force: true });
   }
@@ -126,11 +117,12 @@ export class LetterPortal {
   }
 
   async makeDatabase() {
-    const roles = { accord_test_owner: 'LOGIN CREATEROLE', accord_test_app: 'LOGIN NOSUPERUSER NOBYPASSRLS' };
-    for (const [role, rights] of Object.entries(roles)) {
-      await this.asOwner(`DO $$ BEGIN CREATE ROLE ${role} ${rights} PASSWORD '${password}'; EXCEPTION WHEN duplicate_object THEN NULL; END $$`);
-    }
-    await this.asOwner(`CREATE DATABASE ${this.name} OWNER accord_test_owner`);
+    const migrate = ({ owner, runtime }) => this.run('migrate', { DATABASE_URL: runtime, DATABASE_OWNER_URL: owner });
+    this.name = await migratedDatabase({ superuserUrl: this.superuserUrl, migrations: join(root, 'apps/api/database/migrations'), migrate });
+    this.env.DATABASE_URL = this.at('accord_test_app');
+    // Looked at again and again while something is waited for: a connection for each look would cost more than the look.
+    this.pool = new pg.Pool({ connectionString: this.at(undefined), max: 3 });
+    this.pool.on('error', () => undefined);
   }
 
   async asOwner(sql) {
