@@ -44,6 +44,19 @@ describe('keys', () => {
     expect({ name: people[0]?.name, whatHappened, urgency, site: site !== null }).toEqual({ name: 'Wilhelmina Quist', whatHappened: story, urgency: 'not-urgent', site: true });
   });
 
+  it('reload a half-written contact without losing a minute of the call', async () => {
+    const { page, hands } = here;
+    await hands.press('Alt+Shift+L');
+    await hands.arrive('Log a contact');
+    await hands.write('She rang about her mother.');
+    await page.getByText(/^Draft kept/).waitFor();
+    const seconds = async () => Number((await page.getByRole('timer').innerText()).split(':')[1]);
+    await eventually(async () => (await seconds()) >= 3, true);
+    await page.reload();
+    await eventually(() => page.getByLabel('What happened, in their words').inputValue(), 'She rang about her mother.');
+    expect(await seconds()).toBeGreaterThanOrEqual(3);
+  });
+
   it('triage to a formal complaint in at most 16 keys: the path takes 12, who paid takes 4', async () => {
     const { page, hands } = here;
     const id = await aContact(page);

@@ -89,6 +89,7 @@ describe('letters', () => {
     expect(office.delivered).toHaveLength(0);
     await page.getByRole('button', { name: 'Send by e-mail' }).click();
     await page.getByText('The letter is on its way.').waitFor();
+    await page.getByRole('row', { name: /Acknowledgement.*Sent/ }).waitFor({ timeout: 15_000 });
     await page.getByRole('link', { name: 'Acknowledgement' }).click();
     await page.getByText(/^\s*Sent .*, evidence kept\./).waitFor({ timeout: 15_000 });
     expect(await page.getByRole('button', { name: /Send/ }).count()).toBe(0);

@@ -47,6 +47,21 @@ describe('the office of the organisation', () => {
     await eventually(async () => new URL(page.url()).pathname, place);
   });
 
+  it.each([
+    ['Safeguarding lead', 'Safeguarding'],
+    ['Equality lead', 'Needs and adjustments'],
+    ['Information-governance lead', 'Personal data and restricted cases'],
+  ])('shows a %s what waits for them, and only what they can open', async (role, heading) => {
+    await enter(role);
+    await page.getByRole('heading', { level: 2, name: heading }).waitFor();
+    await page.getByRole('link', { name: 'Cases', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor();
+    expect(await page.getByRole('button', { name: /^Take/ }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Home', exact: true }).click();
+    await page.getByRole('heading', { level: 2, name: heading }).waitFor();
+    await sound(`home-${role.toLowerCase().replace(/\W+/g, '-')}`);
+  });
+
   it('invites somebody by keyboard, and shows the one-use link once', async () => {
     await enter('Organisation administrator');
     await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();

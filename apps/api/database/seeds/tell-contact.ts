@@ -21,13 +21,20 @@ export const answerOnTheSpot = (signpostedTo: (typeof bodyIds)[number] | null): 
   told.id = (await told.act(officer, at, AnswerAndClose, (answering) => answering.run(said))).id;
 };
 
+const needsSaid = [
+  { kind: 'interpreter', detail: 'Polish' },
+  { kind: 'format', detail: 'Large print' },
+  { kind: 'safe-contact', detail: 'Phone after 18:00, no voicemail' },
+  { kind: 'adjustment', detail: 'Time to answer, and no phone calls' },
+] as const;
+
 /** What the caller said, with made-up people of the area. Whoever gets a letter has an e-mail address. */
 async function whatWasSaid(told: Told): Promise<object> {
   const { chance, beginning: { story, at } } = told;
   const surname = chance.of(surnames);
   const person = () => ({ name: `${chance.of(firstNames)} ${surname}`, phone: `07700 900${chance.whole(100, 999)}`, email: `${surname.toLowerCase()}.${chance.whole(100, 9999)}@post.example` });
   const about = chance.is(0.45) ? { callerIsPatient: false, relation: chance.of(['child', 'partner', 'relative', 'carer']), patient: { name: `${chance.of(firstNames)} ${surname}`, bornOn: `19${chance.whole(35, 75)}-0${chance.whole(1, 9)}-1${chance.whole(0, 9)}` } } : { callerIsPatient: true };
-  const needs = chance.is(0.15) ? [{ kind: chance.of(['interpreter', 'format', 'safe-contact', 'adjustment']), detail: 'Phone after 18:00, no voicemail' }] : [];
+  const needs = chance.is(0.15) ? [chance.of(needsSaid)] : [];
   return { whatHappened: story.words, channel: story.channel, receivedAt: at.toISOString(), caller: person(), ...about, wants: story.wants, urgency: story.urgency, needs, ...(await placeOf(told)) };
 }
 

@@ -29,7 +29,7 @@ import { apiView } from '@accord/platform/web';
           <tbody>
             @for (alert of page.items; track alert.id) {
               <tr>
-                <td><accord-due [state]="alert.standing.kind" [words]="alert.standing.words" [date]="alert.dueOn" [why]="['/cases', alert.caseId, 'dates', alert.commitmentId, 'proof']" [of]="alert.what" /></td>
+                <td class="accord-nowrap"><accord-due [state]="alert.standing.kind" [words]="alert.standing.words" [date]="alert.dueOn" [why]="['/cases', alert.caseId, 'dates', alert.commitmentId, 'proof']" [of]="alert.what" /></td>
                 <td>{{ alert.what }}</td>
                 <th scope="row"><a class="accord-ref" [routerLink]="['/cases', alert.caseId]">{{ alert.reference }}</a></th>
                 <td>{{ alert.why }}</td>
@@ -39,7 +39,7 @@ import { apiView } from '@accord/platform/web';
                       {{ rest.until | moment }}<br /><span class="nhsuk-u-secondary-text-colour">{{ rest.reason }}</span>
                     } @else {
                       {{ alert.raisedAt | moment }}<br />
-                      <span class="nhsuk-u-secondary-text-colour">{{ alert.mail }}</span>
+                      <span class="nhsuk-u-secondary-text-colour accord-nowrap">{{ alert.mail }}</span>
                       @if (alert.late; as late) {
                         <br /><strong>{{ late }}</strong>
                       }
