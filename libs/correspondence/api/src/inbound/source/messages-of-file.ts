@@ -2,7 +2,8 @@ import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { isMbox, nextSeparator, withoutClosingLine } from './separator';
 
-const chunkSize = 4 * 1024 * 1024;
+/** What is read at a time: little while the message is little, as nearly all are; memory taken and let go for nothing costs more than reading. */
+const chunk = { little: 64 * 1024, large: 4 * 1024 * 1024 };
 /** Larger than any mail server lets through; a message beyond it is refused by name rather than half read. */
 export const largestMessage = 150 * 1024 * 1024;
 
@@ -57,7 +58,7 @@ async function* messagesOfMbox(file: FileHandle, first: Read): AsyncGenerator<Bu
 
 async function readMore(file: FileHandle, kept: Buffer): Promise<Read> {
   if (kept.length > largestMessage) throw new MessageTooLarge();
-  const room = Buffer.allocUnsafe(chunkSize);
-  const { bytesRead } = await file.read(room, 0, chunkSize, null);
+  const room = Buffer.allocUnsafe(kept.length < chunk.little ? chunk.little : chunk.large);
+  const { bytesRead } = await file.read(room, 0, room.length, null);
   return { bytes: Buffer.concat([kept, room.subarray(0, bytesRead)]), isEnd: bytesRead === 0 };
 }
