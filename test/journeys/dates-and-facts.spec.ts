@@ -167,4 +167,63 @@ describe('dates, and the facts they follow from', () => {
     await page.getByText(/How complex it is was changed by .*: Three wards and two contractors are in it/).waitFor();
     await sound('dates-proof-complexity');
   });
+
+  it('in Wales a date is set by hand with its source and a name; before 1 April 2026 the old rules give it', async () => {
+    const triage = async (receivedAt: string) => {
+      const id = String((await ask(page, 'POST', '/api/contacts', { channel: 'letter', whatHappened: 'A concern of a patient who lives and was treated in Wales', receivedAt }))['id']);
+      await page.goto(`/contacts/${id}/triage`);
+      for (const letter of ['A', 'B', 'C', 'D', 'E']) await page.getByRole('group', { name: new RegExp(`^${letter} `) }).getByLabel('No').check();
+      await page.getByRole('group', { name: /^F / }).getByLabel('Yes').check();
+      await page.getByLabel('Nation').selectOption({ label: 'Wales' });
+      await page.getByLabel('The NHS, in an NHS body').check();
+      return id;
+    };
+    await triage('2026-03-24T10:00:00Z');
+    await page.getByText('Starts: Acknowledge by Thu 26 Mar; Answer by Thu 7 May.').waitFor();
+    expect(await page.getByRole('group', { name: 'Answer by' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.waitForURL(/\/cases\//);
+    const id = await triage('2026-11-23T10:00:00Z');
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('link', { name: 'Enter the date to answer by: no confirmed rule gives one here' }).waitFor();
+    await sound('triage-wales-errors');
+    const by = page.getByRole('group', { name: 'Answer by' });
+    for (const [part, value] of [['Day', '11'], ['Month', '1'], ['Year', '2027']] as const) await by.getByLabel(part).fill(value);
+    await page.getByLabel('Where does this date come from?').fill('The regulations as the manager read them');
+    await page.getByLabel('Who set it?').fill('Angharad Pugh');
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.waitForURL(/\/cases\//);
+    await page.goto(`/cases/${id}/dates`);
+    await page.getByRole('row', { name: /Answer, by hand.*11 Jan 2027.*set by hand/ }).waitFor();
+    await page.getByText('Angharad Pugh set Monday 11 January 2027, from The regulations as the manager read them').first().waitFor();
+    await sound('dates-wales');
+    await page.goto(`/cases/${id}/dates/by-hand`);
+    await page.getByLabel('The acknowledgement').check();
+    const due = page.getByRole('group', { name: 'Due on' });
+    for (const [part, value] of [['Day', '1'], ['Month', '12'], ['Year', '2026']] as const) await due.getByLabel(part).fill(value);
+    await page.getByLabel('Where does this date come from?').fill('Local procedure 3.1');
+    await page.getByRole('button', { name: 'Set the date' }).click();
+    await saved();
+    await page.getByRole('row', { name: /Acknowledge, by hand.*1 Dec 2026/ }).waitFor();
+  });
+
+  it('a correction says what it would move before it is recorded, and moves nothing by that', async () => {
+    const id = String((await ask(page, 'POST', '/api/contacts', { channel: 'letter', whatHappened: 'The letter was stamped on the wrong day', receivedAt: '2026-11-20T10:00:00Z' }))['id']);
+    await page.goto(`/cases/${id}/dates`);
+    await page.getByRole('link', { name: /^Correct.*Reached us in writing/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Correct a fact' }).waitFor();
+    const really = page.getByRole('group', { name: 'It really happened on' });
+    const on = async (day: string, month: string, year: string) => {
+      for (const [part, value] of [['Day', day], ['Month', month], ['Year', year]] as const) await really.getByLabel(part).fill(value);
+      await page.getByRole('button', { name: 'See what would move' }).click();
+    };
+    await on('1', '1', '2099');
+    await page.getByText('That day has not come yet. Enter today or an earlier day.').waitFor();
+    await on('16', '11', '2026');
+    await page.getByText('Nothing has changed yet.').waitFor();
+    await page.getByText('Acknowledge: Wed 25 Nov 2026 → Thu 19 Nov 2026').waitFor();
+    await sound('dates-correct-preview');
+    await page.goto(`/cases/${id}/dates`);
+    await page.getByRole('row', { name: /^Acknowledge.*25 Nov 2026/ }).waitFor();
+  });
 });

@@ -50,6 +50,7 @@ import { ShowTriage } from './triage/show-triage';
 import { TriageController } from './triage/triage.controller';
 import { TriageAnswerRow, TriagePathRow } from './triage/triage.entities';
 import { TriageQueries } from './triage/triage.queries';
+import { WhatHolds } from './triage/what-holds';
 import { WriteTriage } from './triage/write-triage';
 
 /** What turns a contact into a case and works on it; the module hands these to Nest. */
@@ -63,7 +64,7 @@ export const caseWork = {
     AddNote, AfterTriage, AgreeIssues, CaseFiles, CasePageParts, CasePageQueries, CaseReferences, CaseSteps, CloseCase, ClosingGates, ClosingRecords, CodeCase, ConfirmTriage,
     DatesOfPage, Escalate, GradeCase, GradeOneCase, GradingQueries, IssueChecks, IssueQueries, MakeComplaint, NamedPeople, OpenCase, OrderIssues,
     RecordCaseFact, RecordedWords, ReopenCase, RestrictCase, RestrictionQueries, SaveCase, SetComplexity, SetGradingBands, ShowCase, ShowCourse, ShowHistory, ShowIssues,
-    ShowTimeline, ShowTriage, Timeline, TriageQueries, WriteCourse, WriteIssue, WriteTriage, WrongPlace,
+    ShowTimeline, ShowTriage, Timeline, TriageQueries, WhatHolds, WriteCourse, WriteIssue, WriteTriage, WrongPlace,
   ],
   exports: [
     AddNote, AgreeIssues, CaseFiles, CaseSteps, CloseCase, ClosingGates, ConfirmTriage, Escalate, IssueQueries, MakeComplaint, RecordCaseFact,

@@ -46,6 +46,8 @@ export const CaseView = z
     receivedAt: InstantText,
     receivedOn: DateText,
     today: DateText,
+    /** Whether no rule that is on gives the date of an answer here: a person sets it. */
+    byHand: z.boolean(),
     urgency: z.enum(urgencies),
     whatHappened: z.string(),
     wants: z.array(z.string()),

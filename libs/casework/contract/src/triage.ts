@@ -116,6 +116,8 @@ export const TriagePage = z
     funding: z.enum(fundings).nullable(),
     /** Until when a spoken concern can be settled outside the complaints regulations. */
     watchedUntil: DateText.nullable(),
+    /** The nations in which no rule that is on gives a date for the answer: a person sets it. */
+    byHand: z.array(z.enum(nations)),
     openComplaints: z.array(OpenComplaint),
     path: TriagedPath.nullable(),
     refusal: z.object({ code: z.string(), because: z.string() }).nullable(),

@@ -1,7 +1,9 @@
-import { calendarOf, day } from '@accord/calendar/rules';
+import { calendarHistory, calendarOf, day } from '@accord/calendar/rules';
 import { aCase, type CaseLogBuilder } from './a-case';
 import { commitmentsOf } from './commitments-of';
 import { promptsOf } from './prompts';
+import { ruleBook } from './rule-book';
+import { allRules } from './rule-table';
 
 const scotland = calendarOf('scotland');
 const told = calendarOf('scotland', [{ kind: 'closed', date: '2026-06-15', title: 'World Cup holiday' }]);
@@ -70,6 +72,16 @@ describe('A nation whose dates are set by hand', () => {
     const log = welsh();
     expect(dates(log, englandAndWales)).toEqual(['P-DATE running 2026-11-23']);
     expect(promptsOf(log.facts, englandAndWales, day('2026-11-20')).map((prompt) => prompt.kind)).toEqual(['set-the-date']);
+  });
+
+  it('asks for the date of the answer also where its acknowledgement alone is on', () => {
+    const ack = allRules.find(({ id }) => id === 'W-ACK26');
+    if (!ack) throw new Error('no W-ACK26');
+    const book = ruleBook([{ number: 1, rule: { ...ack, version: 2, standing: 'on', length: { kind: 'fixed', period: { length: 5, unit: 'working-day', convention: 'AFTER' } } } }]);
+    const known = { number: 1, calendars: calendarHistory('england-and-wales', []), book };
+    const log = aCase('wales-nhs', '2026-11-20').on('2026-11-20', { kind: 'received' }, { knew: 1 });
+    expect(commitmentsOf(log.facts, known).map((one) => one.id)).toEqual(['P-DATE', 'W-ACK26']);
+    expect(commitmentsOf(log.on('2026-11-23', { kind: 'not-a-complaint', because: 'enquiry' }, { knew: 1 }).facts, known).map(({ id, state }) => `${id} ${state}`)).toEqual(['W-ACK26 not-applicable']);
   });
 
   it('asks when no jurisdiction was recorded at all', () => {

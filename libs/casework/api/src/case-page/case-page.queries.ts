@@ -2,7 +2,7 @@ import type { CaseView } from '@accord/casework/contract';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 
-type Stored = Omit<CaseView, 'today' | 'people' | 'restriction' | 'stages' | 'commitments' | 'prompts' | 'next' | 'actions' | 'triage' | 'grade' | 'receivedAt' | 'closedAt' | 'counts'>;
+type Stored = Omit<CaseView, 'today' | 'byHand' | 'people' | 'restriction' | 'stages' | 'commitments' | 'prompts' | 'next' | 'actions' | 'triage' | 'grade' | 'receivedAt' | 'closedAt' | 'counts'>;
 
 /** A row of the case as it is stored, with the names beside its ids. */
 export interface StoredCase extends Stored {

@@ -1,8 +1,8 @@
 import { OrganisationCalendar } from '@accord/calendar/api';
 import { dayInSentence } from '@accord/calendar/rules';
 import type { CaseView } from '@accord/casework/contract';
-import { nextMove, reachedOf, stagesOf } from '@accord/casework/rules';
-import type { CaseState } from '@accord/casework/rules';
+import { nationsByHand, nextMove, reachedOf, stagesOf } from '@accord/casework/rules';
+import type { CaseState, Nation } from '@accord/casework/rules';
 import { CaseFacts, commitmentView, OrganisationKnowledge } from '@accord/commitments/api';
 import { commitmentsOf, promptsOf, waitsOf } from '@accord/commitments/rules';
 import { day } from '@accord/calendar/rules';
@@ -11,6 +11,8 @@ import { Injectable } from '@nestjs/common';
 interface Seen {
   readonly caseId: string;
   readonly state: CaseState;
+  readonly nation: Nation;
+  readonly receivedOn: string;
   readonly reviewOn: string | null;
   readonly owner: string | null;
 }
@@ -24,7 +26,7 @@ export class DatesOfPage {
     private readonly knowledge: OrganisationKnowledge,
   ) {}
 
-  async of({ caseId, state, reviewOn, owner }: Seen): Promise<Pick<CaseView, 'today' | 'stages' | 'commitments' | 'prompts' | 'waits' | 'next'>> {
+  async of({ caseId, state, nation, receivedOn, reviewOn, owner }: Seen): Promise<Pick<CaseView, 'today' | 'byHand' | 'stages' | 'commitments' | 'prompts' | 'waits' | 'next'>> {
     const log = await this.facts.of(caseId);
     const known = await this.knowledge.load();
     const today = this.calendar.today();
@@ -32,8 +34,10 @@ export class DatesOfPage {
     const prompts = promptsOf(log, known, today);
     const due = commitments.filter((one) => one.state === 'running' || one.state === 'waiting').map((one) => ({ ruleId: one.rule.id, what: one.what, actBy: one.actBy, waitingFor: one.waitingFor }));
     const next = nextMove({ caseId, state, today, due, asked: prompts, reviewOn: reviewOn ? day(reviewOn) : null, hasOwner: owner !== null });
+    const arrived = log.find(({ kind }) => kind === 'received' || kind === 'made-orally');
     return {
       today: today.toString(),
+      byHand: nationsByHand(day(receivedOn), known, { upTo: arrived?.knew ?? known.number, also: [] }).includes(nation),
       stages: stagesOf(reachedOf(log)).map((stage) => ({ ...stage, on: stage.on?.toString() ?? null })),
       commitments: commitments.map((one) => commitmentView(one, { caseId, today, known })),
       prompts: prompts.map((prompt) => ({ ...prompt, by: prompt.by?.toString() ?? null })),

@@ -50,7 +50,7 @@ export class ShowCase {
     return {
       ...stored,
       // An owner who left is none: the next step is to give the case to somebody.
-      ...(await dates.of({ caseId: id, state: stored.state, reviewOn: restriction?.reviewOn ?? null, owner: stored.owner && !stored.owner.left ? stored.owner.name : null })),
+      ...(await dates.of({ caseId: id, state: stored.state, nation: stored.nation, receivedOn: stored.receivedOn, reviewOn: restriction?.reviewOn ?? null, owner: stored.owner && !stored.owner.left ? stored.owner.name : null })),
       receivedAt: receivedAt.toISOString(),
       closedAt: closedAt?.toISOString() ?? null,
       triage: triage && { ...triage, at: new Date(triage.at).toISOString() },

@@ -1,8 +1,8 @@
 import { Audit } from '@accord/access/api';
 import type { Staff } from '@accord/access/api';
-import { OrganisationCalendar } from '@accord/calendar/api';
+import { day } from '@accord/calendar/rules';
 import type { MakeComplaint as Request, Saved } from '@accord/casework/contract';
-import { complaintFacts, missingForComplaint, whyNot } from '@accord/casework/rules';
+import { complaintFacts, missingForComplaint, nationsByHand, whyNot } from '@accord/casework/rules';
 import { badInput, found } from '@accord/platform/api';
 import { conflictWith } from '@accord/platform/rules';
 import type { Conflict, Refusal } from '@accord/platform/rules';
@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseFiles, standingOf } from '../case-files';
 import { CaseSteps } from '../case-steps';
 import { handDateOf } from '../triage/read-triage';
+import { WhatHolds } from '../triage/what-holds';
 
 /** A concern becomes a complaint: its dates are counted from its first day, its reference stays. */
 @Injectable()
@@ -17,7 +18,7 @@ export class MakeComplaint {
   constructor(
     private readonly files: CaseFiles,
     private readonly steps: CaseSteps,
-    private readonly calendar: OrganisationCalendar,
+    private readonly holds: WhatHolds,
     private readonly audit: Audit,
   ) {}
 
@@ -26,11 +27,12 @@ export class MakeComplaint {
     const refusal = whyNot('make-complaint', standingOf(file), me.roles);
     if (refusal) return refusal;
     const details = { ...said, funding: said.funding ?? file.funding, nation: file.nation, handDate: handDateOf(said.handDate) };
-    const missing = missingForComplaint(details, file.receivedOn);
+    const holds = await this.holds.of(id);
+    const missing = missingForComplaint(details, file.receivedOn, nationsByHand(day(file.receivedOn), holds.knowledge, holds.known));
     if (missing.length > 0) throw badInput(missing.map(({ path, message }) => ({ path: path.split('.'), message })));
     const saved = await this.steps.save.run(file, version, { type: 'complaint', funding: details.funding, stage: details.stage });
     if (saved === null) return conflictWith(found(await this.files.byId(id)));
-    const refused = await this.steps.recordFact.run(file, ...complaintFacts(details, this.calendar.today()).map((fact) => ({ ...fact, reason: because })));
+    const refused = await this.steps.recordFact.run(file, ...complaintFacts(details, holds.today).map((fact) => ({ ...fact, reason: because })));
     if (refused) return refused;
     await this.steps.timeline.add({ caseId: id, kind: 'triage', what: 'Made a formal complaint', detail: because });
     this.audit.changed({ action: 'case.made-complaint', caseId: id, subjectKind: 'case', subjectId: id });

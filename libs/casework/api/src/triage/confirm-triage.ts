@@ -1,6 +1,5 @@
 import { Audit } from '@accord/access/api';
 import type { Staff } from '@accord/access/api';
-import { OrganisationCalendar } from '@accord/calendar/api';
 import type { ConfirmTriage as Request, Triaged } from '@accord/casework/contract';
 import { factsOfTriage, triageResult, triageResultNames, whyNot } from '@accord/casework/rules';
 import type { Missing } from '@accord/casework/rules';
@@ -12,13 +11,14 @@ import { CaseFiles, standingOf } from '../case-files';
 import { AfterTriage } from './after-triage';
 import { answersOf, detailsOf, triageFactsOf } from './read-triage';
 import { TriageQueries } from './triage.queries';
+import { WhatHolds } from './what-holds';
 import { WriteTriage } from './write-triage';
 
 /** Confirms a walked path: the contact becomes what the path says and keeps its history and its one reference. */
 @Injectable()
 export class ConfirmTriage {
   constructor(
-    private readonly calendar: OrganisationCalendar,
+    private readonly holds: WhatHolds,
     private readonly files: CaseFiles,
     private readonly triage: TriageQueries,
     private readonly writeTriage: WriteTriage,
@@ -33,7 +33,7 @@ export class ConfirmTriage {
     const refusal = whyNot('triage', standingOf(file), me.roles);
     if (refusal) return refusal;
     const details = detailsOf(said);
-    const facts = triageFactsOf(file, details, { today: this.calendar.today(), calendar: await this.calendar.load() });
+    const facts = triageFactsOf(file, details, await this.holds.of(id));
     const result = triageResult(answersOf(said), details, facts);
     if (!result.kind || result.missing.length > 0) throw missing(result.missing);
     const attached = result.kind === 'attached' && details.attachTo ? await this.triage.openComplaint(details.attachTo) : null;

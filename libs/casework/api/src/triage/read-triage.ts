@@ -1,9 +1,9 @@
 import { day, timeInLondon } from '@accord/calendar/rules';
-import type { WorkingCalendar, Temporal } from '@accord/calendar/rules';
 import type { ConfirmTriage } from '@accord/casework/contract';
-import { triageLetters, watchedUntil } from '@accord/casework/rules';
+import { nationsByHand, triageLetters, watchedUntil } from '@accord/casework/rules';
 import type { HandDate, TriageAnswer, TriageDetails, TriageFacts } from '@accord/casework/rules';
 import type { KnownFile } from '../case-files';
+import type { Holds } from './what-holds';
 
 interface HandDateSaid {
   readonly due: string;
@@ -40,7 +40,10 @@ export function detailsOf(said: ConfirmTriage): TriageDetails {
 export const handDateOf = (said: HandDateSaid | null): HandDate | null => said && { due: day(said.due), source: said.source, setBy: said.setBy };
 
 /** What is known of the contact before triage: how it came, since when, and until when it can be settled on the spot. */
-export function triageFactsOf(file: KnownFile, said: Pick<TriageDetails, 'nation' | 'funding'>, { today, calendar }: { today: Temporal.PlainDate; calendar: WorkingCalendar }): TriageFacts {
+export function triageFactsOf(file: KnownFile, said: Pick<TriageDetails, 'nation' | 'funding'>, { today, knowledge, known }: Holds): TriageFacts {
   const receivedOn = day(file.receivedOn);
-  return { spoken: file.madeOrally, receivedOn, receivedTime: timeInLondon(file.receivedAt), today, watchedUntil: file.madeOrally ? watchedUntil(said, receivedOn, calendar) : null };
+  return {
+    spoken: file.madeOrally, receivedOn, receivedTime: timeInLondon(file.receivedAt), today, byHand: nationsByHand(receivedOn, knowledge, known),
+    watchedUntil: file.madeOrally ? watchedUntil(said, receivedOn, knowledge, known) : null,
+  };
 }

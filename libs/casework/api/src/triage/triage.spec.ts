@@ -166,6 +166,26 @@ describe('triage in the other nations', () => {
     expect(await running(officer, id)).toContain('BY-HAND-ANSWER');
   });
 
+  it('dates a Welsh complaint of before 1 April 2026 by its rules, and asks nobody for a date', async () => {
+    const officer = await officerOf('wales');
+    const id = await aContact(officer, { channel: 'letter', receivedAt: '2026-03-24T10:00:00Z' });
+    expect((await officer.get(`/api/contacts/${id}/triage`)).body).toMatchObject({ byHand: [] });
+    const body = { version: 1, answers: yesTo('F'), nation: 'wales', funding: 'nhs', stage: null };
+    const { starts, missing } = (await officer.post(`/api/contacts/${id}/triage/preview`, body)).body as { starts: { code: string; dueOn: string }[]; missing: object[] };
+    expect([missing, starts.map(({ code, dueOn }) => `${code} ${dueOn}`)]).toEqual([[], ['W-ACK 2026-03-26', 'W-RESP 2026-05-07']]);
+    expect((await officer.post(`/api/contacts/${id}/triage`, body)).status).toBe(200);
+    expect(await running(officer, id)).toEqual(['W-ACK', 'W-RESP']);
+    expect((await officer.get(`/api/cases/${id}`)).body).toMatchObject({ byHand: false });
+  });
+
+  it('starts N-2ACK and N-2 in Northern Ireland at once when it goes straight to stage 2, with no date by hand', async () => {
+    const officer = await officerOf('northern-ireland');
+    const id = await aContact(officer);
+    expect((await officer.get(`/api/contacts/${id}/triage`)).body).toMatchObject({ byHand: ['wales'] });
+    await officer.post(`/api/contacts/${id}/triage`, { version: 1, answers: yesTo('F'), nation: 'northern-ireland', funding: 'nhs', stage: 2, straightBecause: 'complex' });
+    expect(await running(officer, id)).toEqual(['N-2ACK', 'N-2']);
+  });
+
   it('keeps private care outside the NHS dates', async () => {
     const officer = await world.signedIn(await world.organisation({ roles: ['pals-officer'] }), 'pals-officer');
     const id = await aContact(officer);

@@ -77,6 +77,8 @@ export interface TriageFacts {
   /** Local time in London, `HH:MM`, where it is known. */
   readonly receivedTime?: string | undefined;
   readonly today: Temporal.PlainDate;
+  /** The nations in which no rule that is on gives a date for the answer. */
+  readonly byHand: readonly Nation[];
   /** Until when a spoken concern may be settled outside the complaints regulations (E-ORAL), null where no such rule holds. */
   readonly watchedUntil: Temporal.PlainDate | null;
 }

@@ -46,7 +46,7 @@ export function missingResult(kind: TriageResultKind, details: TriageDetails, fa
   return [
     ...(details.funding ? [] : [{ path: 'funding', message: 'Choose who paid for the care' }]),
     ...(kind === 'formal-complaint' ? missingStage(details) : []),
-    ...(open && needsHandDate(details) ? missingHandDate(details, facts) : []),
+    ...(open && needsHandDate(details, facts.byHand) ? missingHandDate(details, facts) : []),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { calendarOf, day, Temporal } from '@accord/calendar/rules';
 import type { NationCalendarKey } from '@accord/calendar/rules';
-import { commitmentsOf } from '@accord/commitments/rules';
+import { allRules, commitmentsOf, ruleBook } from '@accord/commitments/rules';
 import type { Fact } from '@accord/commitments/rules';
-import { arrivalOf, blankDetails, factsOfTriage, triageLetters, triagePath, triageResult } from '.';
+import { arrivalOf, blankDetails, factsOfTriage, nationsByHand, triageLetters, triagePath, triageResult } from '.';
 import type { TriageAnswer, TriageDetails, TriageFacts, TriageLetter, TriageResultKind } from '.';
 
 const nationCalendar = (key: NationCalendarKey) => calendarOf(key);
@@ -12,7 +12,7 @@ const answer = (letter: TriageLetter, yes: boolean): TriageAnswer => ({ letter, 
 /** `no to A to E, yes to F` is written `yesTo('F')`. */
 const yesTo = (...letters: TriageLetter[]): TriageAnswer[] => triageLetters.map((letter) => answer(letter, letters.includes(letter)));
 
-const spoken: TriageFacts = { spoken: true, receivedOn: day('2026-11-20'), today: day('2026-11-20'), watchedUntil: day('2026-11-23') };
+const spoken: TriageFacts = { spoken: true, receivedOn: day('2026-11-20'), today: day('2026-11-20'), byHand: ['wales'], watchedUntil: day('2026-11-23') };
 const written: TriageFacts = { ...spoken, spoken: false, watchedUntil: null };
 const full: TriageDetails = {
   ...blankDetails, funding: 'nhs', attachTo: 'a', settled: { on: day('2026-11-20'), how: 'Rang the ward' }, offer: { on: day('2026-11-20'), answer: 'keeps-concern' },
@@ -174,6 +174,19 @@ describe('stages and dates of the nations', () => {
     expect(complaint({ nation, stage, handDate: blank }).missing.map(({ path }) => path)).toEqual(['handDate.due', 'handDate.source', 'handDate.setBy']);
   });
 
+  it('asks none where a rule gives the date: Wales before 1 April 2026, and where somebody switched the new rule on', () => {
+    const plain = { upTo: 0, also: [] };
+    const house = { book: ruleBook() };
+    expect(nationsByHand(day('2026-03-31'), house, plain)).toEqual([]);
+    expect(nationsByHand(day('2026-04-01'), house, plain)).toEqual(['wales']);
+    expect(nationsByHand(day('2025-12-31'), house, plain)).toEqual(['northern-ireland']);
+    const read = allRules.filter(({ id }) => id === 'W-RESP26').map((rule) => ({ number: 1, rule: { ...rule, version: 2, standing: 'on', length: { kind: 'fixed', period: { length: 30, unit: 'working-day', convention: 'AFTER' } } } as const }));
+    expect(nationsByHand(day('2026-11-20'), { book: ruleBook(read) }, { upTo: 1, also: [] })).toEqual([]);
+    // What its arrival did not know does not count for a contact.
+    expect(nationsByHand(day('2026-11-20'), { book: ruleBook(read) }, plain)).toEqual(['wales']);
+    expect(triageResult(yesTo('F'), { ...full, nation: 'wales' }, { ...spoken, byHand: [] }).missing).toEqual([]);
+  });
+
   it('asks neither of private care, which is outside the NHS procedures', () => {
     for (const nation of ['scotland', 'wales', 'northern-ireland'] as const) expect(complaint({ nation, funding: 'private' }).missing).toEqual([]);
   });
@@ -211,6 +224,12 @@ describe('the facts that a confirmed triage writes', () => {
     expect(dates(log('formal-complaint', { nation: 'scotland', stage: 1 }, spoken), scotland).filter((line) => line.endsWith('running'))).toEqual(['S-1 2026-11-26 running']);
     const straight = dates(log('formal-complaint', { nation: 'scotland', stage: 2, straightBecause: 'serious' }, spoken), scotland);
     expect(straight.filter((line) => line.endsWith('running')).map((line) => line.split(' ')[0])).toEqual(['S-2ACK', 'S-2']);
+  });
+
+  it('start the old rules of Wales for what reached us before 1 April 2026', () => {
+    const old = { ...written, receivedOn: day('2026-03-24'), today: day('2026-03-24'), byHand: [] };
+    expect(dates(log('formal-complaint', { nation: 'wales' }, old))).toEqual(['W-ACK 2026-03-26 running', 'W-RESP 2026-05-07 running']);
+    expect(dates(log('concern-being-settled', { nation: 'wales' }, { ...old, spoken: true }))).toEqual(['W-ORAL 2026-03-25 running']);
   });
 
   it('keep the date set by hand in Wales', () => {

@@ -2,7 +2,6 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { Escalate, Saved } from '@accord/casework/contract';
-import { needsHandDate } from '@accord/casework/rules';
 import { AccordButton, AccordInput, DateInput, ErrorSummary, Field, PageState } from '@accord/design-system/web';
 import { AccordFormDirective, ApiClient, contractForm, Today } from '@accord/platform/web';
 import { CaseOnScreen } from '../case/case-on-screen';
@@ -40,7 +39,7 @@ export class EscalatePage {
   protected readonly screen = inject(CaseOnScreen);
   protected readonly byHand = computed(() => {
     const file = this.screen.view.value();
-    return file ? needsHandDate(file) : false;
+    return file ? file.byHand && file.funding !== 'private' : false;
   });
   protected readonly form = contractForm(signal({ on: inject(Today).date(), because: '', handDate: { due: '', source: '', setBy: '' } }), Escalate, ({ handDate, ...typed }) => ({
     ...typed,

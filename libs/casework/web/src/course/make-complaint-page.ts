@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { MakeComplaint, Saved } from '@accord/casework/contract';
-import { fundingNames, fundings, hasStages, needsHandDate, type Funding } from '@accord/casework/rules';
+import { fundingNames, fundings, hasStages, type Funding } from '@accord/casework/rules';
 import { AccordButton, AccordInput, Choice, DateInput, DayPipe, ErrorSummary, Field, PageState, When } from '@accord/design-system/web';
 import { AccordFormDirective, ApiClient, contractForm } from '@accord/platform/web';
 import { CaseOnScreen } from '../case/case-on-screen';
@@ -53,7 +53,7 @@ export class MakeComplaintPage {
   }));
   private readonly where = computed(() => ({ nation: this.screen.view.value()?.nation ?? ('england' as const), funding: (this.typed().funding || null) as Funding | null }));
   protected readonly staged = computed(() => hasStages(this.where()));
-  protected readonly byHand = computed(() => needsHandDate(this.where()));
+  protected readonly byHand = computed(() => (this.screen.view.value()?.byHand ?? false) && this.where().funding !== 'private');
   protected readonly form = contractForm(this.typed, MakeComplaint, ({ because, funding, stage, straightBecause, handDate }) => ({
     version: this.screen.view.value()?.version,
     because,

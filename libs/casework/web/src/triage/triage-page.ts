@@ -43,7 +43,7 @@ export class TriagePage {
     const page = this.view.value();
     const received = parseDay(page?.receivedOn ?? '');
     if (!page || !received) return null;
-    const facts = { spoken: page.spoken, receivedOn: received, today: day(page.today), watchedUntil: page.watchedUntil ? day(page.watchedUntil) : null };
+    const facts = { spoken: page.spoken, receivedOn: received, today: day(page.today), byHand: page.byHand, watchedUntil: page.watchedUntil ? day(page.watchedUntil) : null };
     const result = triageResult(answersOf(this.typed()), detailsOf(this.typed()), facts);
     return result.kind ? result : null;
   });
@@ -54,9 +54,10 @@ export class TriagePage {
   protected readonly notNeeded = computed(() => this.result()?.notNeeded.map(({ letter }) => letter).join(', ') ?? '');
   protected readonly stays = computed(() => ['formal-complaint', 'concern-being-settled', 'concern-offered'].includes(this.result()?.kind ?? ''));
   protected readonly staged = computed(() => this.result()?.kind === 'formal-complaint' && hasStages(whereOf(this.typed())));
-  protected readonly byHand = computed(() => this.stays() && needsHandDate(whereOf(this.typed())));
-  protected readonly form = contractForm(this.typed, ConfirmTriage, (typed) => requestOf(typed, this.view.value()?.version ?? 0, this.decides()));
-  private readonly asked = computed(() => (this.result() && this.typed().funding ? JSON.stringify({ ...requestOf(this.typed(), 1, this.decides()), grading: null }) : undefined));
+  private readonly nationsByHand = computed(() => this.view.value()?.byHand ?? []);
+  protected readonly byHand = computed(() => this.stays() && needsHandDate(whereOf(this.typed()), this.nationsByHand()));
+  protected readonly form = contractForm(this.typed, ConfirmTriage, (typed) => requestOf(typed, this.view.value()?.version ?? 0, this.decides(), this.nationsByHand()));
+  private readonly asked = computed(() => (this.result() && this.typed().funding ? JSON.stringify({ ...requestOf(this.typed(), 1, this.decides(), this.nationsByHand()), grading: null }) : undefined));
   protected readonly preview = apiView(() => {
     const body = this.asked();
     return body && ConfirmTriage.safeParse(JSON.parse(body)).success ? { url: `/api/contacts/${this.id()}/triage/preview`, method: 'POST', body: JSON.parse(body) as unknown } : undefined;

@@ -58,7 +58,7 @@ export function detailsOf(typed: TypedTriage): TriageDetails {
 }
 
 /** What is sent: the path down to the deciding answer, and of the rest only what it asks for. */
-export function requestOf(typed: TypedTriage, version: number, decides: TriageLetter | null) {
+export function requestOf(typed: TypedTriage, version: number, decides: TriageLetter | null, byHand: readonly Nation[]) {
   const where = whereOf(typed);
   const asked = triageLetters.filter((letter) => decides === null || letter <= decides);
   const given = asked.filter((letter) => typed.answers[letter].answer !== '').map((letter) => [letter, answerSent(letter, typed.answers[letter])]);
@@ -72,7 +72,7 @@ export function requestOf(typed: TypedTriage, version: number, decides: TriageLe
     answerGiven: decides === 'J' ? typed.answerGiven : '',
     stage: stageOf(typed),
     straightBecause: stageOf(typed) === 2 ? typed.straightBecause || null : null,
-    handDate: needsHandDate(where) && typed.handDate.due ? typed.handDate : null,
+    handDate: needsHandDate(where, byHand) && typed.handDate.due ? typed.handDate : null,
     raisedBecause: typed.raised ? typed.raisedBecause : null,
     complexity: typed.complexity || null,
     grading: consequence || likelihood ? { consequence: Number(consequence), likelihood: Number(likelihood), why } : null,

@@ -1,6 +1,8 @@
-import { arrival, type StandingFact } from '../case-log';
+import type { Draft } from '../build-commitment';
+import { arrival, rounds, type StandingFact } from '../case-log';
 import { acknowledgedBy, answeredBy, judgement, settledBy } from '../milestones';
 import { waitingFor } from '../waiting';
+import { dateWanted } from './by-hand';
 import { concernTarget } from './concern-target';
 import { draft, ended, type Ground, type Plan } from './plan';
 import { isComplaint, spokenConcern } from './spoken';
@@ -27,9 +29,14 @@ function statutory(ground: Ground, startedBy: StandingFact) {
   const answer = { ...given, metBy: answeredBy(log), waitingFor: waitingFor(log) };
   return [
     draft(ground, 'W-ACK', { ...given, metBy: acknowledgedBy(log, 'letter') }),
-    draft(ground, 'W-RESP', answer),
+    draft(ground, 'W-RESP', answer) ?? draft(ground, 'W-RESP26', answer) ?? answerWanted(ground, startedBy, notOurs === null),
     draft(ground, 'W-ER', { ...given, metBy: settledBy(log) }),
     draft(ground, 'W-ACK26', { ...given, metBy: acknowledgedBy(log, 'letter') }),
-    draft(ground, 'W-RESP26', answer),
   ];
+}
+
+/** An acknowledgement that is on gives no date for the answer: that is asked for all the same. */
+function answerWanted(ground: Ground, startedBy: StandingFact, ours: boolean): Draft | null {
+  const [first] = rounds(ground.log);
+  return ours ? dateWanted(ground, startedBy, { log: first ?? ground.log, n: 0 }) : null;
 }
