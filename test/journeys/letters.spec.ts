@@ -63,6 +63,24 @@ describe('letters', () => {
   /** Types over whatever the record lacks, so that the letter may go. */
   const fillGaps = async () => editor().fill((await editor().inputValue()).replace(/\[[^[\]]+ is missing\]/g, 'Priya Nair, 01632 960 000'));
 
+  it('the explaining letter is offered once six months are over, says what the record knows, and waits for a signature', async () => {
+    const receivedAt = new Date(Date.now() - 200 * 86_400_000).toISOString();
+    const made = await ask(page, 'POST', '/api/contacts', { whatHappened: 'Mum waited nine hours in A&E.', channel: 'letter', receivedAt, caller: { name: 'Ama Mensah', email: 'ama.mensah@mail.example' } });
+    const [id, no] = [String(made['id']), { answer: 'no' }];
+    await ask(page, 'POST', `/api/contacts/${id}/triage`, { version: 1, answers: { A: no, B: no, C: no, D: no, E: no, F: { answer: 'yes' } }, nation: 'england', funding: 'nhs' });
+    await ask(page, 'POST', `/api/cases/${id}/issues`, { text: 'The wait was nine hours' });
+    await page.goto(`/cases/${id}/dates`);
+    await page.getByRole('link', { name: 'Write the explaining letter' }).click();
+    await page.getByRole('button', { name: 'Write the explaining letter' }).click();
+    await editor().waitFor();
+    expect(await editor().inputValue()).toMatch(/we are still looking into it[\s\S]*Ombudsman[\s\S]*Your named contact is/);
+    await page.getByText('Why it took longer is missing').first().waitFor();
+    await sound('explaining-letter');
+    await fillGaps();
+    await page.getByRole('button', { name: 'Send for sign-off' }).click();
+    await page.getByText('The letter waits for a signature.').waitFor();
+  });
+
   it('an acknowledgement is written from the record, mended, read, and goes by its button alone', async () => {
     const id = await complaint();
     await page.goto(`/cases/${id}/letters`);

@@ -105,6 +105,43 @@ describe('triage and the case', () => {
     await page.getByText('Triaged it: a formal complaint, by question F').waitFor();
   }, 120_000);
 
+  it('keeps a half-written note under its case on Home and opens it with its words; is graded again with a reason', async () => {
+    const { page } = await journey.comes('Complaints officer');
+    const id = await aContact(page);
+    const no = { answer: 'no' };
+    await ask(page, 'POST', `/api/contacts/${id}/triage`, { version: 1, answers: { A: no, B: no, C: no, D: no, E: no, F: { answer: 'yes' } }, nation: 'england', funding: 'nhs' });
+    const { reference } = await ask(page, 'GET', `/api/cases/${id}`);
+    await page.goto(`/cases/${id}/note`);
+    await page.getByLabel('I rang the person').check();
+    await page.getByLabel('What was said or done').fill('She would rather be rung after four');
+    await page.getByText(/^Draft kept/).waitFor();
+    await page.getByRole('link', { name: 'Home', exact: true }).click();
+    const half = page.getByRole('link', { name: `Note on ${String(reference)}` });
+    await half.waitFor();
+    await good(page, 'home-half-written');
+    await half.click();
+    await page.getByRole('heading', { level: 1, name: 'Add a note' }).waitFor();
+    expect(await page.getByLabel('What was said or done').inputValue()).toBe('She would rather be rung after four');
+    expect(await page.getByLabel('I rang the person').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Add the note' }).click();
+    await page.getByText('The note is on the timeline.').waitFor();
+
+    await page.getByText('Do something').click();
+    await page.getByRole('link', { name: 'Grade it' }).click();
+    await page.getByText('Not graded yet.').waitFor();
+    await page.getByLabel('3 Moderate').check();
+    await page.getByLabel(/^4 Likely/).check();
+    await page.getByText('Moderate (3) x Likely (4) = 12, High').waitFor();
+    await page.getByRole('button', { name: 'Save the grading' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Enter why' }).waitFor();
+    await page.getByLabel('Why?').fill('Two more families said the same');
+    await page.getByRole('button', { name: 'Save the grading' }).click();
+    await page.getByText('The grading is saved.').waitFor();
+    await page.getByRole('link', { name: 'See or change the grade' }).click();
+    await page.getByRole('rowheader', { name: 'Moderate (3) x Likely (4) = 12, High' }).waitFor();
+    await good(page, 'grading');
+  });
+
   it('says why a case cannot be closed, closes and opens it again, and hides it from who is not named', async () => {
     const { page } = await journey.comes('Complaints manager');
     const id = await aContact(page);

@@ -114,6 +114,7 @@ export const pages: readonly PageRow[] = [
   row('cases/:id/make-complaint', 'PALS officer', 'Make it a complaint', readsForm, { errors: 'of a complaint it says why not', conflict: 'seen by the case as a whole' }),
   row('cases/:id/complexity', officer, 'How complex is it?', readsForm, { conflict: 'seen by the case as a whole' }),
   row('cases/:id/escalate', officer, 'Move to stage 2', readsForm, { conflict: 'seen by the case as a whole' }),
+  row('cases/:id/grading', officer, 'Grading', readsForm, { conflict: newThing, empty: { of: /\/course$/, says: 'Not graded yet.' }, part: { of: /\/course$/, says: /We could not load the gradings/ } }),
   row('cases/:id/close', officer, 'Close', readsForm, { at: ({ contact }) => `/cases/${contact}/close`, errors: 'it says why not: triage-and-case.spec.ts', conflict: 'seen by the case as a whole' }),
   row('cases/:id/reopen', officer, 'Open again', readsForm, { conflict: 'seen by the case as a whole' }),
   row('cases/:id/restrict', 'Complaints manager', 'Restrict to named people', readsForm, { conflict: 'seen by the case as a whole' }),

@@ -155,7 +155,7 @@ export type CloseCase = z.infer<typeof CloseCase>;
 export const ReopenCase = z.object({ version: Version, reason: z.enum(reopenReasons, { error: 'Choose why it opens again' }), why: line('Enter why it opens again', 1000) });
 export type ReopenCase = z.infer<typeof ReopenCase>;
 
-export const GradeCase = GradeInput.extend({ occasion: z.enum(['again', 'close']).default('again') });
+export const GradeCase = GradeInput.extend({ why: line('Enter why', 2000), occasion: z.enum(['again', 'close']).default('again') });
 export type GradeCase = z.infer<typeof GradeCase>;
 
 /** One line of the check list of a way of closing: done, or why not and where it is done. */

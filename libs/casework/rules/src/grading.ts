@@ -16,6 +16,9 @@ export const likelihoods = [
 export const gradeLevels = [1, 2, 3, 4, 5] as const;
 export type GradeLevel = (typeof gradeLevels)[number];
 
+/** When a case is graded: at triage, while it is looked into, and as it closes (practice 1.7). */
+export const occasionNames: Readonly<Record<string, string>> = { receipt: 'At triage', again: 'While it was looked into', close: 'As it closed' };
+
 /** A band of scores: `from` its lowest to the next band's. */
 export interface Band {
   readonly from: number;

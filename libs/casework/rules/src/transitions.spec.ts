@@ -35,6 +35,8 @@ describe('the transitions of a case file', () => {
     ${'escalate'}      | ${{ nation: 'england' }}                           | ${'no-stages'}       | ${'England has no stages'}
     ${'escalate'}      | ${{ nation: 'scotland', stage: 1, funding: 'private' }} | ${'no-stages'}  | ${'private care is outside'}
     ${'agree-issues'}  | ${{ issues: 0 }}                                   | ${'no-issue'}        | ${'there is nothing to agree'}
+    ${'grade'}         | ${{ state: 'closed' }}                             | ${'offered'}         | ${'it is graded again as it closes'}
+    ${'grade'}         | ${{ state: 'to-triage' }}                          | ${'wrong-state'}     | ${'triage grades it first'}
     ${'close'}         | ${{ state: 'closed' }}                             | ${'wrong-state'}     | ${'it is closed'}
     ${'close'}         | ${{ state: 'to-triage' }}                          | ${'wrong-state'}     | ${'triage decides first'}
     ${'reopen'}        | ${{ state: 'closed' }}                             | ${'offered'}         | ${'a closed case opens with a reason'}

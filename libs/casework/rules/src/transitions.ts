@@ -7,7 +7,7 @@ import { hasStages } from './triage';
 import type { Funding, Nation } from './codes';
 
 /** What may be done with a case file. */
-export const verbs = ['triage', 'make-complaint', 'escalate', 'agree-issues', 'agree-period', 'set-complexity', 'code', 'note', 'assign', 'restrict', 'close', 'reopen'] as const;
+export const verbs = ['triage', 'make-complaint', 'escalate', 'agree-issues', 'agree-period', 'set-complexity', 'code', 'grade', 'note', 'assign', 'restrict', 'close', 'reopen'] as const;
 export type Verb = (typeof verbs)[number];
 
 /** What has to be true before a verb is offered; each has a sentence and a place to mend it. */
@@ -37,6 +37,7 @@ export const transitions: Readonly<Record<Verb, Transition>> = {
   'agree-period': { label: 'Record the agreed answer date', who: 'case.work', from: ['open'], to: null, of: ['complaint'], needs: [], page: 'dates/period' },
   'set-complexity': { label: 'Say how complex it is', who: 'case.work', from: ['open'], to: null, of: ['complaint'], needs: [], page: 'complexity' },
   code: { label: 'Code the case', who: 'case.work', from: ['open', 'closed'], to: null, of: null, needs: [], page: 'coding' },
+  grade: { label: 'Grade it', who: 'case.work', from: ['open', 'closed'], to: null, of: null, needs: [], page: 'grading' },
   note: { label: 'Add a note', who: 'case.work', from: ['to-triage', 'open', 'closed'], to: null, of: null, needs: [], page: 'note' },
   assign: { label: 'Give to a colleague', who: 'case.assign', from: ['to-triage', 'open'], to: null, of: null, needs: [], page: 'assign' },
   restrict: { label: 'Restrict to named people', who: 'case.restrict', from: ['to-triage', 'open', 'closed'], to: null, of: null, needs: [], page: 'restrict' },

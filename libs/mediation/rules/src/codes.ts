@@ -14,6 +14,9 @@ export type Reply = (typeof replies)[number];
 export const sessionOutcomes = ['held', 'part-held', 'did-not-attend', 'cancelled', 'adjourned', 'stopped-by-mediator'] as const;
 export type SessionOutcome = (typeof sessionOutcomes)[number];
 
+/** A meeting that ended so was held, if only in part: something can have come of it. */
+export const heldOutcomes: readonly SessionOutcome[] = ['held', 'part-held', 'adjourned', 'stopped-by-mediator'];
+
 export const sessionOutcomeWords: Readonly<Record<SessionOutcome, string>> = {
   held: 'Held',
   'part-held': 'Held in part',

@@ -2,6 +2,7 @@ import { isAfter, isBefore } from '@accord/calendar/rules';
 import type { Temporal } from '@accord/calendar/rules';
 import { allAgree, bothSidesNamed, sideThatSaidNo } from './consent';
 import type { PartyFacts } from './consent';
+import { results } from './codes';
 import type { Result } from './codes';
 import type { Independence } from './independence';
 import type { MediationState } from './states';
@@ -27,13 +28,18 @@ export interface MediationFacts {
   readonly releaseAgreed: boolean;
 }
 
-interface ConditionRule {
+export interface ConditionRule {
   readonly holds: (facts: MediationFacts) => boolean;
   /** The sentence when it does not: the fact, and the remedy. */
   readonly otherwise: string;
+  /** The field of the form that brings it, where one does. */
+  readonly field?: string;
 }
 
 const withoutMeeting: readonly Result[] = ['ended-early', 'not-suitable-after-pre-meeting', 'referred-on'];
+
+/** The results that can be after so many meetings: without one nothing can have been agreed. */
+export const resultsAfter = (sessionsHeld: number): readonly Result[] => (sessionsHeld > 0 ? results : withoutMeeting);
 
 export const conditions = {
   'case-open': { holds: ({ caseOpen }) => caseOpen, otherwise: 'This complaint is closed. Open it again first.' },
@@ -46,7 +52,7 @@ export const conditions = {
     holds: ({ parties }) => parties.every((party) => party.authorityChecked),
     otherwise: 'Check first that the representative may speak and settle for the patient.',
   },
-  'reply-by-ahead': { holds: ({ replyBy, today }) => replyBy !== null && isAfter(replyBy, today), otherwise: 'Enter a reply date after today.' },
+  'reply-by-ahead': { holds: ({ replyBy, today }) => replyBy !== null && isAfter(replyBy, today), otherwise: 'Enter a reply date after today.', field: 'replyBy' },
   'all-agree': { holds: ({ parties }) => allAgree(parties), otherwise: 'Not every party has agreed yet. Record each answer.' },
   'somebody-said-no': { holds: ({ parties }) => sideThatSaidNo(parties) !== null, otherwise: 'Nobody has said no.' },
   'reply-by-passed': { holds: ({ replyBy, today }) => replyBy !== null && isBefore(replyBy, today), otherwise: 'The reply date has not passed yet.' },
@@ -59,10 +65,11 @@ export const conditions = {
   'time-ahead': { holds: ({ sessionAhead }) => sessionAhead, otherwise: 'That time has passed. Choose a later one.' },
   'session-over': { holds: ({ sessionsHeld }) => sessionsHeld > 0, otherwise: 'Record how the meeting went first.' },
   'result-fits-sessions': {
-    holds: ({ result, sessionsHeld }) => result !== null && (sessionsHeld > 0 || withoutMeeting.includes(result)),
+    holds: ({ result, sessionsHeld }) => result !== null && resultsAfter(sessionsHeld).includes(result),
     otherwise: 'No meeting was held. Choose ended early, not suitable or referred on.',
+    field: 'result',
   },
-  'release-agreed': { holds: ({ releaseAgreed }) => releaseAgreed, otherwise: 'Every party must agree to the words that are released. Ask them, or leave it empty.' },
+  'release-agreed': { holds: ({ releaseAgreed }) => releaseAgreed, otherwise: 'Every party must agree to the words that are released. Ask them, or leave it empty.', field: 'releasedBy' },
 } as const satisfies Readonly<Record<string, ConditionRule>>;
 
 export type Condition = keyof typeof conditions;

@@ -2,7 +2,7 @@ import { may } from '@accord/access/rules';
 import { refuse } from '@accord/platform/rules';
 import type { Refusal } from '@accord/platform/rules';
 import { conditions } from './conditions';
-import type { MediationFacts } from './conditions';
+import type { ConditionRule, MediationFacts } from './conditions';
 import { stateWords } from './states';
 import type { MediationState } from './states';
 import { steps, transitionOf } from './way-through';
@@ -13,7 +13,10 @@ export function takeStep(step: Step, facts: MediationFacts, roles: readonly stri
   const { who, from, needs, to } = transitionOf(step);
   if (who !== 'portal' && !may(roles, who)) return refuse('not-your-role', 'Your role does not include this. A mediation coordinator can do it.');
   if (!from.includes(facts.state)) return refuse('wrong-state', wrongState(facts.state));
-  for (const need of needs) if (!conditions[need].holds(facts)) return refuse(need, conditions[need].otherwise);
+  for (const need of needs) {
+    const { holds, otherwise, field }: ConditionRule = conditions[need];
+    if (!holds(facts)) return { ...refuse(need, otherwise), ...(field ? { field } : {}) };
+  }
   return { to };
 }
 

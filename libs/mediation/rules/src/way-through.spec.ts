@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { day } from '@accord/calendar/rules';
 import { permissions } from '@accord/access/rules';
-import { conditions } from './conditions';
+import { conditions, resultsAfter } from './conditions';
 import type { MediationFacts } from './conditions';
 import { diagram } from './diagram';
 import { endStates, mediationStates } from './states';
@@ -21,6 +21,18 @@ const coordinator = ['mediation-coordinator'];
 const contrary = { decline: { parties: [{ side: 'patient', ...agreed, answer: 'declined' }] }, 'let-lapse': { replyBy: day('2026-11-19') } } as const;
 const readyFor = (step: (typeof steps)[number], over: Partial<MediationFacts> = {}): MediationFacts =>
   aMediation({ ...(step in contrary ? contrary[step as keyof typeof contrary] : {}), ...over } as Partial<MediationFacts>);
+
+describe('the results that can be', () => {
+  it('are only those of an early end while no meeting was held', () => {
+    expect(resultsAfter(0)).toEqual(['ended-early', 'not-suitable-after-pre-meeting', 'referred-on']);
+    expect(resultsAfter(1)).toContain('full-agreement');
+  });
+
+  it('are refused at the field that brings them, and so are words that not everybody released', () => {
+    expect(takeStep('record-outcome', aMediation({ state: 'mediator-clear', sessionsHeld: 0 }), coordinator)).toMatchObject({ refused: 'result-fits-sessions', field: 'result' });
+    expect(takeStep('record-outcome', aMediation({ state: 'met', releaseAgreed: false }), coordinator)).toMatchObject({ refused: 'release-agreed', field: 'releasedBy' });
+  });
+});
 
 describe('the way through mediation', () => {
   it('takes every step from exactly the states that the table names, and from no other', () => {
@@ -82,7 +94,7 @@ describe('the way through mediation', () => {
     ${'record-outcome'} | ${'met'}            | ${{ releaseAgreed: false }}                                                  | ${'release-agreed'}
     ${'close'}          | ${'outcome-recorded'} | ${{ sessionsAhead: 1 }}                                                    | ${'no-session-ahead'}
   `('refuses to $step from $from for want of $code, in a sentence', ({ step, from, missing, code }) => {
-    expect(takeStep(step, aMediation({ ...missing, state: from }), coordinator)).toEqual({ refused: code, because: conditions[code as keyof typeof conditions].otherwise });
+    expect(takeStep(step, aMediation({ ...missing, state: from }), coordinator)).toMatchObject({ refused: code, because: conditions[code as keyof typeof conditions].otherwise });
   });
 
   it('may end early with a result and no meeting, because some mediations stop after a first talk', () => {

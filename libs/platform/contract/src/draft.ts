@@ -11,7 +11,8 @@ export const SaveDraft = z.object({
 export type SaveDraft = z.infer<typeof SaveDraft>;
 
 export const DraftView = z
-  .object({ id: Id, kind: z.string(), caseId: Id.nullable(), body: z.record(z.string(), z.unknown()), version: z.int(), updatedAt: InstantText })
+  /** `reference`: of its case; null where it belongs to none, or to one that is hidden by now. */
+  .object({ id: Id, kind: z.string(), caseId: Id.nullable(), reference: z.string().nullable(), body: z.record(z.string(), z.unknown()), version: z.int(), updatedAt: InstantText })
   .meta({ id: 'DraftView' });
 export type DraftView = z.infer<typeof DraftView>;
 

@@ -5,9 +5,12 @@ import type { Conflict } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../record/audit';
 
-const columns = `id, kind, case_id AS "caseId", body, version, updated_at AS "updatedAt"`;
-const mine = `SELECT ${columns} FROM accord.draft WHERE organisation_id = $1 AND staff_id = $2 ORDER BY updated_at DESC LIMIT 50`;
-const one = `SELECT ${columns} FROM accord.draft WHERE organisation_id = $1 AND staff_id = $2 AND id = $3`;
+const drafts = `
+  SELECT d.id, d.kind, d.case_id AS "caseId", c.reference, d.body, d.version, d.updated_at AS "updatedAt"
+  FROM accord.draft d LEFT JOIN accord.case_file c ON c.organisation_id = d.organisation_id AND c.id = d.case_id
+  WHERE d.organisation_id = $1 AND d.staff_id = $2`;
+const mine = `${drafts} ORDER BY d.updated_at DESC LIMIT 50`;
+const one = `${drafts} AND d.id = $3`;
 const first = `
   INSERT INTO accord.draft (organisation_id, staff_id, id, kind, case_id, body, version, updated_at) VALUES ($1, $2, $3, $4, $5, $6, 1, $7)
   ON CONFLICT DO NOTHING`;

@@ -63,8 +63,8 @@ export class CaseController {
   @Post('cases/:id/gradings')
   @Allow('case.work')
   @Answers(CaseCourse, 201)
-  graded(@Param('id', { schema: Id }) id: string, @Body({ schema: Graded }) request: GradeRequest) {
-    return this.grade.run(id, request);
+  graded(@Param('id', { schema: Id }) id: string, @Body({ schema: Graded }) request: GradeRequest, @Me() me: Staff) {
+    return this.grade.run(id, request, me);
   }
 
   @Get('grading-bands')

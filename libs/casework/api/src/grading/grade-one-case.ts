@@ -1,8 +1,10 @@
+import type { Staff } from '@accord/access/api';
 import type { CaseCourse, GradeCase as Request, GradingBands } from '@accord/casework/contract';
+import { whyNot } from '@accord/casework/rules';
 import { found } from '@accord/platform/api';
 import type { Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
-import { CaseFiles } from '../case-files';
+import { CaseFiles, standingOf } from '../case-files';
 import { ShowCourse } from '../course/show-course';
 import { GradeCase } from './grade-case';
 import { SetGradingBands } from './set-bands';
@@ -17,8 +19,9 @@ export class GradeOneCase {
     private readonly set: SetGradingBands,
   ) {}
 
-  async run(id: string, { consequence, likelihood, why, occasion }: Request): Promise<CaseCourse> {
-    found(await this.files.byId(id));
+  async run(id: string, { consequence, likelihood, why, occasion }: Request, me: Staff): Promise<CaseCourse | Refusal> {
+    const refusal = whyNot('grade', standingOf(found(await this.files.byId(id))), me.roles);
+    if (refusal) return refusal;
     await this.grade.run(id, { consequence, likelihood, why, occasion });
     return this.course.run(id);
   }

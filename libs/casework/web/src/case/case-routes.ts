@@ -20,6 +20,7 @@ export const caseRoutes: Routes = [
   { path: 'cases/:id/make-complaint', title: 'Make it a complaint', loadComponent: () => import('../course/make-complaint-page').then((page) => page.MakeComplaintPage) },
   { path: 'cases/:id/escalate', title: 'Move to stage 2', loadComponent: () => import('../course/escalate-page').then((page) => page.EscalatePage) },
   { path: 'cases/:id/complexity', title: 'Complexity', loadComponent: () => import('../course/complexity-page').then((page) => page.ComplexityPage) },
+  { path: 'cases/:id/grading', title: 'Grading', loadComponent: () => import('../course/grading-page').then((page) => page.GradingPage) },
   { path: 'cases/:id/close', title: 'Close', loadComponent: () => import('../course/close-page').then((page) => page.ClosePage) },
   { path: 'cases/:id/reopen', title: 'Open again', loadComponent: () => import('../course/reopen-page').then((page) => page.ReopenPage) },
   { path: 'cases/:id/restrict', title: 'Restrict to named people', loadComponent: () => import('../course/restrict-page').then((page) => page.RestrictPage) },

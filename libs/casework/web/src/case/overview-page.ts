@@ -26,7 +26,7 @@ import { CaseTop } from './case-top';
           }
         </p>
         @if (file.grade; as grade) {
-          <p class="nhsuk-body-s">Grade: {{ grade.words }}.</p>
+          <p class="nhsuk-body-s">Grade: {{ grade.words }}. <a [routerLink]="['/cases', id(), 'grading']">See or change the grade</a></p>
         }
         @if (file.complexity; as complexity) {
           <p class="nhsuk-body-s">Complexity: {{ complexity }}.</p>

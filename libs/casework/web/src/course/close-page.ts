@@ -56,6 +56,7 @@ import type { TypedClosing } from './telling';
             <accord-field [label]="noteLabel()" [optional]="!noted()"><textarea accordInput rows="3" [formField]="form.fields.note"></textarea></accord-field>
             <accord-choice legend="Is the person satisfied?" [inline]="true" [options]="satisfactions" [formField]="form.fields.satisfied" />
             <accord-choice legend="Was their care affected because they complained?" [inline]="true" [options]="cares" [formField]="form.fields.careAffected" />
+            <p class="nhsuk-body-s">{{ file.grade ? 'Grade: ' + file.grade.words + '.' : 'Not graded yet.' }} <a [routerLink]="['/cases', id(), 'grading']">Grade it as it closes</a></p>
             <button accordButton [busy]="form.busy()">{{ form.busy() ? 'Closing' : 'Close the case' }}</button>
           }
         }

@@ -44,9 +44,9 @@ export class RecordPartyAnswer {
 
   private whyNot({ state }: MediationRecord, { answer, answeredOn, consents }: Omit<RecordAnswer, 'version'>): Refusal | null {
     if (state !== 'offered') return refuse('not-offered', 'An answer is recorded while the offer is open. To take consent back, withdraw.');
-    if (answer === 'accepted' && !consents.includes('take-part')) return refuse('nothing-agreed', 'Tick what they agreed to, or record that they said no.');
+    if (answer === 'accepted' && !consents.includes('take-part')) return { ...refuse('nothing-agreed', 'Tick what they agreed to, or record that they said no.'), field: 'consents' };
     const today = this.calendar.today();
-    return isAfter(day(answeredOn), today) ? refuse('in-the-future', 'That day has not come yet. Enter today or an earlier day.') : null;
+    return isAfter(day(answeredOn), today) ? { ...refuse('in-the-future', 'That day has not come yet. Enter today or an earlier day.'), field: 'answeredOn' } : null;
   }
 
   private async goOn(record: MediationRecord): Promise<Stepped | Refusal | Conflict> {

@@ -32,10 +32,10 @@ export class RecordOneSession {
     const session = found(await this.sessions.byId(sessionId));
     if (session.mediationId !== id) return found<Stepped>(null);
     if (session.status !== 'booked') return refuse('recorded-already', 'How this meeting went is recorded already.');
-    if (outcome === 'cancelled') return refuse('cancel-instead', 'Use “Cancel the meeting”, so that everybody is told.');
+    if (outcome === 'cancelled') return { ...refuse('cancel-instead', 'Use “Cancel the meeting”, so that everybody is told.'), field: 'outcome' };
     if (session.startsAt > this.clock.now()) return refuse('not-begun', 'This meeting has not begun. Move or cancel it instead.');
     const { organisationId } = this.db.acting;
-    if ((await this.db.query(here, [organisationId, sessionId, absent])).length < absent.length) return refuse('not-invited', 'Choose who was absent from those invited.');
+    if ((await this.db.query(here, [organisationId, sessionId, absent])).length < absent.length) return { ...refuse('not-invited', 'Choose who was absent from those invited.'), field: 'absent' };
     await this.db.change(over, [organisationId, sessionId, outcome, stopReason, absent]);
     this.audit.changed({ action: 'mediation.session-recorded', caseId: record.caseId, subjectKind: 'mediation-session', subjectId: sessionId, facts: { outcome } });
     return this.goOn(id, me);

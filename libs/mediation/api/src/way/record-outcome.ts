@@ -28,7 +28,7 @@ export class RecordMediationOutcome {
     const record = await this.open.toChange(id, version, me);
     if (isConflict(record)) return record;
     const now = this.clock.now();
-    if (isAfter(day(onDate), londonDay(Temporal.Instant.fromEpochMilliseconds(now.getTime())))) return refuse('in-the-future', 'That day has not come yet. Enter today or an earlier day.');
+    if (isAfter(day(onDate), londonDay(Temporal.Instant.fromEpochMilliseconds(now.getTime())))) return { ...refuse('in-the-future', 'That day has not come yet. Enter today or an earlier day.'), field: 'onDate' };
     const parties = record.parties.map((party) => party.id);
     const releaseAgreed = releasedWords === '' || parties.every((party) => releasedBy.includes(party));
     const taken = await this.advance.run(record, { step: 'record-outcome', roles: me.roles, over: { result, releaseAgreed } });

@@ -20,7 +20,7 @@ import { MediationClient } from '../mediation-client';
         <accord-error-summary />
         <h1 class="nhsuk-heading-m">What {{ who.name }} answered</h1>
         <p class="nhsuk-body">Saying no changes nothing for the complaint, and nobody has to give a reason.</p>
-        <accord-choice legend="Their answer" [options]="answers" [formField]="form.fields.answer" />
+        <accord-choice legend="Their answer" [options]="answers()" [formField]="form.fields.answer" />
         @if (typed().answer === 'accepted') {
           <accord-choices legend="They agree, each by itself, to" [options]="consents" [formField]="form.fields.consents" />
         } @else if (typed().answer) {
@@ -47,7 +47,11 @@ export class AnswerPage {
   private readonly client = inject(MediationClient);
   protected readonly view = apiView(() => `/api/mediations/${this.id()}/offer`, OfferView);
   protected readonly party = computed(() => this.view.value()?.parties.find(({ id }) => id === this.partyId()));
-  protected readonly answers = [{ value: 'accepted', label: 'Yes' }, { value: 'declined', label: 'No, thank you' }, { value: 'withdrawn', label: 'They agreed before and changed their mind' }];
+  /** Nobody takes back what they never gave. */
+  protected readonly answers = computed(() => [
+    { value: 'accepted', label: 'Yes' }, { value: 'declined', label: 'No, thank you' },
+    ...(this.party()?.answer === 'accepted' ? [{ value: 'withdrawn', label: 'They agreed before and changed their mind' }] : []),
+  ]);
   protected readonly consents = [{ value: 'take-part', label: 'Take part in mediation' }, { value: 'share-summary', label: 'Let the mediator read the summary' }];
   protected readonly reasons = [
     { value: 'rather-the-complaint', label: 'They would rather have the complaint answered' }, { value: 'no-trust', label: 'They have no trust in it' },

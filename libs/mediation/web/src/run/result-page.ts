@@ -3,7 +3,7 @@ import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { AccordButton, AccordInput, Choice, Choices, DateInput, ErrorSummary, Field, NotYet, PageState } from '@accord/design-system/web';
 import { MediationView, RecordOutcome } from '@accord/mediation/contract';
-import { results, resultWords } from '@accord/mediation/rules';
+import { heldOutcomes, resultsAfter, resultWords } from '@accord/mediation/rules';
 import { AccordFormDirective, apiView, contractForm, Today } from '@accord/platform/web';
 import { MediationClient } from '../mediation-client';
 
@@ -42,7 +42,9 @@ export class ResultPage {
   protected readonly view = apiView(() => `/api/mediations/${this.id()}`, MediationView);
   protected readonly typed = signal({ result: '', onDate: inject(Today).date(), releasedWords: '', releasedBy: [] as readonly string[] });
   protected readonly form = contractForm(this.typed, RecordOutcome, (typed) => ({ ...typed, version: this.view.value()?.version }));
-  protected readonly options = computed(() => results.map((value) => ({ value, label: resultWords[value] })));
+  private readonly held = computed(() => (this.view.value()?.sessions ?? []).filter(({ outcome }) => outcome !== null && heldOutcomes.includes(outcome)).length);
+  /** Only what can be: without a meeting that was held nothing can have been agreed. */
+  protected readonly options = computed(() => resultsAfter(this.held()).map((value) => ({ value, label: resultWords[value] })));
   protected readonly parties = computed(() => (this.view.value()?.parties ?? []).map(({ id, name }) => ({ value: id, label: name })));
   protected readonly whyNot = computed(() => this.view.value()?.steps.find(({ step }) => step === 'record-outcome')?.because ?? null);
 

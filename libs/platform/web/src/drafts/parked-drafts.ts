@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { DRAFT_PLACES } from '../page/menu';
+import type { DraftView } from '@accord/platform/contract';
+import { DRAFT_PLACES, type DraftPlace } from '../page/menu';
 import { DraftStore } from './draft-store';
 
 const when = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -16,7 +17,11 @@ const when = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekd
         <ul class="nhsuk-list accord-parked">
           @for (draft of drafts(); track draft.id) {
             <li>
-              <a [routerLink]="draft.to" [queryParams]="{ draft: draft.id }">{{ draft.label }}, {{ draft.when }}</a>
+              @if (draft.to; as to) {
+                <a [routerLink]="to" [queryParams]="{ draft: draft.id }">{{ draft.label }}, {{ draft.when }}</a>
+              } @else {
+                {{ draft.label }}, {{ draft.when }}
+              }
               <button type="button" class="accord-link-button" (click)="discard(draft.id)">Discard<span class="nhsuk-u-visually-hidden"> {{ draft.label }}, {{ draft.when }}</span></button>
             </li>
           }
@@ -32,8 +37,7 @@ export class ParkedDrafts {
   protected readonly drafts = computed(() =>
     (this.view.value()?.items ?? []).flatMap((draft) => {
       const place = this.places.find(({ kind }) => kind === draft.kind);
-      const to = place?.to.replace(':caseId', draft.caseId ?? '');
-      return place && to ? [{ id: draft.id, to, label: place.label, when: when.format(new Date(draft.updatedAt)).replace(',', '') }] : [];
+      return place ? [{ id: draft.id, ...placed(place, draft), when: when.format(new Date(draft.updatedAt)).replace(',', '') }] : [];
     }),
   );
 
@@ -41,4 +45,10 @@ export class ParkedDrafts {
     await this.store.discard(id);
     this.view.reload();
   }
+}
+
+/** What it is, on which case, and where it is gone on with; null where its case is hidden by now: its page would be none. */
+function placed({ label, to }: DraftPlace, { caseId, reference }: DraftView): { readonly label: string; readonly to: string | null } {
+  if (!to.includes(':caseId')) return { label, to };
+  return reference ? { label: `${label} on ${reference}`, to: to.replace(':caseId', caseId ?? '') } : { label: `${label} on a case that you do not see now`, to: null };
 }
