@@ -22,6 +22,7 @@ import { PlacesThatChange } from './0036-places-that-change';
 import { SpokenAndRepeated } from './0037-spoken-and-repeated';
 import { WhatIsNext } from './0047-what-is-next';
 import { HowItEnded } from './0038-how-it-ended';
+import { KnownAtTheDoor } from './0048-known-at-the-door';
 import { AbsenceAndAlerts } from './0027-absence-and-alerts';
 import { CalendarFeed } from './0032-calendar-feed';
 import { ComplexityOfCases } from './0041-complexity';
@@ -57,4 +58,5 @@ export const migrations = [
   WhatIsNext,
   HowItEnded,
   ReceiptPractice,
+  KnownAtTheDoor,
 ];

@@ -13,6 +13,7 @@ export const cookieName = '__Host-accord';
 
 interface SessionRow extends Staff {
   readonly lastSeenAt: Date;
+  readonly knows: number;
 }
 
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -34,11 +35,11 @@ export class SessionGuard implements CanActivate {
     const staff = await this.signedIn(request);
     if (!permission || !may(staff.roles, permission)) throw new ProblemException(noPermission);
     request.staff = staff;
-    request.acting = { organisationId: staff.organisationId, staffId: staff.staffId, requestId: request.id };
+    request.acting = { organisationId: staff.organisationId, staffId: staff.staffId, requestId: request.id, knows: staff.knows };
     return true;
   }
 
-  private async signedIn(request: SignedInRequest): Promise<Staff> {
+  private async signedIn(request: SignedInRequest): Promise<SessionRow> {
     const token = request.cookies[cookieName];
     if (!token) throw new ProblemException(notSignedIn);
     const now = this.clock.now();

@@ -51,15 +51,25 @@ const kept = Symbol('the calendar of this transaction');
 /** The working days of the organisation at work: its nation's bank holidays with its own changes. */
 @Injectable()
 export class OrganisationCalendar {
+  private readonly latest = new Map<string, { readonly number: number; readonly calendar: WorkingCalendar }>();
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly changes: KnowledgeChanges,
   ) {}
 
-  /** As it is known now. Read once a transaction, however often it is asked for. */
+  /**
+   * As it is known now. Read once a transaction at most, and not at all where this process has read it before and the
+   * number of the last act, looked up with the session, is still the same.
+   */
   async load(): Promise<WorkingCalendar> {
-    return (await this.history()).calendars.latest;
+    const { organisationId, knows } = this.db.acting;
+    const seen = this.latest.get(organisationId);
+    if (seen && seen.number === knows && !this.held.changed) return seen.calendar;
+    const { number, calendars } = await this.history();
+    if (!this.held.changed) this.latest.set(organisationId, { number, calendar: calendars.latest });
+    return calendars.latest;
   }
 
   /** As it was known at any time: what the dates of a case are counted with. */
@@ -93,9 +103,10 @@ export class OrganisationCalendar {
   /** After a change within this transaction: what follows reads again. */
   forget(): void {
     this.held.calendar = undefined;
+    this.held.changed = true;
   }
 
-  private get held(): { calendar?: Promise<KnownCalendar> } {
+  private get held(): { calendar?: Promise<KnownCalendar>; changed?: boolean } {
     return this.db.kept(kept, () => ({}));
   }
 

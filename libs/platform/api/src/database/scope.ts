@@ -9,6 +9,8 @@ export interface Acting {
   readonly requestId: string;
   /** The time this work believes it is; the real time when absent. */
   readonly at?: Date;
+  /** The number of the organisation's last act on its calendar or rules when this work was let in; absent when nobody looked. */
+  readonly knows?: number;
 }
 
 /** Constant text and its values. */
