@@ -1,8 +1,8 @@
 import { OrganisationCalendar } from '@accord/calendar/api';
-import { day } from '@accord/calendar/rules';
 import type { CaseRow } from '@accord/casework/contract';
 import { nextStepOf } from '@accord/casework/rules';
 import type { Ahead, CaseState, NextDate } from '@accord/casework/rules';
+import { standingsOn } from '@accord/commitments/rules';
 import { Injectable } from '@nestjs/common';
 
 /** The first open date of a file, as the cache holds it; all null where there is none. */
@@ -40,26 +40,24 @@ export class CaseRows {
 
   async of(files: readonly CaseListed[]): Promise<CaseRow[]> {
     if (files.length === 0) return [];
-    const [today, calendar] = [this.calendar.today(), await this.calendar.load()];
+    const standing = standingsOn(this.calendar.today(), await this.calendar.load());
     return files.map((file) => {
-      const next = nextStepOf(aheadOf(file), today, calendar);
       const { id, reference, type, state, title, urgency, anonymous, place, version } = file;
       return {
         id, reference, type, state, title, urgency, anonymous, place, version, receivedAt: file.receivedAt.toISOString(),
         caller: file.callerId === null ? null : { name: file.callerName ?? '', relation: file.callerRelation },
         owner: file.ownerId === null ? null : { id: file.ownerId, name: file.ownerName ?? '' },
-        next: { ...next, by: next.by?.toString() ?? null },
+        next: nextStepOf(aheadOf(file), standing),
       };
     });
   }
 }
 
-/** The file as the rule of the next step reads it. */
-export function aheadOf(file: FileAhead): Ahead {
-  return { state: file.state, nextStep: file.nextStep, nextOn: file.nextOn === null ? null : day(file.nextOn), date: dateOf(file) };
+function aheadOf({ state, nextStep, nextOn, ...first }: FileAhead): Ahead {
+  return { state, nextStep, nextOn, date: dateOf(first) };
 }
 
 function dateOf({ dateId, what, dueOn, actBy, dateState, waitingFor, lateSince }: FirstDate): NextDate | null {
   if (dateId === null || dueOn === null || actBy === null) return null;
-  return { id: dateId, what: what ?? '', state: dateState ?? 'running', waitingFor, metOn: null, dueOn: day(dueOn), actBy: day(actBy), lateSince: lateSince === null ? null : day(lateSince) };
+  return { id: dateId, what: what ?? '', state: dateState ?? 'running', waitingFor, dueOn, actBy, lateSince };
 }

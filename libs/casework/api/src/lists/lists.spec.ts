@@ -3,6 +3,7 @@ import { LogContact as LogRequest } from '@accord/casework/contract';
 import type { CasePage, CaseRow, Work } from '@accord/casework/contract';
 import { calendarOf, day, lastWorkingDayAtOrBefore } from '@accord/calendar/rules';
 import { blockOf, nextStepOf } from '@accord/casework/rules';
+import { standingsOn } from '@accord/commitments/rules';
 import type { WorkBlock } from '@accord/casework/rules';
 import type { Role } from '@accord/access/rules';
 import { aWorld } from '../../../../../test/api/support/world';
@@ -168,8 +169,8 @@ describe('lists and my work', () => {
           await change(`UPDATE accord.case_file SET state = 'open', next_step = $2, next_on = $3 WHERE id = $1`, [id, step, nextOn?.toString() ?? null]);
           await change(`DELETE FROM accord.commitment WHERE case_id = $1 AND ($2 OR code <> (SELECT min(code) FROM accord.commitment WHERE case_id = $1))`, [id, dueOn === null]);
           if (dueOn) await change('UPDATE accord.commitment SET due_on = $2, act_by = $3, state = $4 WHERE case_id = $1', [id, dueOn.toString(), actBy?.toString(), state]);
-          const date = dueOn && actBy && { id: 'one', what: 'Acknowledge', dueOn, actBy, state, metOn: null, waitingFor: null, lateSince: null };
-          const next = blockOf(nextStepOf({ state: 'open', nextStep: step, nextOn, date }, today, calendar), today);
+          const date = dueOn && actBy && { id: 'one', what: 'Acknowledge', dueOn: dueOn.toString(), actBy: actBy.toString(), state, waitingFor: null, lateSince: null };
+          const next = blockOf(nextStepOf({ state: 'open', nextStep: step, nextOn: nextOn?.toString() ?? null, date }, standingsOn(today, calendar)), today);
           expected.set(next, (expected.get(next) ?? 0) + 1);
         }
       }

@@ -1,4 +1,4 @@
-import { isAfter, type Temporal, type WorkingCalendar } from '@accord/calendar/rules';
+import type { Temporal, WorkingCalendar } from '@accord/calendar/rules';
 import { soonUntil } from '@accord/commitments/rules';
 import type { NextStep } from './next-step';
 
@@ -35,7 +35,7 @@ export function homeOf(roles: readonly string[]): { readonly scope: WorkScope; r
 export function blockOf({ standing, by }: Pick<NextStep, 'standing' | 'by'>, today: Temporal.PlainDate): WorkBlock {
   if (standing === 'overdue' || standing === 'due-today' || standing === 'waiting') return standing;
   if (by === null) return 'later';
-  return isAfter(by, today.add({ days: 7 })) ? 'later' : 'this-week';
+  return by > today.add({ days: 7 }).toString() ? 'later' : 'this-week';
 }
 
 /** The days that blocks are told apart by, `YYYY-MM-DD`. */

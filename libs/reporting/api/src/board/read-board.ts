@@ -1,7 +1,6 @@
 import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
-import { day, type WorkingCalendar } from '@accord/calendar/rules';
-import { allRules, standingOf, type WaitingReason } from '@accord/commitments/rules';
+import { allRules, standingsOn, type StandingsOn, type WaitingReason } from '@accord/commitments/rules';
 import { Clock, Database } from '@accord/platform/api';
 import type { BoardChanges, BoardFilter, BoardPage, BoardQuery, BoardRow, LookForChanges } from '@accord/reporting/contract';
 import { Injectable } from '@nestjs/common';
@@ -30,8 +29,8 @@ export class ReadBoard {
 
   /** One page of 50 with the counts of the same filter, and the mark from which later changes are counted. */
   async run(query: BoardQuery): Promise<BoardPage> {
-    const { mark, ...counts } = await this.counts(query);
-    const { rows, next } = await this.page(query, placeOf(query.cursor), pageSize);
+    // Both leave together and are answered in this order.
+    const [{ mark, ...counts }, { rows, next }] = await Promise.all([this.counts(query), this.page(query, placeOf(query.cursor), pageSize)]);
     if (rows.length > 0) this.audit.read({ action: 'board.read', subjectKind: 'commitment', shown: [...new Set(rows.map((row) => row.caseId))] });
     return { today: this.calendar.today().toString(), asAt: this.clock.now().toISOString(), mark, counts, rules: boardRules, items: rows, next };
   }
@@ -60,12 +59,12 @@ export class ReadBoard {
   }
 
   private async page(filter: BoardFilter, after: [string, string] | null, size: number): Promise<{ rows: BoardRow[]; next: string | null }> {
-    const calendar = await this.calendar.load();
+    const standing = standingsOn(this.calendar.today(), await this.calendar.load());
     const { sql, values } = pageSql(narrowed(filter, this.days()), filter.sort, after, size);
     const stored = await this.db.query<Stored>(sql, values);
     const shown = stored.slice(0, size);
     const last = shown.at(-1);
-    return { rows: shown.map((row) => this.seen(row, calendar)), next: stored.length > size && last ? `${last.dueOn}_${last.id}` : null };
+    return { rows: shown.map((row) => seen(row, standing)), next: stored.length > size && last ? `${last.dueOn}_${last.id}` : null };
   }
 
   /** The mark is taken before the rows are read: a change between the two is told twice rather than never. */
@@ -75,12 +74,11 @@ export class ReadBoard {
     if (!counts) throw new Error('A count answers one row');
     return counts;
   }
+}
 
-  private seen({ state, waitingFor, lateSince, ...row }: Stored, calendar: WorkingCalendar): BoardRow {
-    const dated = { state, waitingFor, dueOn: day(row.dueOn), actBy: day(row.actBy), metOn: null, lateSince: lateSince ? day(lateSince) : null };
-    const { kind, words } = standingOf(dated, this.calendar.today(), calendar);
-    return { ...row, standing: { kind, words } };
-  }
+function seen({ state, waitingFor, lateSince, ...row }: Stored, standing: StandingsOn): BoardRow {
+  const { kind, words } = standing({ state, waitingFor, dueOn: row.dueOn, actBy: row.actBy, lateSince });
+  return { ...row, standing: { kind, words } };
 }
 
 function placeOf(cursor: string | undefined): [string, string] | null {
