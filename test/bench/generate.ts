@@ -23,7 +23,7 @@ const commitmentColumns = ['code', 'id', 'rule_id', 'rule_version', 'what', 'sta
 export const columns = {
   case_file: 'organisation_id, id, reference, type, state, title, nation, funding, channel, made_orally, received_at, received_on, urgency, what_happened, wants, anonymous, site_id, service_id, owner_id, closed_at, closed_as, outcome, created_at, updated_at',
   person: 'organisation_id, case_id, id, roles, name, name_key, relation, phone, phone_key, created_at',
-  person_name: 'organisation_id, word, person_id, case_id',
+  person_name: 'organisation_id, word, person_id, case_id, received_at',
   case_fact: 'organisation_id, case_id, place, id, kind, happened_on, recorded_at, recorded_by, detail',
   issue: 'organisation_id, case_id, id, number, text, question, professions, state, state_reason, version, created_by, created_at, updated_at',
   finding: 'organisation_id, case_id, issue_id, result, happened, should_have, because, version, decided_by, decided_at',
@@ -60,7 +60,7 @@ export function caseRows(organisation: BenchOrganisation, n: number, today: Date
   return {
     case_file: [[organisation.id, id, `${organisation.code}-${receivedAt.slice(2, 4)}-${String(n).padStart(5, '0')}`, isComplaint ? 'complaint' : 'concern', isClosed ? 'closed' : 'open', text.slice(0, 60), 'england', 'nhs', oral ? 'phone' : 'e-mail', oral, receivedAt, receivedOn, 'soon', text, '{explanation}', false, organisation.siteId, serviceId, owner, isClosed ? closedOn : null, isClosed ? (isComplaint ? 'response-sent' : 'settled') : null, isClosed && isComplaint ? 'not-upheld' : null, receivedAt, receivedAt]],
     person: [[organisation.id, id, personId, '{complainant,patient}', name, nameKey(name), 'self', phone, phoneKey(phone).key, receivedAt]],
-    person_name: [...new Set(nameWords(name))].map((word) => [organisation.id, word, personId, id]),
+    person_name: [...new Set(nameWords(name))].map((word) => [organisation.id, word, personId, id, receivedAt]),
     case_fact: facts.map((fact) => [organisation.id, id, fact.place, fact.id, fact.kind, fact.happenedOn.toString(), fact.recordedAt.toString(), null, JSON.stringify(detailOf(fact))]),
     // What a closed complaint must show: an issue that was agreed, a finding on it, the response that was sent (`closingTable`).
     ...(isClosed && isComplaint ? found(organisation, id, text, closedOn) : { issue: [], finding: [] }),

@@ -16,7 +16,7 @@ function fills({ id: org, code, siteId, serviceId, staff }: TestOrganisation, co
        ${owner}, CASE WHEN n % 20 = 0 OR n % 200 = 1 THEN NULL ELSE ${received} + interval '5 days' END, ${received}, ${received} ${from}`,
     `INSERT INTO accord.person (organisation_id, case_id, id, roles, name, name_key, phone, phone_key, created_at)
      SELECT '${org}', ${id('case')}, ${id('person')}, '{complainant,patient}', 'Person ' || n, 'person name' || (n % 4000), '07700 900', '0770090' || lpad((n % 10000)::text, 4, '0'), ${received} ${from}`,
-    `INSERT INTO accord.person_name (organisation_id, word, person_id, case_id) SELECT '${org}', 'name' || (n % 4000), ${id('person')}, ${id('case')} ${from}`,
+    `INSERT INTO accord.person_name (organisation_id, word, person_id, case_id, received_at) SELECT '${org}', 'name' || (n % 4000), ${id('person')}, ${id('case')}, ${received} ${from}`,
     `INSERT INTO accord.commitment (organisation_id, case_id, code, id, rule_id, rule_version, what, started_on, original_due_on, due_on, act_by, state, met_on, provisional, policy, superseded, owner_id, nation, service_id)
      SELECT '${org}', ${id('case')}, code, ${uuid(`code || '${org}' || n`)}, code, 1, 'Acknowledge', d, d + 3, d + 3, d + 3, CASE WHEN n % 20 = 0 THEN 'running' ELSE 'met' END,
        CASE WHEN n % 20 = 0 THEN NULL ELSE d + 2 END, false, false, '[]', ${owner}, 'england', '${serviceId}'

@@ -23,6 +23,7 @@ import { SpokenAndRepeated } from './0037-spoken-and-repeated';
 import { WhatIsNext } from './0047-what-is-next';
 import { HowItEnded } from './0038-how-it-ended';
 import { KnownAtTheDoor } from './0048-known-at-the-door';
+import { FirstAndNewest } from './0049-first-and-newest';
 import { AbsenceAndAlerts } from './0027-absence-and-alerts';
 import { CalendarFeed } from './0032-calendar-feed';
 import { ComplexityOfCases } from './0041-complexity';
@@ -59,4 +60,5 @@ export const migrations = [
   HowItEnded,
   ReceiptPractice,
   KnownAtTheDoor,
+  FirstAndNewest,
 ];

@@ -18,8 +18,9 @@ export interface Somebody {
 
 const forgetNames = 'DELETE FROM accord.person_name WHERE organisation_id = $1 AND person_id = $2';
 const nameAgain = `
-  INSERT INTO accord.person_name (organisation_id, word, person_id, case_id)
-  SELECT $1, word, $2, $3 FROM unnest($4::text[]) AS word ON CONFLICT DO NOTHING`;
+  INSERT INTO accord.person_name (organisation_id, word, person_id, case_id, received_at)
+  SELECT f.organisation_id, word, $2, f.id, f.received_at FROM accord.case_file f, unnest($4::text[]) AS word
+  WHERE f.organisation_id = $1 AND f.id = $3 ON CONFLICT DO NOTHING`;
 const forgetNeeds = `DELETE FROM accord.need WHERE organisation_id = $1 AND person_id = $2`;
 
 /** Writes down a person of a case and what they need. The caller records the change, with the case it belongs to. */

@@ -15,3 +15,6 @@ export function fromNames(whole: readonly string[], beginning?: Beginning): stri
 
 /** Cases of the people so named. */
 export const casesNamed = (whole: readonly string[], beginning?: Beginning): string => `SELECT n.case_id, 'name' AS by ${fromNames(whole, beginning)}`;
+
+/** The same with the time the case was received, so that the newest are known before a case is opened. */
+export const casesNamedSince = (whole: readonly string[], beginning?: Beginning): string => `SELECT n.case_id, n.received_at, 'name' AS by ${fromNames(whole, beginning)}`;

@@ -1,7 +1,7 @@
 import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
 import type { Work } from '@accord/casework/contract';
-import { homeOf, shownBlocks, workDaysOf } from '@accord/casework/rules';
+import { homeOf, workDaysOf } from '@accord/casework/rules';
 import type { WorkBlock } from '@accord/casework/rules';
 import { Injectable } from '@nestjs/common';
 import { CaseRows } from '../lists/case-rows';
@@ -21,7 +21,7 @@ export class MyWork {
   async run(roles: readonly string[], group?: WorkBlock): Promise<Work> {
     const { scope, blocks } = homeOf(roles);
     const days = workDaysOf(this.calendar.today(), await this.calendar.load());
-    const found = await this.queries.blocks(scope, blocks, days, shownBlocks(group));
+    const found = await this.queries.blocks(scope, blocks, days, group);
     const shown = [...found.values()].flatMap(({ files }) => files);
     if (shown.length > 0) this.audit.read({ action: 'work.listed', subjectKind: 'case', shown: shown.map(({ id }) => id) });
     const rows = new Map((await this.rows.of(shown)).map((row) => [row.id, row]));

@@ -1,3 +1,4 @@
+import { shownBlocks } from '@accord/casework/rules';
 import type { WorkBlock, WorkDays, WorkScope } from '@accord/casework/rules';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
@@ -6,9 +7,11 @@ import { listedColumns, listedJoins } from '../lists/listed.sql';
 
 /** No block counts past this. */
 export const most = 500;
-const shownPerBlock = 20;
+/** All that is due is an overview, a chosen block a page of its own. */
+const shownOfEach = 10;
+const shownOfChosen = 50;
 
-// $1 organisation, $2 the person, $3 today, $4 soon, $5 the week's end, $6 the blocks whose rows are shown.
+// $1 organisation, $2 the person, $3 today, $4 soon, $5 the week's end, $6 the blocks whose rows are shown, $7 how many of each.
 const urgent = 'n.urgent AND (n.owner_id IS NULL OR n.owner_id = $2)';
 const isOverdue = 'n.due_on < $3::date';
 // A last working day lies some days before its date at most: two weeks more hold every one of them, and end the range of the index.
@@ -39,7 +42,7 @@ const everybody: Readonly<Record<WorkBlock, string>> = {
 const oldestFirst: readonly WorkBlock[] = ['urgent', 'new'];
 
 const block = (key: WorkBlock, where: string) => `
-  SELECT '${key}' AS key, count(*)::int AS count, (array_agg(case_id))[1:${shownPerBlock}] AS ids FROM (
+  SELECT '${key}' AS key, count(*)::int AS count, CASE WHEN '${key}' = ANY ($6::text[]) THEN (array_agg(case_id))[1:$7::int] END AS ids FROM (
     SELECT n.case_id FROM accord.case_next n WHERE n.organisation_id = $1 AND ${where}
     ORDER BY ${oldestFirst.includes(key) ? 'n.received_at' : 'n.due_on'}, n.case_id LIMIT ${most}) n`;
 
@@ -51,7 +54,7 @@ export function workSql(scope: WorkScope, keys: readonly WorkBlock[]): string {
     SELECT b.key, b.count, f.* FROM block b
     LEFT JOIN LATERAL (
       SELECT i.rank, ${listedColumns} FROM unnest(b.ids) WITH ORDINALITY i (case_id, rank)
-      JOIN accord.case_file f ON f.organisation_id = $1 AND f.id = i.case_id ${listedJoins} WHERE b.key = ANY ($6::text[])) f ON true
+      JOIN accord.case_file f ON f.organisation_id = $1 AND f.id = i.case_id ${listedJoins}) f ON true
     ORDER BY b.key, f.rank`;
 }
 
@@ -72,9 +75,9 @@ export interface FoundBlock {
 export class WorkQueries {
   constructor(private readonly db: Database) {}
 
-  async blocks(scope: WorkScope, keys: readonly WorkBlock[], { today, soon, weekEnd }: WorkDays, shown: readonly WorkBlock[]): Promise<ReadonlyMap<WorkBlock, FoundBlock>> {
+  async blocks(scope: WorkScope, keys: readonly WorkBlock[], { today, soon, weekEnd }: WorkDays, chosen: WorkBlock | undefined): Promise<ReadonlyMap<WorkBlock, FoundBlock>> {
     const { organisationId, staffId } = this.db.acting;
-    const rows = await this.db.query<BlockRow>(workSql(scope, keys), [organisationId, staffId, today, soon, weekEnd, shown]);
+    const rows = await this.db.query<BlockRow>(workSql(scope, keys), [organisationId, staffId, today, soon, weekEnd, shownBlocks(chosen), chosen ? shownOfChosen : shownOfEach]);
     const blocks = new Map<WorkBlock, { count: number; files: CaseListed[] }>();
     for (const row of rows) {
       const found = blocks.get(row.key) ?? { count: row.count, files: [] };
