@@ -18,6 +18,7 @@ describe('a case and a letter', () => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     for (const gone of ['.nhsuk-header', '.nhsuk-footer', '.accord-sections', '.accord-do', '#timeline-kind']) expect([gone, await page.locator(gone).first().isVisible()]).toEqual([gone, false]);
     expect(await page.getByText('Interpreter: BSL').first().isVisible()).toBe(true);
+    expect(await page.locator('main a', { hasText: 'Why' }).first().evaluate((link) => getComputedStyle(link, '::after').content)).toBe('none');
     expect(await page.locator('accord-printed-by').innerText()).toMatch(new RegExp(`^${is.organisation}\\. Printed .* by ${is.name}\\.$`));
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
     await picture(page, 'paper-case');
@@ -37,6 +38,8 @@ describe('a case and a letter', () => {
     await hands.read(/waited nine hours/);
     const shape = page.locator('accord-due svg').first();
     expect(await shape.evaluate((svg) => getComputedStyle(svg).color === getComputedStyle(svg.parentElement ?? svg).color)).toBe(true);
+    const under = await page.locator('.accord-sections a').evaluateAll((links) => new Set(links.map((link) => getComputedStyle(link).borderBottomColor)).size);
+    expect(under).toBe(2);
     await hands.tabTo('Do something');
     expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).not.toBe('none');
     await picture(page, 'forced-colours-case');

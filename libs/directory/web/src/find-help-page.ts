@@ -29,17 +29,19 @@ const kindNames: Readonly<Record<BodyView['kind'], string>> = {
       @for (group of groups(); track group.kind) {
         <section [attr.aria-labelledby]="'kind-' + group.kind">
           <h2 class="nhsuk-heading-s" [id]="'kind-' + group.kind">{{ group.name }}</h2>
-          @for (body of group.bodies; track body.id) {
-            <article class="accord-card">
-              <h3 class="nhsuk-heading-xs">{{ body.name }}</h3>
-              <p class="nhsuk-body">{{ body.helpsWith }}</p>
-              @if (body.note) {
-                <p class="nhsuk-body-s">{{ body.note }}</p>
-              }
-              <p class="nhsuk-body">{{ body.telephone ? 'Telephone ' + body.telephone : 'No number is known.' }}</p>
-              <p class="nhsuk-body-s">{{ checked(body) }}</p>
-            </article>
-          }
+          <div class="accord-cards">
+            @for (body of group.bodies; track body.id) {
+              <article class="accord-card">
+                <h3 class="nhsuk-heading-xs">{{ body.name }}</h3>
+                <p class="nhsuk-body">{{ body.helpsWith }}</p>
+                @if (body.note) {
+                  <p class="nhsuk-body-s">{{ body.note }}</p>
+                }
+                <p class="nhsuk-body">{{ body.telephone ? 'Telephone ' + body.telephone : 'No number is known.' }}</p>
+                <p class="nhsuk-body-s">{{ checked(body) }}</p>
+              </article>
+            }
+          </div>
         </section>
       } @empty {
         <accord-empty>Nobody matches. Search with fewer words.</accord-empty>

@@ -19,7 +19,7 @@ import { apiView } from '@accord/platform/web';
           <h2 class="nhsuk-heading-s" [id]="'site-' + site.id"><a [routerLink]="['/admin/places/site', site.id]">{{ site.name }}</a></h2>
           @for (kind of site.kinds; track kind.label) {
             <h3 class="nhsuk-heading-xs">{{ kind.label }}</h3>
-            <ul class="nhsuk-list">
+            <ul class="nhsuk-list accord-columns">
               @for (place of kind.places; track place.id) {
                 <li><a [routerLink]="['/admin/places/service', place.id]">{{ place.name }}</a></li>
               }

@@ -26,14 +26,14 @@ import { AccordButton, AccordTable, Due } from '@accord/design-system/web';
       <tbody>
         @for (row of rows(); track row.id) {
           <tr>
-            <td>
+            <td class="accord-nowrap">
               @if (row.next.standing; as standing) {
                 <accord-due [state]="standing" [words]="row.next.words" [date]="row.next.by" [of]="row.next.what" [why]="row.next.commitmentId ? ['/cases', row.id, 'dates', row.next.commitmentId, 'proof'] : undefined" />
               } @else {
                 {{ row.next.words }}
               }
             </td>
-            <td>{{ row.next.what }}</td>
+            <td class="accord-nowrap">{{ row.next.what }}</td>
             <td>{{ row.title }}</td>
             <td>{{ who(row) }}</td>
             @if (scope() === 'everybody') {
