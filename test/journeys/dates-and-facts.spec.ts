@@ -46,6 +46,10 @@ describe('dates, and the facts they follow from', () => {
     expect(await scrollsSideways(page, 320)).toBe(false);
     await picture(page, name);
   };
+  const chooseGranter = async (name: string) => {
+    await page.getByRole('combobox', { name: 'Which of us gave it?' }).fill(name);
+    await page.getByRole('option', { name: new RegExp(`^${name}`) }).first().click();
+  };
   const saved = () => page.getByRole('alert').filter({ hasText: 'Success' }).waitFor();
   const version = async () => Number((await ask(page, 'GET', `/api/cases/${caseId}/dates`))['version']);
 
@@ -101,7 +105,7 @@ describe('dates, and the facts they follow from', () => {
     await sound('dates-more-time');
     await page.getByRole('link', { name: /Six months end/ }).click();
     await page.getByLabel('We decided, and told the complainant').check();
-    await page.getByLabel('Their name and post').fill('A. Manager');
+    await chooseGranter(portal.person('Complaints manager').name);
     await page.getByLabel('In a call').check();
     const until = page.getByRole('group', { name: 'New date' });
     await until.getByLabel('Day').fill('1');
@@ -115,6 +119,30 @@ describe('dates, and the facts they follow from', () => {
     await page.getByRole('button', { name: 'Record more time' }).click();
     await saved();
     await page.getByRole('row', { name: /Six months end.*1 Sep 2027 \(first/ }).waitFor();
+  });
+
+  it('stage 1 in Scotland is extended by the complaints officer alone, chosen from our own people', async () => {
+    const id = String((await ask(page, 'POST', '/api/contacts', { channel: 'letter', whatHappened: 'The appointment was moved four times' }))['id']);
+    const no = { answer: 'no' };
+    await ask(page, 'POST', `/api/contacts/${id}/triage`, { version: 1, answers: { A: no, B: no, C: no, D: no, E: no, F: { answer: 'yes' } }, nation: 'scotland', funding: 'nhs', stage: 1 });
+    const dates = (await ask(page, 'GET', `/api/cases/${id}/dates`)) as { readonly commitments: { readonly code: string; readonly moreTime: { readonly furthest: string } }[] };
+    const [year = '', month = '', day = ''] = (dates.commitments.find(({ code }) => code === 'S-1')?.moreTime.furthest ?? '').split('-');
+    await page.goto(`/cases/${id}/dates/more-time/S-1`);
+    await page.getByLabel('The complaints officer').check();
+    const manager = portal.person('PALS officer').name;
+    await chooseGranter(manager);
+    await page.getByLabel('In a call').check();
+    const until = page.getByRole('group', { name: 'New date' });
+    for (const [part, value] of [['Day', day], ['Month', month], ['Year', year]] as const) await until.getByLabel(part).fill(value);
+    await page.getByLabel('Why more time is needed').fill('It is likely to settle it');
+    await page.getByRole('button', { name: 'Record more time' }).click();
+    await page.locator('.nhsuk-error-message', { hasText: `${manager} is not a complaints officer. Choose somebody who is.` }).waitFor();
+    await sound('dates-more-time-refused');
+    const officer = portal.person('Complaints officer').name;
+    await chooseGranter(officer);
+    await page.getByRole('button', { name: 'Record more time' }).click();
+    await saved();
+    await page.getByText(new RegExp(`given by the complaints officer \\(${officer}\\), in a call`)).first().waitFor();
   });
 
   it('a pause is in their words, and the proof names each day it leaves out', async () => {

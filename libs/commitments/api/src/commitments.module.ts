@@ -9,6 +9,7 @@ import { DatesOfCase } from './dates/dates-of-case';
 import { ProofOfOneDate } from './dates/proof-of-one-date';
 import { RecordByHand } from './dates/record-by-hand';
 import { StoredCommitments } from './dates/stored-commitments';
+import { WhoGranted } from './dates/who-granted';
 import { WriteFacts } from './dates/write-facts';
 import { CaseFacts } from './facts/case-facts';
 import { knowledgeWork } from './knowledge-work';
@@ -19,7 +20,7 @@ import { RecordFact } from './record-fact';
 @Module({
   imports: [TypeOrmModule.forFeature([...alertRows, ...calendarWork.entities])],
   controllers: [AlertsController, DatesController, ...calendarWork.controllers, ...knowledgeWork.controllers],
-  providers: [CaseFacts, ChangeDates, DatesOfCase, ProofOfOneDate, RecomputeCase, RecordByHand, RecordFact, StoredCommitments, WriteFacts, ...alertParts, ...calendarWork.providers, ...knowledgeWork.providers],
+  providers: [CaseFacts, ChangeDates, DatesOfCase, ProofOfOneDate, RecomputeCase, RecordByHand, RecordFact, StoredCommitments, WhoGranted, WriteFacts, ...alertParts, ...calendarWork.providers, ...knowledgeWork.providers],
   exports: [CaseFacts, DatesOfCase, RecomputeCase, RecordFact, ...alertExports, ...knowledgeWork.exports],
 })
 export class CommitmentsModule {}

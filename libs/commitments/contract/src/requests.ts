@@ -1,5 +1,5 @@
 import { grantors, grantWays, handDates } from '@accord/commitments/rules';
-import { DateText, line } from '@accord/platform/contract';
+import { DateText, Id, line } from '@accord/platform/contract';
 import * as z from 'zod';
 import { LogVersion } from './record-fact';
 
@@ -42,14 +42,14 @@ export const AskMoreTime = z
     agreedOn: DateText,
     grantedBy: z.enum(grantors, { error: 'Choose who gave more time' }),
     /** The person of ours who gave it; not asked where the complainant did. */
-    grantedByName: z.string().trim().max(120, 'Use 120 characters or fewer').default(''),
+    grantedById: Id.nullable().default(null),
     how: z.enum(grantWays, { error: 'Choose how' }),
     reason: line('Enter why more time is needed', 300),
     version: LogVersion,
   })
   .check((given) => {
-    const { grantedBy, grantedByName } = given.value;
-    if (grantedBy !== 'complainant' && grantedByName === '') given.issues.push({ code: 'custom', path: ['grantedByName'], message: 'Enter who gave it', input: grantedByName });
+    const { grantedBy, grantedById } = given.value;
+    if (grantedBy !== 'complainant' && grantedById === null) given.issues.push({ code: 'custom', path: ['grantedById'], message: 'Choose who gave it', input: grantedById });
   })
   .meta({ id: 'AskMoreTime' });
 export type AskMoreTime = z.infer<typeof AskMoreTime>;

@@ -100,8 +100,10 @@ export type FactKind = FactDetail['kind'];
 /** Who gave more time, and how it was agreed or told. */
 export interface Grant {
   readonly grantedBy: Grantor;
-  /** The name of the member of staff or of the part of the body; empty when the complainant agreed. */
+  /** The name of the member of staff, as it was then; empty when the complainant agreed. */
   readonly grantedByName: string;
+  /** Their id; older facts hold the name alone. */
+  readonly grantedById?: string | undefined;
   readonly how: GrantWay;
 }
 

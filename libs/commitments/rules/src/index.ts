@@ -1,6 +1,6 @@
 export type { EffectIfMissed, Evidence, Extension, Jurisdiction, Rule, RuleLength, Trigger } from './rule';
 export { grantorsOf, jurisdictions, whose } from './rule';
-export { grantors, type Grantor } from './grantors';
+export { grantors, mayGrant, whyNotGrant, type Grantor } from './grantors';
 export { allRules, ruleInForce, ruleTable } from './rule-table';
 export {
   closedHows,

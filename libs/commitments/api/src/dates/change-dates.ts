@@ -1,8 +1,10 @@
 import { OrganisationCalendar } from '@accord/calendar/api';
 import { day } from '@accord/calendar/rules';
 import type { AgreePeriod, AskMoreTime, CaseDates, CorrectFact, SetDateByHand, StrikeOut } from '@accord/commitments/contract';
+import { isRefused } from '@accord/platform/rules';
 import type { Conflict, Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
+import { WhoGranted } from './who-granted';
 import { WriteFacts } from './write-facts';
 
 type Changed = Promise<CaseDates | Refusal | Conflict>;
@@ -13,6 +15,7 @@ export class ChangeDates {
   constructor(
     private readonly write: WriteFacts,
     private readonly calendar: OrganisationCalendar,
+    private readonly granted: WhoGranted,
   ) {}
 
   /** `setBy` is the name of the person who vouches for the date. */
@@ -29,8 +32,10 @@ export class ChangeDates {
   }
 
   /** `code` is the commitment's own, for example `E-6M`. */
-  askMoreTime(caseId: string, code: string, { until, agreedOn, grantedBy, grantedByName, how, reason, version }: AskMoreTime): Changed {
-    const fact = { kind: 'extended', commitmentId: code, until: day(until), grantedBy, grantedByName, how, reason, happenedOn: day(agreedOn) } as const;
+  async askMoreTime(caseId: string, code: string, { until, agreedOn, grantedBy, grantedById, how, reason, version }: AskMoreTime): Changed {
+    const granter = await this.granted.run(caseId, code, { grantedBy, grantedById });
+    if (isRefused(granter)) return granter;
+    const fact = { kind: 'extended', commitmentId: code, until: day(until), grantedBy, ...granter, how, reason, happenedOn: day(agreedOn) } as const;
     return this.write.run(caseId, version, { fact, fields: { happenedOn: 'agreedOn' } });
   }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Role } from '@accord/access/rules';
 import { day } from '@accord/calendar/rules';
 import type { CaseDates, FactOffers, ProofOfDate } from '@accord/commitments/contract';
 import type { Jurisdiction } from '@accord/commitments/rules';
@@ -18,7 +19,7 @@ describe('Recording a fact by hand', () => {
 
   beforeAll(async () => {
     world = await aWorld();
-    trust = await world.organisation({ roles: ['pals-officer', 'complaints-officer'] });
+    trust = await world.organisation({ roles: ['pals-officer', 'complaints-officer', 'complaints-manager', 'auditor'] });
     officer = await world.signedIn(trust, 'pals-officer');
     colleague = await world.signedIn(trust, 'complaints-officer');
   });
@@ -137,12 +138,34 @@ describe('Recording a fact by hand', () => {
 
   it('more time names who gave it and how, and is refused from whom the rule does not let give it', async () => {
     const id = await file('scotland-nhs');
-    const ask = (grantedBy: string, grantedByName: string, version = 2) => officer.post(`/api/cases/${id}/dates/more-time/S-1`, { until: '2026-12-04', agreedOn: monday, grantedBy, grantedByName, how: 'letter', reason: 'It may settle it', version });
-    expect((await ask('body', 'A. Manager')).body).toMatchObject({ errors: [{ path: 'grantedBy', message: 'Here only the complaints officer can give more time.' }] });
-    expect((await ask('complaints-officer', '')).body).toMatchObject({ errors: [{ path: 'grantedByName', message: 'Enter who gave it' }] });
-    const given = (await ask('complaints-officer', 'A. Officer')).body as CaseDates;
+    const ask = (grantedBy: string, role: Role | null, version = 2) =>
+      officer.post(`/api/cases/${id}/dates/more-time/S-1`, { until: '2026-12-04', agreedOn: monday, grantedBy, grantedById: role && trust.staff[role], how: 'letter', reason: 'It may settle it', version });
+    expect((await ask('body', 'complaints-manager')).body).toMatchObject({ errors: [{ path: 'grantedBy', message: 'Here only the complaints officer can give more time.' }] });
+    expect((await ask('complaints-officer', null)).body).toMatchObject({ errors: [{ path: 'grantedById', message: 'Choose who gave it' }] });
+    for (const other of ['pals-officer', 'complaints-manager'] as const) {
+      expect((await ask('complaints-officer', other)).body).toMatchObject({ status: 422, errors: [{ path: 'grantedById', message: `${other} of ${trust.code} is not a complaints officer. Choose somebody who is.` }] });
+    }
+    const given = (await ask('complaints-officer', 'complaints-officer')).body as CaseDates;
     expect(given.commitments[0]).toMatchObject({ code: 'S-1', dueOn: '2026-12-04', originalDueOn: '2026-11-27' });
-    expect(given.facts.at(-1)?.words).toBe('More time for S-1, until Friday 4 December 2026, given by the complaints officer (A. Officer), by letter');
+    expect(given.facts.at(-1)?.words).toBe(`More time for S-1, until Friday 4 December 2026, given by the complaints officer (complaints-officer of ${trust.code}), by letter`);
+    expect(await differences(id)).toEqual([]);
+  });
+
+  it.each([
+    ['S-2', 'scotland-nhs', '2027-01-29'],
+    ['N-1', 'northern-ireland-hsc', '2026-12-02'],
+    ['N-2', 'northern-ireland-hsc', '2027-01-13'],
+    ['E-PERIOD', 'england-nhs', '2027-03-01'],
+  ] as const)('more time for %s is the word of somebody who answers for complaints, never of any name', async (code, jurisdiction, until) => {
+    const id = await file(jurisdiction);
+    if (code.endsWith('-2')) await inTrust(() => world.app.get(RecordFact).run(id, { kind: 'stage-moved', to: 2, happenedOn: day(monday) }));
+    if (code === 'E-PERIOD') await officer.post(`/api/cases/${id}/dates/period`, { agreedOn: monday, agreedBy: 'complainant', period: { length: 25, unit: 'working-day' }, version: 2 });
+    const ask = async (who: string | undefined) =>
+      officer.post(`/api/cases/${id}/dates/more-time/${code}`, { until, agreedOn: monday, grantedBy: 'body', grantedById: who, how: 'letter', reason: 'A statement is to come', version: (await dates(id)).version });
+    expect((await ask(trust.staff['auditor'])).body).toMatchObject({ errors: [{ path: 'grantedById', message: `auditor of ${trust.code} does not decide this for us. Choose a complaints officer, manager, responsible person or executive.` }] });
+    expect((await ask('00000000-0000-4000-8000-000000000000')).body).toMatchObject({ errors: [{ path: 'grantedById', message: 'That person is not one of ours. Choose somebody from the list.' }] });
+    const given = (await ask(trust.staff['complaints-manager'])).body as CaseDates;
+    expect(given.commitments.find((one) => one.code === code)).toMatchObject({ dueOn: until });
     expect(await differences(id)).toEqual([]);
   });
 

@@ -1,8 +1,11 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
+import { StaffNames } from '@accord/access/contract';
+import { roleNames, type Role } from '@accord/access/rules';
 import { AskMoreTime, CaseDates, type CommitmentView } from '@accord/commitments/contract';
-import { AccordButton, AccordInput, Choice, DateInput, DayPipe, ErrorSummary, Field, NotYet, PageState } from '@accord/design-system/web';
+import { grantors, mayGrant } from '@accord/commitments/rules';
+import { AccordButton, AccordInput, Choice, Combobox, DateInput, DayPipe, ErrorSummary, Field, NotYet, PageState } from '@accord/design-system/web';
 import { AccordFormDirective, apiView, CaseFrame, contractForm, Today } from '@accord/platform/web';
 import { CaseDatesClient } from '../case-dates';
 import { Meanwhile } from './meanwhile';
@@ -12,7 +15,7 @@ const who = { complainant: 'The complainant agreed', 'complaints-officer': 'The 
 /** More time for one date: until when, who gave it, how, and why. After its end a date may be recorded but not saved from being late. */
 @Component({
   selector: 'accord-more-time-page',
-  imports: [AccordButton, AccordFormDirective, AccordInput, CaseFrame, Choice, DateInput, DayPipe, ErrorSummary, Field, FormField, Meanwhile, NotYet, PageState, RouterLink],
+  imports: [AccordButton, AccordFormDirective, AccordInput, CaseFrame, Choice, Combobox, DateInput, DayPipe, ErrorSummary, Field, FormField, Meanwhile, NotYet, PageState, RouterLink],
   template: `
     <accord-case-frame [caseId]="id()" />
     <accord-page-state [of]="view" what="the date" />
@@ -36,7 +39,7 @@ const who = { complainant: 'The complainant agreed', 'complaints-officer': 'The 
         }
         <accord-choice legend="Who gave more time?" [options]="whos()" [formField]="form.fields.grantedBy" />
         @if (typed().grantedBy !== 'complainant') {
-          <accord-field label="Their name and post"><input accordInput [formField]="form.fields.grantedByName" /></accord-field>
+          <accord-combobox label="Which of us gave it?" hint="Type a name or a role" [find]="find()" [eager]="true" [formField]="form.fields.grantedById" />
         }
         <accord-choice legend="How was it agreed or told?" [options]="hows" [formField]="form.fields.how" />
         <accord-date legend="Agreed on" [quick]="true" [formField]="form.fields.agreedOn" />
@@ -61,14 +64,23 @@ export class MoreTimePage {
   });
   /** All three are offered, also where the rule lets only one give it: the refusal says which. */
   protected readonly whos = computed(() => (Object.keys(who) as (keyof typeof who)[]).map((value) => ({ value, label: who[value] })));
+  private readonly staff = apiView(() => '/api/staff/names', StaffNames);
+  /** Everybody of ours, those whose word counts first: the refusal says why another's does not. */
+  protected readonly find = computed(() => {
+    const [date, grantor] = [this.date(), grantors.find((one) => one === this.typed().grantedBy)];
+    const counts = (roles: readonly string[]) => Boolean(date && grantor && mayGrant({ id: date.ruleId, policy: date.policy }, grantor, roles));
+    const people = [...(this.staff.value()?.items ?? [])].sort((one, other) => Number(counts(other.roles)) - Number(counts(one.roles)));
+    const options = people.map(({ id, name, roles }) => ({ value: id, label: name, hint: roles.map((role) => roleNames[role as Role] ?? role).join(', ') }));
+    return (words: string) => options.filter(({ label, hint }) => `${label} ${hint}`.toLowerCase().includes(words.toLowerCase())).slice(0, 10);
+  });
   protected readonly hows = [
     { value: 'letter', label: 'By letter or e-mail' },
     { value: 'call', label: 'In a call' },
     { value: 'meeting', label: 'At a meeting' },
   ];
   protected readonly version = linkedSignal(() => this.view.value()?.version ?? 0);
-  protected readonly typed = signal({ until: '', agreedOn: inject(Today).date(), grantedBy: '', grantedByName: '', how: '', reason: '' });
-  protected readonly form = contractForm(this.typed, AskMoreTime, (typed) => ({ ...typed, grantedByName: typed.grantedBy === 'complainant' ? '' : typed.grantedByName, version: this.version() }));
+  protected readonly typed = signal({ until: '', agreedOn: inject(Today).date(), grantedBy: '', grantedById: '', how: '', reason: '' });
+  protected readonly form = contractForm(this.typed, AskMoreTime, (typed) => ({ ...typed, grantedById: typed.grantedBy === 'complainant' ? null : typed.grantedById || null, version: this.version() }));
 
   /** What a grant after the end does, by the rule of the date. */
   protected late({ moreTime, ruleId, dueOn }: CommitmentView): string {
