@@ -52,6 +52,7 @@ async function main() {
     BENCH_CASES: values.dates ?? values.cases,
     BENCH_OPEN: values.open,
     BENCH_SECONDS: values.seconds,
+    BENCH_POSTMASTER: String(database.pid),
     BENCH_API_FLAGS: flagsOf('api').join(' '),
     BENCH_WORKER_FLAGS: flagsOf('worker').join(' '),
     BENCH_SUPERUSER_URL: database.superuserUrl.replace(/\/postgres$/, '/accord'),

@@ -25,7 +25,8 @@ export interface BenchLine {
   readonly statements: number;
 }
 
-const { BENCH_CASES, BENCH_SECONDS = '8', BENCH_JSON, BENCH_SUPERUSER_URL = '' } = process.env;
+const { BENCH_CASES, BENCH_SECONDS = '8', BENCH_JSON, BENCH_SUPERUSER_URL = '', BENCH_POSTMASTER } = process.env;
+const postmaster = Number(BENCH_POSTMASTER);
 const cases = Number(BENCH_CASES);
 
 async function main(): Promise<void> {
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
     const cookies = await signIn(organisations);
     const lines: BenchLine[] = [];
     for (const deed of deeds) lines.push(await benchDeed(deed, organisations, cookies, api.pid ?? 0, app));
-    report(lines, { cases, recomputed, idleMiB: idle, loadedMiB: memoryOf(api.pid ?? 0) });
+    report(lines, { cases, recomputed, idleMiB: idle.resident, idleShareMiB: idle.share, loadedMiB: memoryOf(api.pid ?? 0).resident });
   } finally {
     api.kill('SIGTERM');
     await app.close();
@@ -50,11 +51,12 @@ async function main(): Promise<void> {
 }
 
 /** What API and worker hold together twenty seconds after the start, with nothing to do, in MiB. */
-async function idleMemory(api: ChildProcess): Promise<number> {
+async function idleMemory(api: ChildProcess): Promise<{ resident: number; share: number }> {
   const worker = await start('worker');
   await new Promise((resolve) => setTimeout(resolve, 20_000));
-  const held = memoryOf(api.pid ?? 0) + memoryOf(worker.pid ?? 0);
-  say(`idle: api and worker hold ${held} MiB`);
+  const [one, other] = [memoryOf(api.pid ?? 0), memoryOf(worker.pid ?? 0)];
+  const held = { resident: one.resident + other.resident, share: one.share + other.share };
+  say(`idle: api and worker hold ${held.resident} MiB, ${held.share} where what they share counts once`);
   await stop(worker);
   return held;
 }
@@ -89,8 +91,8 @@ async function benchDeed(deed: Deed, organisations: readonly BenchOrganisation[]
   };
   let failures = 0;
   await measure(act, { connections: 1, seconds: 1, most: 50 });
-  const one = await measure(act, { connections: 1, seconds, most: 2_000, pid });
-  const sixteen = await measure(act, { connections: 16, seconds, most: 20_000, pid });
+  const one = await measure(act, { connections: 1, seconds, most: 2_000, pid, postmaster });
+  const sixteen = await measure(act, { connections: 16, seconds, most: 20_000, pid, postmaster });
   const { floor, statements } = await floorOf(deed, people[0] as Person, app, seconds);
   const line = { deed: deed.name, aim: deed.aim, one, sixteen, floor, ratio: one.p95 / floor.p95, statements };
   say(rowOf(line));
@@ -120,9 +122,9 @@ async function floorOf(deed: Deed, person: Person, app: Awaited<ReturnType<typeo
 }
 
 const ms = (value: number) => value.toFixed(1).padStart(7);
-const heads = 'deed                      p50    p95    p99   aim | 16 conn p50    p95    p99   req/s  CPU ms | floor p95  ratio  statements';
+const heads = 'deed                      p50    p95    p99   aim | 16 conn p50    p95    p99   req/s | CPU ms: API    DB  16: API    DB | floor p95  ratio  statements';
 const rowOf = ({ deed, aim, one, sixteen, floor, ratio, statements }: BenchLine) =>
-  `${deed.padEnd(24)}${ms(one.p50)}${ms(one.p95)}${ms(one.p99)}${String(aim).padStart(6)} |${ms(sixteen.p50)}${ms(sixteen.p95)}${ms(sixteen.p99)}${ms(sixteen.perSecond)}${ms(one.cpu ?? 0)} |${ms(floor.p95)}${ms(ratio)}${String(statements).padStart(6)}${one.failed + sixteen.failed ? `  FAILED ${one.failed + sixteen.failed}` : ''}`;
+  `${deed.padEnd(24)}${ms(one.p50)}${ms(one.p95)}${ms(one.p99)}${String(aim).padStart(6)} |${ms(sixteen.p50)}${ms(sixteen.p95)}${ms(sixteen.p99)}${ms(sixteen.perSecond)} |    ${ms(one.cpu ?? 0)}${ms(one.databaseCpu ?? 0)}  ${ms(sixteen.cpu ?? 0)}${ms(sixteen.databaseCpu ?? 0)} |${ms(floor.p95)}${ms(ratio)}${String(statements).padStart(6)}${one.failed + sixteen.failed ? `  FAILED ${one.failed + sixteen.failed}` : ''}`;
 
 function report(lines: readonly BenchLine[], facts: object): void {
   process.stdout.write(`${heads}\n${lines.map(rowOf).join('\n')}\n${JSON.stringify(facts)}\n`);
