@@ -33,8 +33,9 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   });
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: badInput }));
   measure(app);
-  const document = openApiDocument(app);
-  app.getHttpAdapter().getInstance().get('/api/openapi.json', async () => document);
+  // Made when it is first asked for: it is megabytes that most days nobody reads.
+  let document: ReturnType<typeof openApiDocument> | undefined;
+  app.getHttpAdapter().getInstance().get('/api/openapi.json', async () => (document ??= openApiDocument(app)));
   await app.init();
   await serveWeb(app, settings.WEB_DIR);
   return app;

@@ -6,9 +6,7 @@ import type { CaseRecord } from '../letters/case-record';
 import { LetterFileRow } from '../letters/letter.entity';
 import type { LetterFileKind, LetterRow } from '../letters/letter.entity';
 import { sheetOf } from '../letters/letter-view';
-import { letterDocx } from './docx';
 import { mailBytes } from './mail';
-import { letterPdf } from './pdf';
 import type { Sheet } from './sheet';
 
 /** Makes a letter's files, and keeps those that go out. */
@@ -19,11 +17,14 @@ export class LetterDocuments {
     private readonly clock: Clock,
   ) {}
 
-  pdf(letter: LetterRow, record: CaseRecord): Promise<Buffer> {
+  // What sets PDF and DOCX is loaded with the first letter: it holds 10 MiB of fonts and tables, in two processes.
+  async pdf(letter: LetterRow, record: CaseRecord): Promise<Buffer> {
+    const { letterPdf } = await import('./pdf');
     return letterPdf(this.sheet(letter, record));
   }
 
-  docx(letter: LetterRow, record: CaseRecord): Promise<Buffer> {
+  async docx(letter: LetterRow, record: CaseRecord): Promise<Buffer> {
+    const { letterDocx } = await import('./docx');
     return letterDocx(this.sheet(letter, record));
   }
 

@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { largestMessage } from '../source/messages-of-file';
 import type { ImapAccount } from './imap-account';
 
@@ -26,7 +26,9 @@ const longest = 10 * 60_000;
  */
 export async function readMailbox(account: ImapAccount, place: Place | null, { take, taken, signal }: Reader): Promise<Place> {
   const { host, port, secure, user, pass, folder } = account;
-  const client = new ImapFlow({ host, port, secure, auth: { user, pass }, logger: false, disableAutoIdle: true, connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 });
+  // Loaded where a mailbox is read: most installations have it in the worker alone, the demo nowhere.
+  const imap = await import('imapflow');
+  const client = new imap.ImapFlow({ host, port, secure, auth: { user, pass }, logger: false, disableAutoIdle: true, connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 });
   // Without a listener a broken connection would end the process; the command under way fails of itself.
   client.on('error', () => undefined);
   const late = setTimeout(() => client.close(), longest);
