@@ -84,6 +84,7 @@ describe('mediation', () => {
     await page.getByLabel(/Support is offered/).check();
     await page.getByLabel(/Summary for the mediator/).fill('A change of medicine that nobody explained.');
     await page.getByRole('button', { name: 'Offer mediation' }).click();
+    await page.getByRole('link', { name: /Open the offer/ }).first().waitFor();
     await look(page, 'case-offered', 'Mediation');
     await page.getByRole('link', { name: /Open the offer/ }).first().click();
     await page.getByRole('heading', { level: 1, name: /Offer of mediation M-/ }).waitFor();
@@ -176,7 +177,8 @@ describe('mediation', () => {
     await page.getByLabel(/Words that everybody releases/).fill('The ward will ring before any change of medicine.');
     await page.getByLabel('Anwen Pritchard').check();
     await page.getByRole('button', { name: 'Record the result' }).click();
-    await page.getByText('Every party must agree to the words that are released. Ask them, or leave it empty.').waitFor();
+    await page.getByText('Every party must agree to the words that are released. Ask them, or leave it empty.').first().waitFor();
+    await page.getByRole('group', { name: 'Who has released these words' }).getByText('Every party must agree').waitFor();
     await look(page, 'result', 'Record the result');
     await page.getByLabel('Sister Onyango').check();
     await page.getByRole('button', { name: 'Record the result' }).click();

@@ -1,9 +1,8 @@
 import { CaseworkModule, ClosingGates } from '@accord/casework/api';
 import { CommitmentsModule } from '@accord/commitments/api';
-import { foundIssues } from '@accord/investigation/rules';
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { asFound, FindingQueries } from './finding.queries';
+import { FindingQueries } from './finding.queries';
 import { InvestigationRecordWords } from './investigation-record-words';
 import { InvestigationController } from './investigation.controller';
 import { Milestones } from './milestones';
@@ -25,7 +24,7 @@ export class InvestigationModule implements OnModuleInit {
   onModuleInit(): void {
     this.gates.register({
       room: 'investigation',
-      told: async (caseId) => ({ found: foundIssues((await this.findings.of(caseId)).issues.map(asFound)) }),
+      told: async (caseId) => ({ found: await this.findings.numbersFound(caseId) }),
       outcome: (caseId) => this.outcome(caseId),
     });
   }

@@ -1,4 +1,4 @@
-import { foundIssues, wholeOf, wholeSentence } from './finding';
+import { wholeOf, wholeSentence } from './finding';
 import type { FindingResult, IssueFound } from './finding';
 
 const issues = (...results: (FindingResult | null | 'withdrawn')[]): IssueFound[] =>
@@ -24,9 +24,5 @@ describe('the outcome of the whole', () => {
     expect(wholeSentence(issues('upheld', null))).toBe('1 upheld, 1 without a finding');
     expect(wholeSentence(issues('withdrawn'))).toBe('No issue is left to find on.');
     expect(wholeSentence(issues())).toBe('Nothing can be found yet.');
-  });
-
-  it('is told to the closing of the case by the issues that have a finding', () => {
-    expect(foundIssues(issues('upheld', null, 'withdrawn', 'not-upheld'))).toEqual([1, 4]);
   });
 });

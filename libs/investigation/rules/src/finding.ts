@@ -43,6 +43,3 @@ export function wholeSentence(issues: readonly IssueFound[]): string {
   if (whole === null) return [...counts, `${missing} without a finding`].join(', ');
   return `${counts.join(', ')}: ${wholeNames[whole].toLowerCase()}`;
 }
-
-/** The numbers of the issues with a finding: closing a case asks for one on each that stands. */
-export const foundIssues = (issues: readonly IssueFound[]): readonly number[] => issues.flatMap(({ number, result }) => (result === null ? [] : [number]));

@@ -22,8 +22,10 @@ export class MediationClosingGate implements OnModuleInit {
   onModuleInit(): void {
     this.gates.register({
       room: 'mediation',
-      objections: async (caseId) => ((await this.of(caseId)).open ? [refuse('mediation-open', 'A mediation is under way: close it first.', `/cases/${caseId}/mediation`)] : []),
-      told: async (caseId) => ({ mediationAgreed: (await this.of(caseId)).agreed }),
+      told: async (caseId) => {
+        const { open, agreed } = await this.of(caseId);
+        return { mediationAgreed: agreed, objections: open ? [refuse('mediation-open', 'A mediation is under way: close it first.', `/cases/${caseId}/mediation`)] : [] };
+      },
     });
   }
 

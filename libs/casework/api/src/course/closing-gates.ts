@@ -27,12 +27,9 @@ export class ClosingGates {
   }
 
   async ask(caseId: string): Promise<ToldAbove> {
-    let told: ToldAbove = { found: [], mediationAgreed: false, objections: [] };
-    for (const gate of this.gates) {
-      const objections = (await gate.objections?.(caseId)) ?? [];
-      told = { ...told, ...(await gate.told?.(caseId)), objections: [...told.objections, ...objections] };
-    }
-    return told;
+    const parts = await Promise.all(this.gates.flatMap((gate) => [gate.objections?.(caseId).then((objections) => ({ objections })), gate.told?.(caseId)]));
+    const none: ToldAbove = { found: [], mediationAgreed: false, objections: [] };
+    return parts.reduce<ToldAbove>((told, part) => ({ ...told, ...part, objections: [...told.objections, ...(part?.objections ?? [])] }), none);
   }
 
   /** The outcome of the whole, kept with the case as it closes: yearly returns and reports count it. */

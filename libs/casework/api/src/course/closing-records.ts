@@ -18,13 +18,13 @@ export class ClosingRecords {
   ) {}
 
   async of(caseId: string): Promise<ClosingRecord> {
-    const log = await this.facts.of(caseId);
-    const oral = commitmentsOf(log, await this.knowledge.load()).find(({ rule }) => rule.id === 'E-ORAL' || rule.id === 'W-ORAL');
+    const [log, known, issues, told] = await Promise.all([this.facts.of(caseId), this.knowledge.load(), this.issues.of(caseId), this.gates.ask(caseId)]);
+    const oral = commitmentsOf(log, known).find(({ rule }) => rule.id === 'E-ORAL' || rule.id === 'W-ORAL');
     return {
       ...endingRecord(log),
-      ...(await this.gates.ask(caseId)),
+      ...told,
       today: this.calendar.today(),
-      issues: (await this.issues.of(caseId)).map(({ number, state }) => ({ number, state })),
+      issues: issues.map(({ number, state }) => ({ number, state })),
       settleBy: oral?.dueOn ?? null,
     };
   }
