@@ -57,6 +57,10 @@ describe('the office of the organisation', () => {
     await page.getByRole('link', { name: 'Cases', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor();
     expect(await page.getByRole('button', { name: /^Take/ }).count()).toBe(0);
+    // Only who may have a case is offered as its owner.
+    const owners = await page.getByLabel('Owner').locator('option').allInnerTexts();
+    expect(owners).toContain(portal.person('Complaints officer').name);
+    expect(owners).not.toContain(portal.person('Organisation administrator').name);
     await page.getByRole('link', { name: 'Home', exact: true }).click();
     await page.getByRole('heading', { level: 2, name: heading }).waitFor();
     await sound(`home-${role.toLowerCase().replace(/\W+/g, '-')}`);

@@ -16,7 +16,7 @@ export interface SectionLink {
   imports: [AccordButton, RouterLink, RouterLinkActive],
   template: `
     <nav class="accord-sections" [attr.aria-label]="label()">
-      <button accordButton kind="secondary" [small]="true" type="button" class="accord-sections__open" [attr.aria-expanded]="open()" [attr.aria-controls]="id" (click)="open.set(!open())">{{ label() }}: {{ now() }}</button>
+      <button accordButton kind="secondary" [small]="true" type="button" class="accord-sections__open" [attr.aria-expanded]="open()" [attr.aria-controls]="id" (click)="open.set(!open())">{{ label() }}: {{ now() }} <span aria-hidden="true">{{ open() ? '▴' : '▾' }}</span></button>
       <ul [id]="id" [class.accord-sections__shut]="!open()">
         @for (section of sections(); track section.to) {
           <li>

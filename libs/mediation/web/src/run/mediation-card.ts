@@ -18,7 +18,7 @@ import { sessionKindWords, sideWords, stateWords } from '@accord/mediation/rules
         @for (side of line().sides; track side.side) {
           <li>{{ sides[side.side] }}: {{ side.agreed ? 'agreed' : waiting() }}</li>
         }
-        @if (!line().caseId) {
+        @if (!line().caseId && (line().mediator || line().state === 'agreed')) {
           <li>{{ line().mediator ? 'Mediator: ' + line().mediator : 'No mediator yet' }}</li>
         }
         <li>Open since {{ line().openSince | day: 'year' }}</li>

@@ -35,7 +35,7 @@ import { Forecast, SetCapacity } from '@accord/reporting/contract';
                 <th scope="col">Who</th>
                 <th scope="col" class="nhsuk-table__header--numeric">Overdue</th>
                 @for (week of view.weeks; track week.from) {
-                  <th scope="col">From {{ day(week.from) }}</th>
+                  <th scope="col" class="accord-ref">From {{ day(week.from) }}</th>
                 }
               </tr>
             </thead>
@@ -45,7 +45,7 @@ import { Forecast, SetCapacity } from '@accord/reporting/contract';
                   <th scope="row"><a [routerLink]="['/board']" [queryParams]="{ owner: person.staffId ?? 'nobody', view: 'all' }">{{ person.name }}</a></th>
                   <td class="nhsuk-table__cell--numeric">{{ person.overdue }}</td>
                   @for (week of person.weeks; track $index) {
-                    <td>{{ week.due }}@if (week.words) {, @if (week.isOver) { <strong>{{ week.words }}</strong> } @else { {{ week.words }} }}</td>
+                    <td class="accord-ref">{{ week.due }}@if (week.words) {, @if (week.isOver) { <strong>{{ week.words }}</strong> } @else { {{ week.words }} }}</td>
                   }
                 </tr>
               }
