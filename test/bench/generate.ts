@@ -54,7 +54,7 @@ export function caseRows(organisation: BenchOrganisation, n: number, today: Date
   const name = personName(next);
   const phone = `07700 9${String(Math.floor(next() * 100_000)).padStart(5, '0')}`;
   const closedOn = minutes(receivedAt, (isComplaint ? 30 : 3) * 1440);
-  const facts = factsOf(id, receivedOn, { isComplaint, isClosed, isPeriodAgreed: open && n % 10 < 6 }, next);
+  const facts = factsOf(id, receivedOn, { isComplaint, isClosed, isPeriodAgreed: open && n % 10 === 0 }, next);
   const text = story(next, n % 2000 === 7);
   const oral = !isComplaint;
   return {
