@@ -1,46 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { axeFindings, eventually, focusOn, launchBrowser, picture, scrollsSideways } from './support/browser';
+import type { Page } from 'playwright-core';
+import { eventually, focusOn } from './support/browser';
 import { Hands } from './support/hands';
-import { aPortal, type Portal } from './support/portal';
-import { aVisit, signIn, signOut, type Visit } from './support/visit';
+import { aJourney, sound as look, typeDate as dateInto } from './support/journey';
+import { signOut } from './support/visit';
 
 describe('alerts, and who is away', () => {
-  let portal: Portal;
-  let browser: Browser;
-  let visit: Visit;
+  const journey = aJourney({ settings: { SMTP_URL: 'smtp://127.0.0.1:9' } });
   let page: Page;
-
-  beforeAll(async () => {
-    [portal, browser] = await Promise.all([aPortal({ SMTP_URL: 'smtp://127.0.0.1:9' }), launchBrowser()]);
-  }, 400_000);
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
-  });
-  beforeEach(async () => {
-    visit = await aVisit(browser, portal);
-    page = visit.page;
-  });
-  afterEach(async () => {
-    await visit.close();
-    expect(visit.faults).toEqual([]);
-  });
-
-  const sound = async (name: string) => {
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await scrollsSideways(page, 320)).toBe(false);
-    await picture(page, name);
-  };
+  const sound = (name: string) => look(page, name);
   const enter = async (role: string) => {
-    await signIn(page, portal.person(role));
+    ({ page } = await journey.comes(role));
     await page.getByRole('heading', { level: 1 }).waitFor();
   };
-  const typeDate = async (legend: string, [day, month, year]: readonly [number, number, number]) => {
-    const group = page.getByRole('group', { name: legend });
-    await group.getByLabel('Day').fill(String(day));
-    await group.getByLabel('Month').fill(String(month));
-    await group.getByLabel('Year').fill(String(year));
-  };
+  const typeDate = (question: string, date: readonly [number, number, number]) => dateInto(page, new RegExp(`^${question}`), date);
   const inDays = (days: number): readonly [number, number, number] => {
     const at = new Date(Date.now() + days * 86_400_000);
     return [at.getDate(), at.getMonth() + 1, at.getFullYear()];
@@ -89,7 +61,7 @@ describe('alerts, and who is away', () => {
 
   it('writes down days away by keyboard, with a named cover, and shows them where a case is given', async () => {
     await enter('Complaints officer');
-    const me = portal.person('Complaints officer');
+    const me = journey.portal.person('Complaints officer');
     await page.goto('/settings');
     await page.getByText('No days away are written down.').waitFor();
     await page.getByRole('button', { name: 'Write down the days away' }).click();

@@ -1,40 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { axeFindings, eventually, focusOn, launchBrowser, picture, scrollsSideways } from './support/browser';
+import type { Page } from 'playwright-core';
+import { axeFindings, eventually, focusOn } from './support/browser';
 import { Hands } from './support/hands';
-import { aPortal, type Portal } from './support/portal';
-import { aVisit, signIn, type Visit } from './support/visit';
+import { aJourney, sound, typeDate } from './support/journey';
 
 describe('the calculator and the calendar of due dates', () => {
-  let portal: Portal;
-  let browser: Browser;
-  let visit: Visit;
+  const journey = aJourney();
+  let page: Page;
 
-  beforeAll(async () => {
-    [portal, browser] = await Promise.all([aPortal(), launchBrowser()]);
-  }, 480_000);
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
-  });
-  beforeEach(async () => {
-    visit = await aVisit(browser, portal);
-  });
-  afterEach(async () => {
-    await visit.close();
-    expect(visit.faults).toEqual([]);
-  });
-
-  const good = async (name: string) => {
-    expect(await axeFindings(visit.page)).toEqual([]);
-    await eventually(() => scrollsSideways(visit.page, 320), false);
-    expect(await visit.page.locator('h1').count()).toBe(1);
-    await picture(visit.page, name);
-  };
+  const good = (name: string) => sound(page, name);
 
   it('works out a date without a case, by keyboard alone, and keeps nothing but codes and days in the address', async () => {
-    const { page } = visit;
+    ({ page } = await journey.comes('PALS officer'));
     const hands = new Hands(page);
-    await signIn(page, portal.person('PALS officer'));
     await page.goto('/calculator');
     await page.getByRole('heading', { level: 1, name: 'Work out a date' }).waitFor();
     expect(await page.title()).toBe('Work out a date - Accord');
@@ -57,8 +34,7 @@ describe('the calculator and the calendar of due dates', () => {
   });
 
   it('takes what a rule takes: an agreed length, the event, a holiday announced late, the furthest day', async () => {
-    const { page } = visit;
-    await signIn(page, portal.person('Complaints manager'));
+    ({ page } = await journey.comes('Complaints manager'));
     await page.goto('/calculator?rule=S-2ACK&start=2026-06-12&addHolidays=2026-06-15');
     await page.getByRole('heading', { name: 'Stage 2: acknowledge: Wednesday 17 June 2026' }).waitFor();
     await good('calculator-holiday');
@@ -66,10 +42,7 @@ describe('the calculator and the calendar of due dates', () => {
     await page.getByRole('button', { name: 'Work it out' }).click();
     await page.getByRole('heading', { name: 'Stage 2: acknowledge: Tuesday 16 June 2026' }).waitFor();
     // Typed and not added: it counts all the same.
-    const holiday = page.getByRole('group', { name: /^A day that is a holiday too/ });
-    await holiday.getByLabel('Day').fill('15');
-    await holiday.getByLabel('Month').fill('6');
-    await holiday.getByLabel('Year').fill('2026');
+    await typeDate(page, /^A day that is a holiday too/, [15, 6, 2026]);
     await page.getByRole('button', { name: 'Work it out' }).click();
     await page.getByRole('heading', { name: 'Stage 2: acknowledge: Wednesday 17 June 2026' }).waitFor();
     await page.getByLabel('Rule', { exact: true }).selectOption('E-PERIOD');
@@ -89,8 +62,7 @@ describe('the calculator and the calendar of due dates', () => {
   });
 
   it('says when a rule ended and what followed, and why one is off', async () => {
-    const { page } = visit;
-    await signIn(page, portal.person('Organisation administrator'));
+    ({ page } = await journey.comes('Organisation administrator'));
     await page.goto('/calculator?rule=W-ACK&start=2026-04-01');
     await page.getByText('W-ACK ended on Tuesday 31 March 2026. After it: W-ACK26.').waitFor();
     await good('calculator-ended');
@@ -99,8 +71,7 @@ describe('the calculator and the calendar of due dates', () => {
   });
 
   it('shows a person their dates as an agenda, and opens the case of each', async () => {
-    const { page } = visit;
-    await signIn(page, portal.person('PALS officer'));
+    ({ page } = await journey.comes('PALS officer'));
     await page.getByRole('link', { name: 'Calendar' }).click();
     await page.getByRole('heading', { level: 1, name: 'Calendar' }).waitFor();
     expect(await page.title()).toBe('Calendar - Accord');
@@ -120,9 +91,8 @@ describe('the calculator and the calendar of due dates', () => {
   });
 
   it('shows a manager everybody as a month, by keyboard alone: arrows, Page Down, Enter on a day', async () => {
-    const { page } = visit;
+    ({ page } = await journey.comes('Complaints manager'));
     const hands = new Hands(page);
-    await signIn(page, portal.person('Complaints manager'));
     await page.goto('/calendar?view=month&scope=everybody');
     await page.getByRole('grid').waitFor();
     await good('calendar-month');
@@ -156,8 +126,7 @@ describe('the calculator and the calendar of due dates', () => {
   });
 
   it('names the holidays and closures of the organisation', async () => {
-    const { page } = visit;
-    await signIn(page, portal.person('Complaints manager'));
+    ({ page } = await journey.comes('Complaints manager'));
     await page.goto('/calendar?view=month&month=2026-12');
     await page.getByRole('gridcell', { name: /Friday 25 December 2026.*Christmas Day/ }).waitFor();
     await page.goto('/calendar?month=2026-12');
@@ -165,17 +134,15 @@ describe('the calculator and the calendar of due dates', () => {
   });
 
   it('says to a role without cases that it cannot use the page', async () => {
-    const { page } = visit;
-    await signIn(page, portal.person('Organisation administrator'));
+    ({ page } = await journey.comes('Organisation administrator'));
     await page.goto('/calendar');
     await page.getByRole('heading', { level: 1, name: 'You cannot use this page' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
 
   it('gives a secret address once, ends the old one by a new, and answers a calendar outside the session', async () => {
-    const { page } = visit;
+    ({ page } = await journey.comes('PALS officer'));
     const hands = new Hands(page);
-    await signIn(page, portal.person('PALS officer'));
     await page.goto('/calendar');
     await page.getByRole('link', { name: 'Subscribe' }).click();
     await page.getByRole('heading', { level: 1, name: 'Subscribe to your dates' }).waitFor();
@@ -188,7 +155,7 @@ describe('the calculator and the calendar of due dates', () => {
     expect(first).toMatch(/\/feeds\/[\w-]{43}\.ics$/);
     await good('calendar-subscribed');
     const ask = async (address: string) => {
-      const answer = await fetch(address.replace(/^https?:\/\/[^/]+/, portal.url));
+      const answer = await fetch(address.replace(/^https?:\/\/[^/]+/, journey.portal.url));
       return { status: answer.status, text: await answer.text() };
     };
     expect((await ask(first)).text).toMatch(/^BEGIN:VCALENDAR[\s\S]*SUMMARY:A date is due: /);

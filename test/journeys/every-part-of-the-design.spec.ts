@@ -70,15 +70,15 @@ describe('every part of the design', () => {
   it('says what to mend once at the top and once at each field, and its links land in the fields', async () => {
     await open('/forms', 'Log a contact');
     await page.getByRole('button', { name: 'Save and triage' }).click();
-    expect(await focusOn(page)).toContain('There is a problem');
+    await eventually(async () => (await focusOn(page)).includes('There is a problem'), true);
     expect(await page.title()).toBe('Error: Forms - Accord');
     const links = await page.locator('.nhsuk-error-summary__list a').allTextContents();
     expect(links).toEqual(['Write what happened', 'Enter who is calling', 'Choose where it happened', 'Tick what they want', 'Say how urgent it is', 'Enter a real date, like 20 11 2026', 'Enter the code', 'Tick that the complainant agreed']);
     for (const words of links) expect(await page.locator('.nhsuk-error-message', { hasText: words }).count()).toBe(1);
     await page.getByRole('link', { name: 'Say how urgent it is' }).click();
-    expect(await focusOn(page)).toBe('input "Danger now"');
+    await eventually(() => focusOn(page), 'input "Danger now"');
     await page.getByRole('link', { name: 'Enter a real date' }).click();
-    expect(await focusOn(page)).toBe('input "Day"');
+    await eventually(() => focusOn(page), 'input "Day"');
     expect(await axeFindings(page)).toEqual([]);
     await picture(page, 'design-forms-errors');
   });

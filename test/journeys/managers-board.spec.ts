@@ -101,7 +101,7 @@ describe('the manager’s morning, board and performance', () => {
     const shown = await rows(page).count();
     await page.getByText(`${shown} selected.`).waitFor();
     await page.getByLabel(/^Tick [A-Z]+-/).first().uncheck();
-    expect(await page.getByLabel('Tick this page').evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+    await eventually(() => page.getByLabel('Tick this page').evaluate((box: HTMLInputElement) => box.indeterminate), true);
     await page.getByRole('button', { name: 'Give to…' }).click();
     await page.getByRole('button', { name: 'See what would happen' }).click();
     await page.getByRole('link', { name: 'Choose who takes them' }).waitFor();

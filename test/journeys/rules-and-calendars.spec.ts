@@ -1,10 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { axeFindings, eventually, focusOn, launchBrowser, picture, scrollsSideways } from './support/browser';
-import { aPortal, type Portal } from './support/portal';
-import { aVisit, signIn, type Visit } from './support/visit';
+import type { Page } from 'playwright-core';
+import { eventually, focusOn } from './support/browser';
+import { aJourney, sound as look, typeDate } from './support/journey';
+import { signOut } from './support/visit';
 
 /** The parts of the first weekday after this one that is no bank holiday around Christmas or St Andrew’s Day. */
 function weekdayAfter(date: string): readonly [string, string, string] {
@@ -21,44 +21,17 @@ function partsOf(date: string): readonly [string, string, string] {
 }
 
 describe('Rules and calendars', () => {
-  let portal: Portal;
-  let browser: Browser;
-  let visit: Visit;
+  const journey = aJourney({ settings: { SMTP_URL: 'smtp://127.0.0.1:9' } });
   let page: Page;
 
-  beforeAll(async () => {
-    [portal, browser] = await Promise.all([aPortal({ SMTP_URL: 'smtp://127.0.0.1:9' }), launchBrowser()]);
-  }, 400_000);
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
-  });
-  beforeEach(async () => {
-    visit = await aVisit(browser, portal);
-    page = visit.page;
-  });
-  afterEach(async () => {
-    await visit.close();
-    expect(visit.faults).toEqual([]);
-  });
-
   const board = 1;
-  const sound = async (name: string) => {
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await scrollsSideways(page, 320)).toBe(false);
-    await picture(page, name);
-  };
+  const sound = (name: string) => look(page, name);
   const enter = async (role: string, organisation = 0) => {
-    await signIn(page, portal.person(role, organisation));
+    ({ page } = await journey.comes(role, organisation));
     await page.getByRole('heading', { level: 1 }).waitFor();
   };
   const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
-  const day = async (legend: string, [d, m, y]: readonly [string, string, string]) => {
-    const group = page.getByRole('group', { name: legend, exact: true });
-    await group.getByRole('textbox', { name: 'Day', exact: true }).fill(d);
-    await group.getByLabel('Month').fill(m);
-    await group.getByLabel('Year').fill(y);
-  };
+  const day = (question: string, date: readonly [string, string, string]) => typeDate(page, question, date);
   const problem = async (words: string) => {
     await eventually(async () => (await focusOn(page)).includes('There is a problem'), true);
     await page.locator('.nhsuk-error-message', { hasText: words }).waitFor();
@@ -87,6 +60,7 @@ describe('Rules and calendars', () => {
     await heading('What would move');
     await page.getByText('stay', { exact: false }).first().waitFor();
     await page.getByRole('link', { name: 'Go to the calendars' }).click();
+    await heading('Calendars');
     await page.goto('/admin/calendars?year=2026');
     await page.getByRole('rowheader', { name: 'World Cup holiday', exact: true }).waitFor();
     await sound('calendars-changed');
@@ -269,7 +243,7 @@ describe('Rules and calendars', () => {
     await page.goto('/admin/rules/S-2');
     await page.getByText('Held for consent: it counts from the day consent comes.').waitFor();
     await sound('rule-held');
-    await page.getByRole('button', { name: 'Sign out' }).or(page.getByRole('link', { name: 'Sign out' })).first().click();
+    await signOut(page);
     await enter('Complaints officer', board);
     const id = await page.evaluate(async () => {
       const send = async (path: string, body: object) => (await (await fetch(path, { method: 'POST', headers: { 'X-Accord': '1', 'content-type': 'application/json' }, body: JSON.stringify(body) })).json()) as { readonly id: string; readonly version: number };
@@ -310,7 +284,7 @@ describe('Rules and calendars', () => {
       await page.reload();
       await heading('Date checks');
       return (await page.locator('tbody tr').first().textContent())?.includes('Under way') ?? true;
-    }, false);
+    }, false, { withinMs: 60_000 });
     expect(await page.locator('tbody tr').first().textContent()).toContain('None');
     await sound('date-checks');
   });

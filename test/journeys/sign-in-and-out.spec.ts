@@ -71,7 +71,7 @@ describe('signing in and out', () => {
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await eventually(() => page.locator('.nhsuk-error-summary__list li').allTextContents().then((all) => all.map((words) => words.trim())), ['Enter your e-mail address', 'Enter your password']);
     await page.getByRole('link', { name: 'Enter your password' }).click();
-    expect(await focusOn(page)).toBe('input "Password"');
+    await eventually(() => focusOn(page), 'input "Password"');
     expect(await axeFindings(page)).toEqual([]);
     await picture(page, 'sign-in-missing');
   });

@@ -1,39 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { axeFindings, eventually, focusOn, launchBrowser, picture, scrollsSideways } from './support/browser';
+import type { Page } from 'playwright-core';
+import { eventually, focusOn } from './support/browser';
 import { Hands } from './support/hands';
-import { aPortal, type Portal } from './support/portal';
-import { aVisit, signIn, type Visit } from './support/visit';
+import { aJourney, sound as look } from './support/journey';
 
 describe('the office of the organisation', () => {
-  let portal: Portal;
-  let browser: Browser;
-  let visit: Visit;
-  let page: Page;
-
   // No mail server answers here: what is promised waits.
-  beforeAll(async () => {
-    [portal, browser] = await Promise.all([aPortal({ SMTP_URL: 'smtp://127.0.0.1:9' }), launchBrowser()]);
-  }, 400_000);
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
-  });
-  beforeEach(async () => {
-    visit = await aVisit(browser, portal);
-    page = visit.page;
-  });
-  afterEach(async () => {
-    await visit.close();
-    expect(visit.faults).toEqual([]);
-  });
-
-  const sound = async (name: string) => {
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await scrollsSideways(page, 320)).toBe(false);
-    await picture(page, name);
-  };
+  const journey = aJourney({ settings: { SMTP_URL: 'smtp://127.0.0.1:9' } });
+  let page: Page;
+  const sound = (name: string) => look(page, name);
   const enter = async (role: string) => {
-    await signIn(page, portal.person(role));
+    ({ page } = await journey.comes(role));
     await page.getByRole('heading', { level: 1 }).waitFor();
   };
 
@@ -58,9 +34,9 @@ describe('the office of the organisation', () => {
     await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor();
     expect(await page.getByRole('button', { name: /^Take/ }).count()).toBe(0);
     // Only who may have a case is offered as its owner.
+    await page.getByLabel('Owner').locator('option', { hasText: journey.portal.person('Complaints officer').name }).waitFor({ state: 'attached' });
     const owners = await page.getByLabel('Owner').locator('option').allInnerTexts();
-    expect(owners).toContain(portal.person('Complaints officer').name);
-    expect(owners).not.toContain(portal.person('Organisation administrator').name);
+    expect(owners).not.toContain(journey.portal.person('Organisation administrator').name);
     await page.getByRole('link', { name: 'Home', exact: true }).click();
     await page.getByRole('heading', { level: 2, name: heading }).waitFor();
     await sound(`home-${role.toLowerCase().replace(/\W+/g, '-')}`);
@@ -91,7 +67,7 @@ describe('the office of the organisation', () => {
 
   it('changes roles, and switches an account off after asking, and on again', async () => {
     await enter('Organisation administrator');
-    await page.getByRole('link', { name: portal.person('PALS officer').name }).click();
+    await page.getByRole('link', { name: journey.portal.person('PALS officer').name }).click();
     await page.getByLabel('Investigator').check();
     await page.getByRole('button', { name: 'Save the roles' }).click();
     await page.getByText('The roles are saved.').waitFor();
@@ -105,7 +81,7 @@ describe('the office of the organisation', () => {
 
   it('does not let administrators lock themselves out', async () => {
     await enter('Organisation administrator');
-    await page.getByRole('link', { name: portal.person('Organisation administrator').name }).click();
+    await page.getByRole('link', { name: journey.portal.person('Organisation administrator').name }).click();
     await page.getByRole('button', { name: 'Switch this account off' }).click();
     await page.getByRole('button', { name: 'Switch it off' }).click();
     await page.getByText('You cannot take this from yourself. Ask another administrator.').waitFor();
@@ -159,9 +135,6 @@ describe('the office of the organisation', () => {
       return (await fetch('/api/staff', { method: 'POST', headers: { 'X-Accord': '1', 'content-type': 'application/json' }, body })).status;
     });
     expect(invited).toBe(201);
-    await visit.close();
-    visit = await aVisit(browser, portal);
-    page = visit.page;
     await enter('Operator');
     await page.getByRole('heading', { level: 1, name: 'Promises' }).waitFor();
     await page.getByRole('link', { name: /^Waiting/ }).click();
@@ -189,7 +162,7 @@ describe('the office of the organisation', () => {
     await sound('record');
     await page.getByRole('button', { name: 'Check the record now' }).click();
     await page.getByText(/rows checked: the record stands\./).waitFor();
-    await page.getByText(`by ${portal.person('Auditor').name}`).waitFor();
+    await page.getByText(`by ${journey.portal.person('Auditor').name}`).waitFor();
     await sound('record-checked');
   });
 

@@ -5,7 +5,12 @@ import { aJourney, sound as good } from './support/journey';
 describe('my work, lists and search', () => {
   const journey = aJourney();
 
-  const references = async (page: Page) => (await page.locator('tbody a').filter({ hasText: /[A-Z]+-\d\d-\d{5}/ }).allTextContents()).map((text) => text.trim());
+  const links = (page: Page) => page.locator('tbody a').filter({ hasText: /[A-Z]+-\d\d-\d{5}/ });
+  const references = async (page: Page) => {
+    // A list that is being read again holds nothing for a moment.
+    await links(page).first().waitFor();
+    return (await links(page).allTextContents()).map((text) => text.trim());
+  };
 
   it('opens on my work: what is due, what nobody has, and the next step of each', async () => {
     const { page } = await journey.comes('PALS officer');
@@ -45,6 +50,7 @@ describe('my work, lists and search', () => {
     await eventually(async () => (await references(page)).some((reference) => before.includes(reference)), false);
     await good(page, 'contacts-closed');
     await page.getByRole('link', { name: 'Clear filters' }).click();
+    await page.waitForURL((url) => url.search === '');
     await page.goto('/contacts?type=mediation-request');
     await page.getByText('No contact matches.').waitFor();
     await good(page, 'contacts-none');

@@ -75,12 +75,12 @@ export function focusOn(page: Page): Promise<string> {
   });
 }
 
-/** Waits until something reads as expected; the page paints after the key, not with it. Fails with both after 5 s. */
-export async function eventually<T>(read: () => Promise<T>, expected: T): Promise<void> {
-  const until = Date.now() + 5000;
+/** Waits until something reads as expected; the page paints after the key, not with it. Fails with both when it is too late. */
+export async function eventually<T>(read: () => Promise<T>, expected: T, { withinMs = 10_000 } = {}): Promise<void> {
+  const until = Date.now() + withinMs;
   let last = await read();
   while (JSON.stringify(last) !== JSON.stringify(expected)) {
-    if (Date.now() > until) throw new Error(`Expected ${JSON.stringify(expected)}, but 5 s later it is still ${JSON.stringify(last)}`);
+    if (Date.now() > until) throw new Error(`Expected ${JSON.stringify(expected)}, but ${withinMs / 1000} s later it is still ${JSON.stringify(last)}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
     last = await read();
   }

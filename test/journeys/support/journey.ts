@@ -78,6 +78,14 @@ export function aJourney({ settings = {}, staying = false, expected }: { readonl
   return journey;
 }
 
+/** Types a date into the day, month and year of a question, named in full or by what it matches: `typeDate(page, /^Until/, [1, 6, 2030])`. */
+export async function typeDate(page: Page, question: string | RegExp, [day, month, year]: readonly [string | number, string | number, string | number]): Promise<void> {
+  const group = page.getByRole('group', { name: question, exact: typeof question === 'string' });
+  await group.getByRole('textbox', { name: 'Day', exact: true }).fill(String(day));
+  await group.getByLabel('Month').fill(String(month));
+  await group.getByLabel('Year').fill(String(year));
+}
+
 /** The page as it is now: nothing for axe to find, one h1, no scrolling sideways at 320 px; a picture at both widths. */
 export async function sound(page: Page, name: string): Promise<void> {
   expect([name, await axeFindings(page)]).toEqual([name, []]);
