@@ -20,7 +20,7 @@ describe('my work, lists and search', () => {
     expect((await references(page)).length).toBeGreaterThan(0);
     await good(page, 'home');
     await page.getByRole('link', { name: /^New, nobody has it/ }).click();
-    await page.getByRole('button', { name: /^Take / }).first().waitFor();
+    await page.getByRole('table', { name: 'New, nobody has it' }).waitFor();
     const [first] = await references(page);
     await page.getByRole('button', { name: `Take ${first}` }).click();
     await page.getByText(`You have ${first} now.`).waitFor();

@@ -70,7 +70,8 @@ export class WorkHome {
   /** Whether any work stands under this person's own name. */
   protected readonly owns = computed(() => (this.work.value()?.blocks ?? []).some(({ count }) => count > 0));
   protected readonly groups = computed(() => (this.work.value()?.blocks ?? []).filter(({ key }) => key !== 'urgent'));
-  private readonly shown = computed(() => this.groups().filter(({ key }) => shownBlocks(this.chosen()).includes(key)));
+  // While another group loads, what was on the screen stays.
+  private readonly shown = computed(() => this.groups().filter(({ key, items }) => (this.work.loading() ? items.length > 0 : shownBlocks(this.chosen()).includes(key))));
   protected readonly rows = computed(() => this.shown().flatMap(({ items }) => items));
   protected readonly hidden = computed(() => this.shown().reduce((sum, { count, items }) => sum + count - items.length, 0));
   protected readonly newCount = computed(() => this.groups().find(({ key }) => key === 'new')?.count ?? 0);
