@@ -66,6 +66,22 @@ describe('Rules and calendars', () => {
     await sound('calendars-changed');
   });
 
+  it('add a holiday of another nation, whose complaints this trust answers too', async () => {
+    await enter('Complaints manager');
+    await page.goto('/admin/calendars/new');
+    await page.getByLabel('A bank holiday that was announced late').check();
+    await day('Day', ['15', '6', '2026']);
+    await page.getByLabel('In which calendar?').selectOption({ label: 'Scotland' });
+    await page.getByLabel('Name of the day').fill('World Cup holiday');
+    await page.getByLabel('Where was it announced, or why?').fill('Proclamation of 4 February 2026');
+    await sound('calendar-day-of-scotland');
+    await page.getByRole('button', { name: 'Change the day' }).click();
+    await heading('What would move');
+    await page.goto('/admin/calendars?year=2026');
+    await page.getByText('In the calendar of Scotland: World Cup holiday, Monday 15 June 2026, not worked.').waitFor();
+    await sound('calendars-of-two-nations');
+  });
+
   it('name each error of a file, and say what it would change before it does', async () => {
     await enter('Organisation administrator', board);
     await page.goto('/admin/calendars/file');

@@ -28,6 +28,7 @@ import { AbsenceAndAlerts } from './0027-absence-and-alerts';
 import { CalendarFeed } from './0032-calendar-feed';
 import { ComplexityOfCases } from './0041-complexity';
 import { ReceiptPractice } from './0042-receipt-practice';
+import { CalendarsOfOtherNations } from './0043-calendars-of-other-nations';
 
 /** The one ordered history. A migration is never edited once merged. */
 export const migrations = [
@@ -59,6 +60,7 @@ export const migrations = [
   WhatIsNext,
   HowItEnded,
   ReceiptPractice,
+  CalendarsOfOtherNations,
   KnownAtTheDoor,
   FirstAndNewest,
 ];

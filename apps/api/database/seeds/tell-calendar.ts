@@ -12,7 +12,7 @@ export async function announceClosure(app: INestApplicationContext, { organisati
   const acting = { organisationId, staffId: staff['manager'] ?? null, requestId: 'demo', at: new Date(today.getTime() - day) };
   for (let ahead = 8; ahead < 20; ahead += 1) {
     const date = new Date(today.getTime() + ahead * day).toISOString().slice(0, 10);
-    const request = { kind: 'closed', date, title: 'Move to the new building', reason: 'Minute 14 of the board' } as const;
+    const request = { kind: 'closed', date, title: 'Move to the new building', nation: null, reason: 'Minute 14 of the board' } as const;
     // A weekend or a bank holiday is refused: the next day is tried.
     if (!isRefused(await app.get(Database).run(acting, () => app.get(ChangeCalendar).day(request)))) return;
   }

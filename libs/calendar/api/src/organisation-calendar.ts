@@ -8,13 +8,13 @@ const read = `
   FROM accord.organisation o
   LEFT JOIN accord.knowledge_change k ON k.organisation_id = o.organisation_id
   LEFT JOIN LATERAL (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'date', c.on_date, 'title', c.title) ORDER BY c.on_date), '[]') AS days
+    SELECT coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'date', c.on_date, 'title', c.title, 'nation', c.nation) ORDER BY c.on_date), '[]') AS days
     FROM accord.calendar_change c WHERE c.organisation_id = k.organisation_id AND c.number = k.number
   ) d ON true
   WHERE o.organisation_id = $1 ORDER BY k.number`;
 const add = `
-  INSERT INTO accord.calendar_change (organisation_id, number, on_date, kind, title)
-  SELECT $1, $2, on_date, kind, title FROM jsonb_to_recordset($3) AS added (on_date date, kind text, title text)`;
+  INSERT INTO accord.calendar_change (organisation_id, number, on_date, kind, title, nation)
+  SELECT $1, $2, on_date, kind, title, nation FROM jsonb_to_recordset($3) AS added (on_date date, kind text, title text, nation text)`;
 
 type Nation = 'england' | 'scotland' | 'wales' | 'northern-ireland';
 const keys: Readonly<Record<Nation, NationCalendarKey>> = {

@@ -1,5 +1,6 @@
 import { workingDay } from './calendar';
-import { calendarHistory, knowingAll } from './calendar-history';
+import { calendarHistory, knowingAll, ownChanges } from './calendar-history';
+import { wrongChange } from './change-check';
 import { day } from './days';
 
 const announced = { number: 2, days: [{ kind: 'holiday', date: '2026-06-15', title: 'World Cup holiday' }] } as const;
@@ -27,6 +28,19 @@ describe('A calendar through its changes', () => {
   it('builds each state once, so that a batch counts on ready calendars', () => {
     expect(history.as({ upTo: 3, also: [] })).toBe(history.as({ upTo: 2, also: [] }));
     expect(history.latest).toBe(history.as(knowingAll));
+  });
+
+  it('keeps the set of another nation as this organisation edited it, apart from its own', () => {
+    const english = calendarHistory('england-and-wales', [
+      { number: 1, days: [{ kind: 'holiday', date: '2026-06-15', title: 'World Cup holiday', nation: 'scotland' }] },
+      { number: 2, days: [{ kind: 'closed', date: '2026-06-16', title: 'Move' }] },
+    ]);
+    const works = (date: string, nation?: 'scotland' | 'northern-ireland', upTo = 9) => workingDay(day(date), english.as({ upTo, also: [] }, nation));
+    expect([works('2026-06-15', 'scotland'), works('2026-06-15'), works('2026-06-15', 'northern-ireland'), works('2026-06-15', 'scotland', 0)]).toEqual([false, true, true, true]);
+    expect([works('2026-06-16', 'scotland'), works('2026-06-16')]).toEqual([true, false]);
+    expect([ownChanges(english).length, ownChanges(english, 'scotland').map(({ title }) => title).join()]).toEqual([1, 'World Cup holiday']);
+    expect(wrongChange({ kind: 'holiday', date: '2026-06-15', title: 'x' }, english)).toBeNull();
+    expect(wrongChange({ kind: 'holiday', date: '2026-06-15', title: 'x', nation: 'scotland' }, english)).toMatchObject({ refused: 'closed-already' });
   });
 
   it('knows more years once a file was taken in', () => {

@@ -27,17 +27,17 @@ export interface CalendarHistory {
   readonly acts: readonly CalendarAct[];
   /** With every act made so far. */
   readonly latest: WorkingCalendar;
-  /** As it was known; each state is built once, so that a batch of 100,000 cases walks on ready calendars. */
-  as(known: Knowing): WorkingCalendar;
+  /** As it was known, of its own nation or of another as it edited that; each state is built once, so that a batch of 100,000 cases walks on ready calendars. */
+  as(known: Knowing, nation?: NationCalendarKey): WorkingCalendar;
 }
 
 export function calendarHistory(nation: NationCalendarKey, acts: readonly CalendarAct[] = []): CalendarHistory {
   const inOrder = [...acts].sort((one, other) => one.number - other.number);
   const ready = new Map<string, WorkingCalendar>();
-  const as = ({ upTo, also }: Knowing): WorkingCalendar => {
+  const as = ({ upTo, also }: Knowing, of = nation): WorkingCalendar => {
     const counting = inOrder.filter(({ number }) => number <= upTo || also.includes(number));
-    const key = counting.map(({ number }) => number).join();
-    const calendar = ready.get(key) ?? built(nation, counting);
+    const key = `${of} ${counting.map(({ number }) => number).join()}`;
+    const calendar = ready.get(key) ?? built(of, counting, nation);
     ready.set(key, calendar);
     return calendar;
   };
@@ -46,16 +46,19 @@ export function calendarHistory(nation: NationCalendarKey, acts: readonly Calend
 
 /** A calendar without a past: what a test or the calculator counts with. */
 export function unchanging(calendar: WorkingCalendar): CalendarHistory {
-  return { nation: calendar.nation, acts: [], latest: calendar, as: () => calendar };
+  return { nation: calendar.nation, acts: [], latest: calendar, as: (_, of = calendar.nation) => (of === calendar.nation ? calendar : calendarOf(of)) };
 }
 
-/** What the organisation changed and has not taken back: the last about each day, by date. */
-export function ownChanges({ acts }: CalendarHistory): readonly CalendarChange[] {
-  const last = new Map(acts.flatMap(({ days }) => days).map((change) => [change.date, change]));
+/** What the organisation changed in the set of a nation, its own unless said, and has not taken back: the last about each day, by date. */
+export function ownChanges({ nation, acts }: CalendarHistory, of = nation): readonly CalendarChange[] {
+  const last = new Map(acts.flatMap(({ days }) => days).filter(isOf(of, nation)).map((change) => [change.date, change]));
   return [...last.values()].filter(({ kind }) => kind !== 'as-nation').sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
-function built(nation: NationCalendarKey, acts: readonly CalendarAct[]): WorkingCalendar {
-  const knownUntil = acts.reduce<string | null>((latest, act) => (act.knownUntil && act.knownUntil > (latest ?? '') ? act.knownUntil : latest), null);
-  return calendarOf(nation, acts.flatMap((act) => act.days), knownUntil);
+const isOf = (of: NationCalendarKey, own: NationCalendarKey) => (change: CalendarChange): boolean => (change.nation ?? own) === of;
+
+/** A file that was taken in is of the organisation's own nation. */
+function built(of: NationCalendarKey, acts: readonly CalendarAct[], own: NationCalendarKey): WorkingCalendar {
+  const knownUntil = of !== own ? null : acts.reduce<string | null>((latest, act) => (act.knownUntil && act.knownUntil > (latest ?? '') ? act.knownUntil : latest), null);
+  return calendarOf(of, acts.flatMap((act) => act.days).filter(isOf(of, own)), knownUntil);
 }

@@ -13,6 +13,8 @@ export interface CalendarChange {
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly title: string;
+  /** Whose set it changes, where that is not the organisation's own nation: a trust of one nation answers complaints of another. */
+  readonly nation?: NationCalendarKey | null;
 }
 
 /** A nation's bank holidays with one organisation's changes. Build it once and pass it to every count. */

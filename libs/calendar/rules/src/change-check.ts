@@ -1,5 +1,5 @@
 import { reasonNotWorked, type CalendarChange } from './calendar';
-import { ownChanges, type CalendarHistory } from './calendar-history';
+import { knowingAll, ownChanges, type CalendarHistory } from './calendar-history';
 import { dayNumber, fallsAtWeekend } from './day-number';
 import { parseDay } from './days';
 import { dayInSentence } from './wording';
@@ -12,14 +12,14 @@ export interface WrongChange {
 }
 
 /** Tests one change against the calendar as it is known now. Null: it may be made. */
-export function wrongChange({ kind, date }: CalendarChange, history: CalendarHistory): WrongChange | null {
+export function wrongChange({ kind, date, nation }: CalendarChange, history: CalendarHistory): WrongChange | null {
   const on = parseDay(date);
   if (!on) return { refused: 'no-such-day', field: 'date', sentence: 'That day does not exist. Enter a real date.' };
   const named = dayInSentence(on);
   const number = dayNumber(on);
   if (on.year < 2012 || on.year > 2050) return { refused: 'too-far-away', field: 'date', sentence: 'Enter a day from 2012 to 2050.' };
   if (fallsAtWeekend(number)) return { refused: 'a-weekend', field: 'date', sentence: `${named} is at a weekend, so nothing would change. Enter a weekday.` };
-  const name = reasonNotWorked(number, history.latest);
+  const name = reasonNotWorked(number, history.as(knowingAll, nation ?? history.nation));
   switch (kind) {
     case 'closed':
     case 'holiday':
@@ -27,6 +27,6 @@ export function wrongChange({ kind, date }: CalendarChange, history: CalendarHis
     case 'worked':
       return name === null ? { refused: 'worked-already', field: 'date', sentence: `${named} is a working day already. Choose a bank holiday.` } : null;
     case 'as-nation':
-      return ownChanges(history).some((change) => change.date === date) ? null : { refused: 'not-changed', field: 'date', sentence: `${named} was never changed here.` };
+      return ownChanges(history, nation ?? history.nation).some((change) => change.date === date) ? null : { refused: 'not-changed', field: 'date', sentence: `${named} was never changed here.` };
   }
 }

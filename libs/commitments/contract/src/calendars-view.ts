@@ -1,4 +1,4 @@
-import { calendarChangeKinds } from '@accord/calendar/rules';
+import { calendarChangeKinds, nationCalendarKeys } from '@accord/calendar/rules';
 import { DateText, Id, InstantText, line } from '@accord/platform/contract';
 import * as z from 'zod';
 
@@ -30,6 +30,8 @@ export const CalendarsView = z
     notWorked: z.array(z.object({ date: DateText, title: z.string(), own: z.boolean() })),
     worked: z.array(z.object({ date: DateText, title: z.string() })),
     own: z.array(Day),
+    /** What it changed in the sets of other nations, whose complaints it answers too. */
+    others: z.array(Day.extend({ nation: z.string() })),
     acts: z.array(ActView),
     nextActs: z.string().nullable(),
   })
@@ -41,6 +43,8 @@ export const ChangeDay = z.object({
   kind: z.enum(calendarChangeKinds, { error: 'Say what happens on this day' }),
   date: z.iso.date('Enter the day that changes'),
   title: line('Enter the name of the day', 100),
+  /** Null: the calendar of the organisation's own nation. */
+  nation: z.enum(nationCalendarKeys, { error: 'Choose a calendar' }).nullable().default(null),
   reason: line('Enter where this was announced, or why', 300),
 });
 export type ChangeDay = z.infer<typeof ChangeDay>;

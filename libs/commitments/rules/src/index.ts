@@ -49,7 +49,6 @@ export { recordables, recordGroups, type Recordable } from './recordable';
 export { offersOf, type Offer } from './why-not-record';
 export { reasoningOf, type Reasoning } from './reasoning';
 export { hasFurthest, takesEvent, workOut, type Answer, type Question, type Refused } from './calculator';
-export { calendarFor } from './calendar-for';
 export { ruleNote, startWords } from './calculator-words';
 export { ruleBook, type AdoptedRule, type RuleBook } from './rule-book';
 export { dateMoves, type DateMove } from './date-moves';

@@ -1,5 +1,4 @@
 import { knowingAll, unchanging, type CalendarHistory, type Knowing, type WorkingCalendar } from '@accord/calendar/rules';
-import { calendarFor } from './calendar-for';
 import type { Fact } from './fact';
 import type { Redating } from './redatings';
 import type { AdoptedReceipt } from './receipt';
@@ -35,7 +34,7 @@ export function knowingOf(giver: Pick<Fact, 'knew' | 'place'>, redatings: readon
   return { upTo: giver.knew, also: applied.map(({ by }) => by.change) };
 }
 
-/** The calendar that a rule counts in, as it was known. */
+/** The calendar that a rule counts in, as the organisation edited it and as it was known: its own, or that of the rule's nation. */
 export function calendarKnown({ calendars }: Knowledge, rule: Rule, known: Knowing = knowingAll): WorkingCalendar {
-  return calendarFor(rule, calendars.as(known));
+  return calendars.as(known, rule.calendar === 'by-site' ? calendars.nation : rule.calendar);
 }

@@ -1,6 +1,6 @@
 import { Audit } from '@accord/access/api';
 import { OrganisationCalendar, type NewCalendarAct } from '@accord/calendar/api';
-import { countOf, dayInSentence, day, readHolidayFile, wrongChange, type HolidayFile } from '@accord/calendar/rules';
+import { countOf, dayInSentence, day, nationHolidays, readHolidayFile, wrongChange, type HolidayFile } from '@accord/calendar/rules';
 import type { ActMade, ChangeDay, HolidayFileView } from '@accord/commitments/contract';
 import type { Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
@@ -17,10 +17,13 @@ export class ChangeCalendar {
     private readonly audit: Audit,
   ) {}
 
-  async day({ kind, date, title, reason }: ChangeDay): Promise<ActMade | Refusal> {
-    const wrong = wrongChange({ kind, date, title }, (await this.calendar.history()).calendars);
+  async day({ kind, date, title, nation, reason }: ChangeDay): Promise<ActMade | Refusal> {
+    const { calendars } = await this.calendar.history();
+    const other = nation === calendars.nation ? null : nation;
+    const wrong = wrongChange({ kind, date, title, nation: other }, calendars);
     if (wrong) return { refused: wrong.refused, because: wrong.sentence, field: wrong.field };
-    return this.act({ title: `${title}, ${dayInSentence(day(date))}`, days: [{ kind, date, title }], reason });
+    const where = other ? `, in the calendar of ${nationHolidays[other].name}` : '';
+    return this.act({ title: `${title}, ${dayInSentence(day(date))}${where}`, days: [{ kind, date, title, nation: other }], reason });
   }
 
   async check(text: string): Promise<HolidayFileView> {

@@ -1,5 +1,5 @@
 import { OrganisationCalendar } from '@accord/calendar/api';
-import { dayFromNumber, ownChanges, type WorkingCalendar } from '@accord/calendar/rules';
+import { dayFromNumber, nationCalendarKeys, nationHolidays, ownChanges, type WorkingCalendar } from '@accord/calendar/rules';
 import type { CalendarsView } from '@accord/commitments/contract';
 import { Injectable } from '@nestjs/common';
 import { Acts } from './acts';
@@ -25,7 +25,9 @@ export class ShowCalendars {
       years: { first: 2012, last: Math.max(latest.knownUntil.year, year) },
       notWorked: daysOf(latest.closed, year).map((one) => ({ ...one, own: own.some(({ date }) => date === one.date) })),
       worked: daysOf(latest.worked, year),
-      own: [...own],
+      own: own.map(({ kind, date, title }) => ({ kind, date, title })),
+      others: nationCalendarKeys.filter((nation) => nation !== calendars.nation).flatMap((nation) =>
+        ownChanges(calendars, nation).map(({ kind, date, title }) => ({ kind, date, title, nation: nationHolidays[nation].name }))),
       acts: items,
       nextActs: next,
     };

@@ -46,6 +46,9 @@ import { ActsTable } from './acts-table';
       @for (day of calendar.worked; track day.date) {
         <p class="nhsuk-body">{{ day.title }}, {{ day.date | day: 'sentence' }}: worked here.</p>
       }
+      @for (day of calendar.others; track day.nation + day.date) {
+        <p class="nhsuk-body">In the calendar of {{ day.nation }}: {{ day.title }}, {{ day.date | day: 'sentence' }}, {{ day.kind === 'worked' ? 'worked here' : 'not worked' }}.</p>
+      }
       <h2 class="nhsuk-heading-s">What we changed</h2>
       @if (calendar.acts.length > 0) {
         <accord-acts-table [acts]="calendar.acts" />
