@@ -1,38 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { axeFindings, eventually, focusOn, launchBrowser, picture, scrollsSideways } from './support/browser';
+import type { Page } from 'playwright-core';
+import { eventually, focusOn } from './support/browser';
 import { Hands } from './support/hands';
-import { aPortal, type Portal } from './support/portal';
-import { aVisit, signIn, type Visit } from './support/visit';
+import { aJourney, sound } from './support/journey';
+import { signIn, type Visit } from './support/visit';
 
 describe('the manager’s morning, board and performance', () => {
-  let portal: Portal;
-  let browser: Browser;
+  const journey = aJourney();
   let visit: Visit;
 
-  beforeAll(async () => {
-    [portal, browser] = await Promise.all([aPortal(), launchBrowser()]);
-  }, 600_000);
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
-  });
   beforeEach(async () => {
-    visit = await aVisit(browser, portal);
-  });
-  afterEach(async () => {
-    await visit.close();
-    expect(visit.faults).toEqual([]);
+    visit = await journey.opens();
   });
 
-  const good = async (name: string) => {
-    expect({ name, axe: await axeFindings(visit.page) }).toEqual({ name, axe: [] });
-    // A drawing is made anew for the width in a later frame.
-    await eventually(async () => ({ name, sideways: await scrollsSideways(visit.page, 320) }), { name, sideways: false });
-    expect(await visit.page.locator('h1').count()).toBe(1);
-    await picture(visit.page, name);
-  };
+  const good = (name: string) => sound(visit.page, name);
   const manager = async () => {
-    await signIn(visit.page, portal.person('Complaints manager'));
+    await signIn(visit.page, journey.portal.person('Complaints manager'));
     await visit.page.getByRole('heading', { level: 1, name: 'Your work' }).waitFor();
     return visit.page;
   };
@@ -113,8 +95,8 @@ describe('the manager’s morning, board and performance', () => {
     await page.locator('accord-give-panel').getByText(/dates? of \d+ cases? goe?s? to|Nothing would move/).waitFor();
     await good('board-give');
     const [reference = ''] = ((await rows(page).last().textContent()) ?? '').match(/[A-Z]+-\d\d-\d{5}/) ?? [];
-    const other = await aVisit(browser, portal);
-    await signIn(other.page, portal.person('Complaints manager'));
+    const other = await journey.opens();
+    await signIn(other.page, journey.portal.person('Complaints manager'));
     await other.page.getByRole('heading', { level: 1, name: 'Your work' }).waitFor();
     const href = await rows(page).last().getByRole('link', { name: reference }).getAttribute('href');
     await other.page.goto(`${href ?? ''}/assign`);
@@ -138,9 +120,9 @@ describe('the manager’s morning, board and performance', () => {
     const page = await board();
     await page.getByLabel(/^Tick [A-Z]+-/).nth(2).check();
     const before = await rows(page).allTextContents();
-    const mine = portal.person('Complaints manager');
+    const mine = journey.portal.person('Complaints manager');
     const href = (await rows(page).filter({ hasNotText: mine.name }).first().getByRole('link', { name: /[A-Z]+-\d\d-\d{5}/ }).getAttribute('href')) ?? '';
-    const other = await aVisit(browser, portal);
+    const other = await journey.opens();
     await signIn(other.page, mine);
     await other.page.getByRole('heading', { level: 1 }).first().waitFor();
     await other.page.goto(`${href}/assign`);
@@ -224,7 +206,7 @@ describe('the manager’s morning, board and performance', () => {
 
   it('says to a reader of reports that a figure is a number: the cases are not theirs to open', async () => {
     const { page } = visit;
-    await signIn(page, portal.person('Reader of reports'));
+    await signIn(page, journey.portal.person('Reader of reports'));
     await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Reports' }).click();
     await page.getByRole('link', { name: /^Performance by/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Performance' }).waitFor();

@@ -1,32 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { axeFindings, eventually, focusOn, launchBrowser, picture, scrollsSideways } from './support/browser';
+import { axeFindings, eventually, focusOn, picture, scrollsSideways } from './support/browser';
 import { Hands } from './support/hands';
-import { aPortal, type Portal } from './support/portal';
-import { aVisit, signIn, type Visit } from './support/visit';
+import { aJourney } from './support/journey';
+import { signIn, type Visit } from './support/visit';
 
 describe('signing in and out', () => {
-  let portal: Portal;
-  let browser: Browser;
+  const journey = aJourney();
   let visit: Visit;
 
-  beforeAll(async () => {
-    [portal, browser] = await Promise.all([aPortal(), launchBrowser()]);
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
-  });
   beforeEach(async () => {
-    visit = await aVisit(browser, portal);
-  });
-  afterEach(async () => {
-    await visit.close();
-    expect(visit.faults).toEqual([]);
+    visit = await journey.opens();
   });
 
   it('is done by keyboard alone and comes back to the page that was asked for', async () => {
     const { page } = visit;
-    const officer = portal.person('PALS officer');
+    const officer = journey.portal.person('PALS officer');
     await page.goto('/');
     await page.getByRole('heading', { name: 'Sign in to Accord' }).waitFor();
     expect(await page.title()).toBe('Sign in - Accord');
@@ -52,7 +39,7 @@ describe('signing in and out', () => {
   it('says the same of a wrong password as of an unknown address, and shows it once, at the top', async () => {
     const { page } = visit;
     await page.goto('/sign-in');
-    for (const email of [portal.person('PALS officer').email, 'nobody@nowhere.example']) {
+    for (const email of [journey.portal.person('PALS officer').email, 'nobody@nowhere.example']) {
       await page.getByLabel('E-mail address').fill(email);
       await page.getByLabel('Password', { exact: true }).fill('not this one');
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -78,7 +65,7 @@ describe('signing in and out', () => {
 
   it('ends the session in every tab and leaves nothing typed in the browser', async () => {
     const { page } = visit;
-    await signIn(page, portal.person('PALS officer'));
+    await signIn(page, journey.portal.person('PALS officer'));
     const other = await page.context().newPage();
     await other.goto('/');
     await other.getByRole('button', { name: 'Sign out' }).waitFor();
@@ -92,7 +79,7 @@ describe('signing in and out', () => {
 
   it('asks for the password over the page when the session has ended, and goes on where it was', async () => {
     const { page } = visit;
-    const officer = portal.person('PALS officer');
+    const officer = journey.portal.person('PALS officer');
     await signIn(page, officer);
     await page.context().clearCookies();
     await page.evaluate(() => fetch('/api/session').then((answer) => answer.status));

@@ -1,32 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { axeFindings, eventually, focusOn, launchBrowser, picture } from './support/browser';
-import { aPortal, type Portal } from './support/portal';
-import { aVisit, signIn, type Visit } from './support/visit';
+import { axeFindings, eventually, focusOn, picture } from './support/browser';
+import { aJourney } from './support/journey';
+import { signIn, type Visit } from './support/visit';
 
 describe('the end of a session', () => {
-  let portal: Portal;
-  let browser: Browser;
+  const journey = aJourney();
   let visit: Visit;
 
-  beforeAll(async () => {
-    [portal, browser] = await Promise.all([aPortal(), launchBrowser()]);
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
-  });
   beforeEach(async () => {
-    visit = await aVisit(browser, portal);
-  });
-  afterEach(async () => {
-    await visit.close();
-    expect(visit.faults).toEqual([]);
+    visit = await journey.opens();
   });
 
   it('is announced two minutes before, and Escape, like the button, stays signed in', async () => {
     const { page } = visit;
     await page.clock.install();
-    await signIn(page, portal.person('PALS officer'));
+    await signIn(page, journey.portal.person('PALS officer'));
     const { idleMinutes } = await page.evaluate(() => fetch('/api/session').then((answer) => answer.json() as Promise<{ idleMinutes: number }>));
     const dialog = page.getByRole('dialog', { name: 'You will be signed out in 2 minutes' });
     await page.clock.fastForward((idleMinutes - 1) * 60_000);
@@ -41,7 +28,7 @@ describe('the end of a session', () => {
 
   it('covers the page, takes the password there, and everything typed is still behind it', async () => {
     const { page } = visit;
-    const officer = portal.person('PALS officer');
+    const officer = journey.portal.person('PALS officer');
     await page.clock.install();
     await signIn(page, officer);
     const { idleMinutes } = await page.evaluate(() => fetch('/api/session').then((answer) => answer.json() as Promise<{ idleMinutes: number }>));
@@ -64,7 +51,7 @@ describe('the end of a session', () => {
 
   it('lets the request that met it go again after signing in, without a second press', async () => {
     const { page } = visit;
-    const manager = portal.person('Complaints manager');
+    const manager = journey.portal.person('Complaints manager');
     await signIn(page, manager);
     // The home page reads its list: only when it has, the next request is the one that meets the end.
     await page.waitForLoadState('networkidle');
