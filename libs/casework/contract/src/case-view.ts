@@ -131,25 +131,26 @@ export type CodeCase = z.infer<typeof CodeCase>;
 export const SetComplexity = z.object({ version: Version, complexity: z.enum(complexities, { error: 'Choose how complex it is' }), because: line('Enter why', 1000) });
 export type SetComplexity = z.infer<typeof SetComplexity>;
 
+/** Looked at as soon as the way is known, so that everything that is missing is said at once. */
+const Way = z.object({ closedAs: z.enum(waysOfClosing) });
+const asked = (field: string, error: string) => ({ path: [field], error, when: ({ value }: { readonly value: unknown }) => Way.safeParse(value).success });
+
 export const CloseCase = z.object({
   version: Version,
   closedAs: z.enum(waysOfClosing, { error: 'Choose how it ended' }),
   /** When and how they were told, withdrew it or were last tried; asked by `tellings`. */
-  toldOn: DateText.nullable().default(null),
-  toldHow: z.enum(tellingHows).nullable().default(null),
-  withdrawnBy: z.enum(withdrawers).nullable().default(null),
+  toldOn: z.iso.date('Enter the day').nullable().default(null),
+  toldHow: z.enum(tellingHows, { error: 'Choose how' }).nullable().default(null),
+  withdrawnBy: z.enum(withdrawers, { error: 'Choose who withdrew it' }).nullable().default(null),
   given: z.array(z.enum(wants)).max(20),
   note: optionalPassage.default(''),
   satisfied: z.enum(['yes', 'no', 'not-known'], { error: 'Choose whether the person is satisfied' }),
   careAffected: z.enum(['yes', 'no', 'not-asked'], { error: 'Choose whether care was affected' }),
-}).superRefine(({ closedAs, toldOn, toldHow, withdrawnBy, note }, asked) => {
-  const { of, noted } = tellings[closedAs];
-  const lacks = (path: string, message: string) => asked.addIssue({ code: 'custom', path: [path], message });
-  if (of === 'withdrawal' && withdrawnBy === null) lacks('withdrawnBy', 'Choose who withdrew it');
-  if (of !== null && toldOn === null) lacks('toldOn', 'Enter the day');
-  if (of !== null && toldHow === null) lacks('toldHow', 'Choose how');
-  if (noted && note === '') lacks('note', 'Enter what was done, in a sentence');
-});
+})
+  .refine(({ closedAs, withdrawnBy }) => tellings[closedAs].of !== 'withdrawal' || withdrawnBy !== null, asked('withdrawnBy', 'Choose who withdrew it'))
+  .refine(({ closedAs, toldOn }) => tellings[closedAs].of === null || toldOn !== null, asked('toldOn', 'Enter the day'))
+  .refine(({ closedAs, toldHow }) => tellings[closedAs].of === null || toldHow !== null, asked('toldHow', 'Choose how'))
+  .refine(({ closedAs, note }) => !tellings[closedAs].noted || note !== '', asked('note', 'Enter what was done, in a sentence'));
 export type CloseCase = z.infer<typeof CloseCase>;
 
 export const ReopenCase = z.object({ version: Version, reason: z.enum(reopenReasons, { error: 'Choose why it opens again' }), why: line('Enter why it opens again', 1000) });
