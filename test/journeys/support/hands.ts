@@ -30,9 +30,9 @@ export class Hands {
     await this.page.waitForFunction(() => document.activeElement?.closest('main') && !document.querySelector('main [aria-busy="true"]'));
   }
 
-  /** Reads on until these words stand somewhere on the page. */
+  /** Reads on until these words can be seen somewhere on the page. */
   async read(words: string | RegExp, { withinMs = 10_000 } = {}): Promise<void> {
-    await this.page.getByText(words).first().waitFor({ timeout: withinMs });
+    await this.page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: withinMs });
   }
 
   /** Tabs on until the focus is on something whose words hold `words`. */
