@@ -10,17 +10,17 @@ export interface SectionLink {
   readonly exact?: boolean;
 }
 
-/** The sections of a case, as links that wrap; on a phone they wait under a button that says where one is. */
+/** The sections of a case, as links that wrap; on a phone they wait under a button. */
 @Component({
   selector: 'accord-sections',
   imports: [AccordButton, RouterLink, RouterLinkActive],
   template: `
     <nav class="accord-sections" [attr.aria-label]="label()">
-      <button accordButton kind="secondary" [small]="true" type="button" class="accord-sections__open" [attr.aria-expanded]="open()" [attr.aria-controls]="id" (click)="open.set(!open())">{{ label() }}: {{ now() }} <span aria-hidden="true">{{ open() ? '▴' : '▾' }}</span></button>
+      <button accordButton kind="secondary" [small]="true" type="button" class="accord-sections__open" [attr.aria-expanded]="open()" [attr.aria-controls]="id" (click)="open.set(!open())">Pages of the case <span aria-hidden="true">{{ open() ? '▴' : '▾' }}</span></button>
       <ul [id]="id" [class.accord-sections__shut]="!open()">
         @for (section of sections(); track section.to) {
           <li>
-            <a [routerLink]="section.to" routerLinkActive="accord-sections__now" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: section.exact ?? false }" (isActiveChange)="$event && now.set(section.label)">{{ section.label }}@if (section.count) {<span class="accord-sections__count"> {{ section.count }}</span>}</a>
+            <a [routerLink]="section.to" routerLinkActive="accord-sections__now" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: section.exact ?? false }">{{ section.label }}@if (section.count) {<span class="accord-sections__count"> {{ section.count }}</span>}</a>
           </li>
         }
       </ul>
@@ -31,7 +31,5 @@ export class Sections {
   readonly label = input('Case');
   readonly sections = input.required<readonly SectionLink[]>();
   protected readonly open = signal(false);
-  /** The section of this page; of a page in none, like a form, only that there are more. */
-  protected readonly now = signal('its pages');
   protected readonly id = uniqueId('sections');
 }
