@@ -183,6 +183,26 @@ describe('lists and my work', () => {
       expect(later).toBeGreaterThan(0);
     });
 
+    it.each(['dates', 'step'] as const)('of two who write at once, the %s first, forgets neither', async (first) => {
+      const id = await log({ assignToMe: true });
+      await change(`UPDATE accord.case_file SET state = 'open' WHERE id = $1`, [id]);
+      const writes = {
+        dates: () => world.db.change(`UPDATE accord.commitment SET due_on = '2026-12-30', act_by = '2026-12-30' WHERE case_id = $1`, [id]),
+        step: () => world.db.change(`UPDATE accord.case_file SET next_step = 'Ring the ward', next_on = '2026-11-26' WHERE id = $1`, [id]),
+      };
+      const asOfficer = <T>(write: () => Promise<T>) => world.db.run(trust.acting('pals-officer'), write);
+      let second: Promise<unknown> = Promise.resolve();
+      await asOfficer(async () => {
+        await writes[first]();
+        second = world.db.runApart(trust.acting('pals-officer'), writes[first === 'dates' ? 'step' : 'dates']);
+        await new Promise((resolve) => setTimeout(resolve, 150));
+      });
+      await second;
+      // The step goes before the date that has moved: whoever had not seen the other would have left another day.
+      const stored = await world.db.run(trust.acting('pals-officer'), () => world.db.query('SELECT due_on FROM accord.case_next WHERE case_id = $1', [id]));
+      expect(stored).toEqual([{ due_on: '2026-11-26' }]);
+    });
+
     it('forgets a case that closes, and knows it again when it opens', async () => {
       const id = await log({ assignToMe: true });
       const counts = async () => (await work('pals-officer')).blocks.reduce((sum, { count }) => sum + count, 0);
