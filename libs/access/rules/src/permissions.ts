@@ -24,7 +24,9 @@ export const permissions = {
   'case.work': handlers,
   'case.assign': handlers,
   'case.restrict': ['complaints-manager', 'information-governance-lead'],
-  'case.close': ['complaints-officer', 'complaints-manager'],
+  /** PALS close what they kept; a formal complaint is closed by those who answer for complaints. */
+  'case.close': handlers,
+  'complaint.close': ['complaints-officer', 'complaints-manager'],
   'case.history': caseReaders,
   'dates.read': caseReaders,
   'dates.record': handlers,

@@ -10,8 +10,9 @@ export function caseStates(): string {
   });
   const byTriage = triageResults.map((result) => `  to_triage --> ${id(fileAfter[result].state)}: ${triageResultNames[result]}`);
   const rows = verbs.map((verb) => {
-    const { label, who, from, of, needs } = transitions[verb];
-    return `| ${label} | ${who} | ${from.join(', ')} | ${of?.join(', ') ?? 'every file'} | ${needs.join(', ') || 'nothing'} |`;
+    const { label, who, whoOfComplaints, from, of, needs } = transitions[verb];
+    const asked = whoOfComplaints ? `${who}; of a complaint ${whoOfComplaints}` : who;
+    return `| ${label} | ${asked} | ${from.join(', ')} | ${of?.join(', ') ?? 'every file'} | ${needs.join(', ') || 'nothing'} |`;
   });
   const questions = triagePath.map(({ letter, asks, starts }) => `| ${letter} | ${asks} | ${starts} |`);
   const ways = waysOfClosing.map((way) => `| ${closingNames[way]} | ${endingKinds.map((kind) => closing(closingTable[way][kind])).join(' | ')} |`);

@@ -55,4 +55,10 @@ describe('the transitions of a case file', () => {
     expect(code('close', { state: 'closed' }, ['auditor'])).toBe('no-permission');
     expect(code('restrict', {}, ['pals-officer'])).toBe('no-permission');
   });
+
+  it('lets PALS close what they kept, and not a formal complaint', () => {
+    expect(code('close', { type: 'concern' }, ['pals-officer'])).toBe('offered');
+    expect(code('close', { type: 'complaint' }, ['pals-officer'])).toBe('no-permission');
+    expect(code('close', { type: 'complaint' }, ['complaints-officer'])).toBe('offered');
+  });
 });

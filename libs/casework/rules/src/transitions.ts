@@ -18,6 +18,8 @@ export interface Transition {
   /** On the button. */
   readonly label: string;
   readonly who: Permission;
+  /** What a formal complaint asks for besides. */
+  readonly whoOfComplaints?: Permission;
   readonly from: readonly CaseState[];
   /** Where the file stands afterwards; null: as before. */
   readonly to: CaseState | null;
@@ -41,7 +43,7 @@ export const transitions: Readonly<Record<Verb, Transition>> = {
   note: { label: 'Add a note', who: 'case.work', from: ['to-triage', 'open', 'closed'], to: null, of: null, needs: [], page: 'note' },
   assign: { label: 'Give to a colleague', who: 'case.assign', from: ['to-triage', 'open'], to: null, of: null, needs: [], page: 'assign' },
   restrict: { label: 'Restrict to named people', who: 'case.restrict', from: ['to-triage', 'open', 'closed'], to: null, of: null, needs: [], page: 'restrict' },
-  close: { label: 'Close', who: 'case.close', from: ['open'], to: 'closed', of: null, needs: ['the-usual-end'], page: 'close' },
+  close: { label: 'Close', who: 'case.close', whoOfComplaints: 'complaint.close', from: ['open'], to: 'closed', of: null, needs: ['the-usual-end'], page: 'close' },
   reopen: { label: 'Open again', who: 'case.work', from: ['closed'], to: 'open', of: null, needs: [], page: 'reopen' },
 };
 
@@ -62,6 +64,9 @@ export interface Standing {
 export function whyNot(verb: Verb, file: Standing, held: readonly string[]): Refusal | null {
   const transition = transitions[verb];
   if (!may(held, transition.who)) return refuse('no-permission', 'Your role does not include this. An administrator can give it to you.');
+  if (file.type === 'complaint' && transition.whoOfComplaints && !may(held, transition.whoOfComplaints)) {
+    return refuse('no-permission', 'A complaints officer or manager closes a formal complaint. Give it to one of them.');
+  }
   if (!transition.from.includes(file.state)) return refuse('wrong-state', wrongState(verb, file.state));
   if (transition.of && !transition.of.includes(file.type)) return refuse('wrong-type', wrongType(verb, file.type));
   for (const need of transition.needs) {

@@ -136,7 +136,7 @@ describe('working on a case', () => {
     expect((await manager.post(`/api/cases/${id}/close`, { version: 2, ...end })).body).toMatchObject({ version: 3 });
     expect((await manager.get(`/api/cases/${id}/course`)).body).toMatchObject({ closings: [{ wanted: ['apology', 'change'], given: ['explanation', 'apology'], toldOn: null }], endings: [] });
     expect((await view(id)).stages.at(-1)).toMatchObject({ stage: 'closed', standing: 'done' });
-    expect((await officer.post(`/api/cases/${id}/close`, { version: 3, ...end })).status).toBe(403);
+    expect((await officer.post(`/api/cases/${id}/close`, { version: 3, ...end })).body).toMatchObject({ code: 'no-permission' });
   });
 
   it('does not close a complaint of which nothing was done: it names each thing that is missing and where it is done', async () => {
@@ -188,7 +188,8 @@ describe('working on a case', () => {
     expect(kept.status).toBe(200);
     expect((await manager.post(`/api/cases/${concern}/close`, { version: 2, ...said, closedAs: 'response-sent' })).body).toMatchObject({ code: 'not-a-way' });
     expect((await manager.post(`/api/cases/${concern}/close`, { version: 2, ...said, closedAs: 'answered' })).body).toMatchObject({ errors: [{ path: 'toldOn' }, { path: 'toldHow' }, { path: 'note' }] });
-    expect((await manager.post(`/api/cases/${concern}/close`, { version: 2, ...told, closedAs: 'answered' })).status).toBe(200);
+    // PALS close what they kept.
+    expect((await officer.post(`/api/cases/${concern}/close`, { version: 2, ...told, closedAs: 'answered' })).status).toBe(200);
     expect((await view(concern)).commitments.find(({ code }) => code === 'P-PALS')).toMatchObject({ state: 'met' });
   });
 
