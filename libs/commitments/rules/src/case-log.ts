@@ -32,32 +32,47 @@ function corrected(fact: Fact, corrections: readonly FactOf<'corrected'>[]): Sta
   return { ...fact, happenedOn, earlierDays };
 }
 
-/** Facts of one kind, in the order they were written. */
+/** Facts of these kinds, in the order they were written. */
 export function all<Kind extends FactKind>(log: CaseLog, ...kinds: Kind[]): readonly StandingFact<FactOf<Kind>>[] {
   return log.facts.filter((fact): fact is StandingFact<FactOf<Kind>> => (kinds as string[]).includes(fact.kind));
 }
 
+/** The one that happened first, whichever was written first. */
 export function firstOf<Kind extends FactKind>(log: CaseLog, ...kinds: Kind[]): StandingFact<FactOf<Kind>> | null {
-  return all(log, ...kinds)[0] ?? null;
+  return earliest(all(log, ...kinds));
 }
+
+/** The one that was written last: where a later word replaces an earlier one. */
 
 export function lastOf<Kind extends FactKind>(log: CaseLog, ...kinds: Kind[]): StandingFact<FactOf<Kind>> | null {
   return all(log, ...kinds).at(-1) ?? null;
 }
 
-/** The part of the log written after a fact. */
-export function since(log: CaseLog, fact: Fact): CaseLog {
-  return { facts: log.facts.slice(log.facts.findIndex((other) => other.id === fact.id) + 1) };
+/** Which of two facts happened first; of one day, the one that was written first. */
+export function happenedBefore(one: Fact, other: Fact): boolean {
+  const days = Temporal.PlainDate.compare(one.happenedOn, other.happenedOn);
+  return days === 0 ? one.place < other.place : days < 0;
+}
+
+export function earliest<F extends Fact>(facts: readonly F[]): F | null {
+  return facts.reduce<F | null>((found, fact) => (found && happenedBefore(found, fact) ? found : fact), null);
+}
+
+/** What happened after a fact of the log, whenever it was written down. */
+export function since(log: CaseLog, fact: StandingFact): CaseLog {
+  return { facts: log.facts.filter((other) => happenedBefore(fact, other)) };
+}
+
+/** What happened before a fact of the log, whenever it was written down. */
+export function until(log: CaseLog, fact: StandingFact): CaseLog {
+  return { facts: log.facts.filter((other) => happenedBefore(other, fact)) };
 }
 
 /** The log cut at each reopening: the first round, then one for each time the case was opened again. */
 export function rounds(log: CaseLog): readonly CaseLog[] {
-  const parts: StandingFact[][] = [[]];
-  for (const fact of log.facts) {
-    if (fact.kind === 'reopened') parts.push([]);
-    parts.at(-1)?.push(fact);
-  }
-  return parts.map((facts) => ({ facts }));
+  const cuts = [...all(log, 'reopened')].sort((one, other) => (happenedBefore(one, other) ? -1 : 1));
+  const roundOf = (fact: StandingFact) => cuts.filter((cut) => cut.id === fact.id || happenedBefore(cut, fact)).length;
+  return [null, ...cuts].map((_, n) => ({ facts: log.facts.filter((fact) => roundOf(fact) === n) }));
 }
 
 /** Whether the case stands closed, and by which fact: a closing that a reopening followed does not count. */
@@ -68,10 +83,7 @@ export function closing(log: CaseLog): StandingFact<FactOf<'closed'>> | null {
 
 /** The day from which everything counts: the first on which the matter reached the organisation, however it came. */
 export function arrival(log: CaseLog): StandingFact<FactOf<'received' | 'made-orally'>> | null {
-  return all(log, 'received', 'made-orally').reduce<StandingFact<FactOf<'received' | 'made-orally'>> | null>(
-    (earliest, fact) => (earliest && Temporal.PlainDate.compare(earliest.happenedOn, fact.happenedOn) <= 0 ? earliest : fact),
-    null,
-  );
+  return firstOf(log, 'received', 'made-orally');
 }
 
 function inOrderWritten(one: Fact, other: Fact): number {

@@ -1,5 +1,5 @@
-import { all, arrival, closing, firstOf, lastOf, since, type CaseLog, type StandingFact } from './case-log';
-import type { Fact, FactOf } from './fact';
+import { all, arrival, closing, earliest, firstOf, lastOf, since, until, type CaseLog, type StandingFact } from './case-log';
+import type { FactOf } from './fact';
 import type { Move } from './move-date';
 
 /** The letter that acknowledged, or, where the rule takes it, a call that held the offer to discuss. A bounced letter does not count. */
@@ -31,9 +31,9 @@ export function stageTwoBegan(log: CaseLog): StandingFact | null {
   return earliest(all(log, 'escalated', 'stage-two-requested'));
 }
 
-/** Settled, or answered, before the case went to stage 2. */
+/** Settled, or answered, before the case went to stage 2, whichever of the two was written down first. */
 export function stageOneAnswer(log: CaseLog, stageTwo: StandingFact | null): StandingFact | null {
-  const before = stageTwo ? { facts: log.facts.slice(0, log.facts.findIndex(({ id }) => id === stageTwo.id)) } : log;
+  const before = stageTwo ? until(log, stageTwo) : log;
   return earliest([settledBy(before), earliest(all(before, 'stage-one-answered')), answeredBy(before)].filter((fact) => fact !== null));
 }
 
@@ -74,10 +74,6 @@ export function closedBy(log: CaseLog): StandingFact<FactOf<'closed'>> | null {
   return closing(log);
 }
 
-export function after(log: CaseLog, fact: Fact | null): CaseLog {
+export function after(log: CaseLog, fact: StandingFact | null): CaseLog {
   return fact ? since(log, fact) : log;
-}
-
-function earliest<F extends StandingFact>(facts: readonly F[]): F | null {
-  return facts.reduce<F | null>((found, fact) => (found && found.happenedOn.toString() <= fact.happenedOn.toString() ? found : fact), null);
 }

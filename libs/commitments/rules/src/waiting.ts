@@ -54,7 +54,7 @@ interface PauseTurn {
 /** Each pause of the log, as it began (to its review) and, where somebody ended it, as it ended. */
 export function pausesOf(log: CaseLog): readonly { readonly began: PauseTurn; readonly ended: PauseTurn | null }[] {
   return all(log, 'pause-began').map((began) => {
-    const next = all(since(log, began), 'pause-ended', 'pause-began')[0];
+    const next = all(log, 'pause-ended', 'pause-began').find(({ place }) => place > began.place);
     const by = next?.kind === 'pause-ended' ? next : null;
     const pause = (stop: Temporal.PlainDate, ended: boolean): Pause => ({ from: began.happenedOn, stop, ended, factId: began.id });
     return { began: { by: began, pause: pause(began.reviewOn, false) }, ended: by && { by, pause: pause(by.happenedOn, true) } };

@@ -30,7 +30,7 @@ function agreedPeriod(ground: Ground, { round, n, start }: Round) {
     startedBy: start,
     givenBy: first,
     length: given(first.period),
-    moves: [...moves, ...extensionsOf(round, id), ...paused(round, first)],
+    moves: [...moves, ...extensionsOf(ground.log, id), ...paused(round, first)],
     metBy: answeredBy(round),
     closedBy: closing(round),
     waitingFor: waitingFor(round),

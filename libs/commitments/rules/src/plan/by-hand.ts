@@ -1,6 +1,6 @@
-import { all, closing, firstOf, rounds, since, type CaseLog, type StandingFact } from '../case-log';
+import { all, closing, firstOf, happenedBefore, rounds, since, type CaseLog, type StandingFact } from '../case-log';
 import { handDates, type HandDate } from '../fact';
-import { acknowledgedBy, answeredBy, extensionsOf } from '../milestones';
+import { acknowledgedBy, answeredBy, extensionsOf, stageTwoBegan } from '../milestones';
 import type { Move } from '../move-date';
 import { waitingFor } from '../waiting';
 import { draft, numbered, type Ground, type Plan } from './plan';
@@ -27,11 +27,17 @@ function handDate(ground: Ground, { round, n, kind }: HandRound) {
     what: what[kind],
     startedBy: first,
     length: { until: first.due },
-    moves: [...moves, ...extensionsOf(round, id)],
-    metBy: kind === 'acknowledge' ? acknowledgedBy(round, 'letter') : answeredBy(since(round, first)),
+    moves: [...moves, ...extensionsOf(ground.log, id)],
+    metBy: kind === 'acknowledge' ? acknowledgedBy(round, 'letter') : answeredBy(stageOf(round, first)),
     closedBy: closing(round),
     waitingFor: kind === 'answer' ? waitingFor(round) : null,
   });
+}
+
+/** A date that was set at stage 2 is not met by the answer of stage 1. */
+function stageOf(round: CaseLog, set: StandingFact): CaseLog {
+  const two = stageTwoBegan(round);
+  return two && happenedBefore(two, set) ? since(round, two) : round;
 }
 
 /** Asks for a date where no rule gives one, so that a case never has no date: due by policy, met by setting the date of the answer. */

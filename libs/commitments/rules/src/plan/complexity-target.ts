@@ -1,5 +1,5 @@
 import type { Draft } from '../build-commitment';
-import { all, type StandingFact } from '../case-log';
+import { all, happenedBefore, type StandingFact } from '../case-log';
 import type { Complexity, FactOf } from '../fact';
 import { answeredBy, extensionsOf } from '../milestones';
 import type { Move } from '../move-date';
@@ -16,7 +16,7 @@ const id = 'P-ANSWER';
  */
 export function complexityTarget(ground: Ground, start: StandingFact): Draft | null {
   const answered = answeredBy(ground.log);
-  const said = all(ground.log, 'complexity-set').filter(({ place }) => !answered || place < answered.place);
+  const said = all(ground.log, 'complexity-set').filter((fact) => !answered || happenedBefore(fact, answered));
   const last = said.at(-1);
   if (!last || !isOn(ground, start, last)) return null;
   const [first, ...again] = said.filter((fact) => isOn(ground, start, fact));

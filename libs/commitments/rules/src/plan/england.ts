@@ -1,5 +1,6 @@
+import { isBefore } from '@accord/calendar/rules';
 import type { Draft } from '../build-commitment';
-import { all, arrival, lastOf, since, type CaseLog, type StandingFact } from '../case-log';
+import { all, arrival, lastOf, type CaseLog, type StandingFact } from '../case-log';
 import { acknowledgedBy, answeredBy, judgement } from '../milestones';
 import type { Rule } from '../rule';
 import { agreedPeriods } from './agreed-periods';
@@ -50,6 +51,5 @@ function statutory(ground: Ground, arrived: StandingFact, transfer: Transfer | n
 
 /** What happened once we were told: an acknowledgement of before belongs to the body that had it then. */
 function onOrAfter(log: CaseLog, told: StandingFact): CaseLog {
-  const later = since(log, told).facts;
-  return { facts: log.facts.filter((fact) => later.includes(fact) || fact.happenedOn.toString() >= told.happenedOn.toString()) };
+  return { facts: log.facts.filter((fact) => !isBefore(fact.happenedOn, told.happenedOn)) };
 }

@@ -1,6 +1,6 @@
 import { isAfter, lastDayOf, type Temporal } from '@accord/calendar/rules';
 import type { Draft } from '../build-commitment';
-import { firstOf, type StandingFact } from '../case-log';
+import { firstOf, until, type StandingFact } from '../case-log';
 import { judgement, onlySpoken, settledBy } from '../milestones';
 import { calendarAt, draft, ended, ruleFor, type Ground } from './plan';
 
@@ -26,7 +26,7 @@ export function spokenConcern(ground: Ground, start: StandingFact, rule: SpokenR
 
 /** Once triage has judged the matter, settling it no longer keeps it outside the regulations. */
 function settledBefore({ log }: Ground, judged: StandingFact | null): StandingFact | null {
-  return settledBy(judged ? { facts: log.facts.slice(0, log.facts.indexOf(judged)) } : log);
+  return settledBy(judged ? until(log, judged) : log);
 }
 
 /** Written from the start, written down later, passed to us, converted, or spoken and settled too late: the regulations apply from the first day. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../build-commitment';
-import { lastOf, type CaseLog, type StandingFact } from '../case-log';
+import { happenedBefore, lastOf, type CaseLog } from '../case-log';
 import { refusedBy } from '../milestones';
 
 /** What has its own end, whoever answers the complaint. */
@@ -10,10 +10,8 @@ const acknowledges = (code: string) => code.includes('ACK');
 export function stopped(draft: Draft, log: CaseLog): Draft {
   if (draft.ended || runsOn.includes(draft.ruleId)) return draft;
   const passedOn = lastOf(log, 'passed-on');
-  if (passedOn && before(draft.startedBy, passedOn)) return { ...draft, ended: { by: passedOn, state: 'superseded', because: 'passed-on' } };
+  if (passedOn && happenedBefore(draft.startedBy, passedOn)) return { ...draft, ended: { by: passedOn, state: 'superseded', because: 'passed-on' } };
   const refused = refusedBy(log);
-  if (!refused || acknowledges(draft.id) || !before(draft.startedBy, refused)) return draft;
+  if (!refused || acknowledges(draft.id) || !happenedBefore(draft.startedBy, refused)) return draft;
   return { ...draft, ended: { by: refused, state: 'superseded', because: 'refused' } };
 }
-
-const before = (one: StandingFact, other: StandingFact): boolean => one.place < other.place;
