@@ -72,9 +72,18 @@ describe('the office of the organisation', () => {
     await page.getByRole('button', { name: 'Save the roles' }).click();
     await page.getByText('The roles are saved.').waitFor();
     await page.getByRole('button', { name: 'Switch this account off' }).click();
+    await page.getByText(/ has \d+ open cases?\b.*to somebody else first\./).waitFor();
     await sound('account-switch');
     await page.getByRole('button', { name: 'Switch it off' }).click();
     await page.getByText('The account is switched off.').waitFor();
+    const administrator = page;
+    await enter('Complaints manager');
+    await page.goto('/monday?figure=left');
+    await page.getByRole('link', { name: /belongs? to (somebody|people) who ha(s|ve) left/ }).waitFor();
+    await page.getByText(`${journey.portal.person('PALS officer').name} (left)`, { exact: true }).first().waitFor();
+    await page.getByText(`${journey.portal.person('PALS officer').name} (left): needs an owner`).waitFor();
+    await sound('monday-somebody-left');
+    page = administrator;
     await page.getByRole('button', { name: 'Switch it on again' }).click();
     await page.getByText('The account is switched on.').waitFor();
   });

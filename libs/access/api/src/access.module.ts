@@ -8,11 +8,13 @@ import { RecordAbsence } from './absence/record-absence';
 import { DigestSections } from './digest/digest-sections';
 import { DraftController } from './drafts/draft.controller';
 import { Drafts } from './drafts/drafts';
+import { BeforeLeaving } from './people/before-leaving';
 import { ChangeStaffMember } from './people/change-staff';
 import { InviteStaffMember } from './people/invite-staff';
 import { StaffController } from './people/staff.controller';
 import { StaffRow } from './people/staff.entity';
 import { StaffQueries } from './people/staff.queries';
+import { WorkInHand } from './people/work-in-hand';
 import { OperatePromise } from './promises/operate-promise';
 import { PromiseController } from './promises/promise.controller';
 import { PromiseQueries } from './promises/promise.queries';
@@ -38,9 +40,9 @@ import { WhoAmI } from './sign-in/who-am-i';
   imports: [TypeOrmModule.forFeature([AbsenceRow, StaffRow, SessionEntity, OneUseLinkRow])],
   controllers: [AbsenceController, SessionController, LinksController, StaffController, DraftController, PromiseController, RecordController],
   providers: [
-    Absences, AnchorKeeper, Audit, ChangeStaffMember, CheckRecord, DemoAccounts, DigestSections, Drafts, EndSessions, InviteStaffMember, Links, OperatePromise, PasswordResets, PromiseQueries, RecordAbsence, SignIn, StaffQueries, WhoAmI,
+    Absences, AnchorKeeper, Audit, BeforeLeaving, ChangeStaffMember, CheckRecord, DemoAccounts, DigestSections, Drafts, EndSessions, InviteStaffMember, Links, OperatePromise, PasswordResets, PromiseQueries, RecordAbsence, SignIn, StaffQueries, WhoAmI, WorkInHand,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [Absences, AnchorKeeper, Audit, DigestSections, Drafts, InviteStaffMember, Links, StaffQueries],
+  exports: [Absences, AnchorKeeper, Audit, DigestSections, Drafts, InviteStaffMember, Links, StaffQueries, WorkInHand],
 })
 export class AccessModule {}

@@ -1,4 +1,5 @@
 export { Absences } from './absence/absences';
+export type { KnownAbsence } from './absence/absences';
 export { AccessModule } from './access.module';
 export { Allow, ALLOW, Me } from './allow';
 export type { Staff } from './signed-in';
@@ -6,9 +7,11 @@ export { DigestSections } from './digest/digest-sections';
 export type { DigestFigure, DigestReader, DigestSection } from './digest/digest-sections';
 export { Drafts } from './drafts/drafts';
 export { InviteStaffMember } from './people/invite-staff';
+export { nameOrLeft } from './people/name.sql';
 export { StaffRow } from './people/staff.entity';
 export { StaffQueries } from './people/staff.queries';
 export type { StaffRecord } from './people/staff.queries';
+export { WorkInHand } from './people/work-in-hand';
 export { anchorFolder, AnchorKeeper } from './record/anchor-keeper';
 export { readAnchors, writeAnchor } from './record/anchors';
 export { verifyRecord } from './record/verify-record';

@@ -2,7 +2,7 @@ import { DateText, Id, line } from '@accord/platform/contract';
 import * as z from 'zod';
 
 /** Days on which somebody is away, first and last included, with who covers. */
-export const AbsenceView = z.object({ id: Id, from: DateText, to: DateText, coverId: Id, coverName: z.string(), current: z.boolean() });
+export const AbsenceView = z.object({ id: Id, from: DateText, to: DateText, coverId: Id, coverName: z.string(), /** Whoever covers has left: nobody does. */ coverLeft: z.boolean(), current: z.boolean() });
 export type AbsenceView = z.infer<typeof AbsenceView>;
 
 export const AbsencesOf = z

@@ -22,5 +22,9 @@ export type InviteStaff = z.infer<typeof InviteStaff>;
 export const Invited = z.object({ staffId: Id, link: z.string(), expiresAt: InstantText }).meta({ id: 'Invited' });
 export type Invited = z.infer<typeof Invited>;
 
+/** What somebody still has, before their account is switched off; `sentence` is null when it is nothing. */
+export const BeforeLeaving = z.object({ cases: z.int(), sentence: z.string().nullable() }).meta({ id: 'BeforeLeaving' });
+export type BeforeLeaving = z.infer<typeof BeforeLeaving>;
+
 export const ChangeStaff = z.object({ roles: z.array(z.enum(roles)).min(1, 'Choose at least one role'), disabled: z.boolean(), version: Version });
 export type ChangeStaff = z.infer<typeof ChangeStaff>;

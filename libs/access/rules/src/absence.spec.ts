@@ -63,7 +63,7 @@ describe('Who stands in on a day', () => {
 });
 
 describe('What is said beside a name', () => {
-  const known = [{ ...away('ruth', 'tom', '2026-12-07', '2026-12-11'), coverName: 'Tom' }];
+  const known = [{ ...away('ruth', 'tom', '2026-12-07', '2026-12-11'), coverName: 'Tom', coverLeft: false }];
 
   it.each([
     ['2026-11-22', null],

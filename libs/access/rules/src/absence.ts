@@ -39,12 +39,15 @@ export function standInOf(staffId: string, on: Temporal.PlainDate, absences: rea
 /** Absences that begin within so many days are told beside a name. */
 const tellsAhead = 14;
 
+/** `Tom Reed covers`, or that nobody does since Tom Reed left. */
+export const coverWords = ({ coverName, coverLeft }: { readonly coverName: string; readonly coverLeft: boolean }): string => (coverLeft ? `${coverName} has left: nobody covers` : `${coverName} covers`);
+
 /** `Away until Fri 11 Dec, Tom Reed covers`, `Away from Mon 7 Dec to Fri 11 Dec, Tom Reed covers`, or null. */
-export function awayWords(staffId: string, absences: readonly (Absence & { readonly coverName: string })[], today: Temporal.PlainDate): string | null {
+export function awayWords(staffId: string, absences: readonly (Absence & { readonly coverName: string; readonly coverLeft: boolean })[], today: Temporal.PlainDate): string | null {
   const next = absences.find((one) => one.staffId === staffId && !isBefore(one.to, today) && !isBefore(today.add({ days: tellsAhead }), one.from));
   if (!next) return null;
   const days = isBefore(today, next.from) ? `from ${dayInRow(next.from)} to ${dayInRow(next.to)}` : `until ${dayInRow(next.to)}`;
-  return `Away ${days}, ${next.coverName} covers`;
+  return `Away ${days}, ${coverWords(next)}`;
 }
 
 /** Why this absence cannot be written down, or null. `known` are the other absences of the organisation. */

@@ -1,3 +1,4 @@
+import { OpenCasesOf } from './assignment/open-cases-of';
 import { CaseFiles } from './case-files';
 import { CaseController } from './case-page/case.controller';
 import { CasePageQueries } from './case-page/case-page.queries';
@@ -62,7 +63,7 @@ export const caseWork = {
   controllers: [CaseController, CourseController, HistoryController, IssuesController, TriageController],
   providers: [
     AddNote, AfterTriage, AgreeIssues, CaseFiles, CasePageParts, CasePageQueries, CaseReferences, CaseSteps, CloseCase, ClosingGates, ClosingRecords, CodeCase, ConfirmTriage,
-    DatesOfPage, Escalate, GradeCase, GradeOneCase, GradingQueries, IssueChecks, IssueQueries, MakeComplaint, NamedPeople, OpenCase, OrderIssues,
+    DatesOfPage, Escalate, GradeCase, GradeOneCase, GradingQueries, IssueChecks, IssueQueries, MakeComplaint, NamedPeople, OpenCase, OpenCasesOf, OrderIssues,
     RecordCaseFact, RecordedWords, ReopenCase, RestrictCase, RestrictionQueries, SaveCase, SetComplexity, SetGradingBands, ShowCase, ShowCourse, ShowHistory, ShowIssues,
     ShowTimeline, ShowTriage, Timeline, TriageQueries, WhatHolds, WriteCourse, WriteIssue, WriteTriage, WrongPlace,
   ],

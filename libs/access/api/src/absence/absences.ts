@@ -3,7 +3,7 @@ import { day, londonDay, Temporal } from '@accord/calendar/rules';
 import { Clock, Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 
-const columns = `a.id, a.staff_id AS "staffId", a.from_on AS "from", a.to_on AS "to", a.cover_id AS "coverId", s.name AS "staffName", c.name AS "coverName"`;
+const columns = `a.id, a.staff_id AS "staffId", a.from_on AS "from", a.to_on AS "to", a.cover_id AS "coverId", s.name AS "staffName", c.name AS "coverName", c.disabled_at IS NOT NULL AS "coverLeft"`;
 const toCome = `
   SELECT ${columns} FROM accord.absence a
   JOIN accord.staff s ON s.organisation_id = a.organisation_id AND s.id = a.staff_id
@@ -14,6 +14,8 @@ export interface KnownAbsence extends Absence {
   readonly id: string;
   readonly staffName: string;
   readonly coverName: string;
+  /** Whoever covers has left. */
+  readonly coverLeft: boolean;
 }
 
 /** Who of the organisation is away, today and to come; a few dozen at most. */

@@ -1,11 +1,12 @@
 import { awayWords } from '@accord/access/rules';
-import { ChangeStaff, Invited, InviteStaff, StaffMembers, StaffNames } from '@accord/access/contract';
+import { BeforeLeaving as BeforeLeavingView, ChangeStaff, Invited, InviteStaff, StaffMembers, StaffNames } from '@accord/access/contract';
 import type { ChangeStaff as ChangeRequest, InviteStaff as InviteRequest } from '@accord/access/contract';
 import { Answers } from '@accord/platform/api';
 import { Done, Id } from '@accord/platform/contract';
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { Absences } from '../absence/absences';
 import { Allow } from '../allow';
+import { BeforeLeaving } from './before-leaving';
 import { ChangeStaffMember } from './change-staff';
 import { InviteStaffMember } from './invite-staff';
 import { StaffQueries } from './staff.queries';
@@ -17,6 +18,7 @@ export class StaffController {
     private readonly invite: InviteStaffMember,
     private readonly change: ChangeStaffMember,
     private readonly absences: Absences,
+    private readonly leaving: BeforeLeaving,
   ) {}
 
   @Get('staff/names')
@@ -45,6 +47,13 @@ export class StaffController {
   @Answers(Done)
   changed(@Param('id', { schema: Id }) id: string, @Body({ schema: ChangeStaff }) request: ChangeRequest) {
     return this.change.run(id, request);
+  }
+
+  @Get('staff/:id/leaving')
+  @Allow('staff.manage')
+  @Answers(BeforeLeavingView)
+  beforeLeaving(@Param('id', { schema: Id }) id: string) {
+    return this.leaving.of(id);
   }
 
   @Post('staff/:id/link')

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { AbsencesOf, RecordAbsence, StaffNames } from '@accord/access/contract';
-import { roleNames, type Role } from '@accord/access/rules';
+import { coverWords, roleNames, type Role } from '@accord/access/rules';
 import { AccordButton, Combobox, DateInput, dayInRow, ErrorSummary, PartState, Status } from '@accord/design-system/web';
 import { AccordFormDirective, ApiClient, apiView, contractForm } from '@accord/platform/web';
 
@@ -16,7 +16,7 @@ import { AccordFormDirective, ApiClient, apiView, contractForm } from '@accord/p
     @if (view.value(); as known) {
       @for (absence of known.items; track absence.id) {
         <p class="nhsuk-body">
-          {{ absence.current ? 'Away now' : 'Away' }}: {{ row(absence.from) }} to {{ row(absence.to) }}. {{ absence.coverName }} covers.
+          {{ absence.current ? 'Away now' : 'Away' }}: {{ row(absence.from) }} to {{ row(absence.to) }}. @if (absence.coverLeft) { <strong>{{ coverWords(absence) }}.</strong> End these days and write them down again with another cover. } @else { {{ coverWords(absence) }}. }
           <button type="button" class="accord-link-button" (click)="back(absence.id)">{{ absence.current ? 'Back today' : 'Take it away' }}<span class="nhsuk-u-visually-hidden">: {{ row(absence.from) }} to {{ row(absence.to) }}</span></button>
         </p>
       } @empty {
@@ -44,6 +44,7 @@ export class AbsenceForm {
   protected readonly view = apiView(() => this.path(), AbsencesOf);
   protected readonly said = signal('');
   protected readonly row = dayInRow;
+  protected readonly coverWords = coverWords;
   protected readonly whose = computed(() => (this.path() === '/api/absences' ? 'You cover' : 'They cover'));
   protected readonly find = computed(() => {
     const others = (this.staff.value()?.items ?? []).filter(({ id }) => id !== this.staffId());

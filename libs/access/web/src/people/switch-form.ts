@@ -1,14 +1,16 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { ChangeStaff } from '@accord/access/contract';
-import { AccordButton, ErrorSummary } from '@accord/design-system/web';
-import { AccordFormDirective, ApiClient, contractForm } from '@accord/platform/web';
+import { RouterLink } from '@angular/router';
+import { BeforeLeaving, ChangeStaff } from '@accord/access/contract';
+import { AccordButton, ErrorSummary, PartState } from '@accord/design-system/web';
+import { AccordFormDirective, ApiClient, apiView, contractForm } from '@accord/platform/web';
 import { Done } from '@accord/platform/contract';
+import { Session } from '../session/session';
 import type { Member } from './words';
 
 /** Switches an account off, after asking, or on again. */
 @Component({
   selector: 'accord-switch-form',
-  imports: [AccordButton, AccordFormDirective, ErrorSummary],
+  imports: [AccordButton, AccordFormDirective, ErrorSummary, PartState, RouterLink],
   template: `
     <form class="accord-narrow" [accordForm]="form" [guarded]="true" (pressed)="save()">
       <accord-error-summary />
@@ -18,6 +20,12 @@ import type { Member } from './words';
       } @else if (asking()) {
         <h2 class="nhsuk-heading-s">Switch this account off?</h2>
         <p class="nhsuk-body">{{ member().name }} is signed out everywhere at once and cannot sign in. What they wrote stays. You can switch it on again.</p>
+        <accord-part-state [of]="leaving" what="what they still have" [rows]="1" />
+        @if (leaving.value()?.sentence; as warning) {
+          <p class="nhsuk-body"><strong>{{ warning }}</strong>
+            @if (session.may('board.read')) { <a [routerLink]="['/board']" [queryParams]="{ owner: member().id, view: 'all' }">Show them on the board</a> } @else { A complaints manager gives cases on the board. }
+          </p>
+        }
         <div class="nhsuk-button-group">
           <button accordButton kind="secondary" type="button" [small]="true" (click)="asking.set(false)">Leave it on</button>
           <button accordButton kind="warning" [small]="true" [busy]="form.busy()">Switch it off</button>
@@ -35,6 +43,9 @@ export class SwitchForm {
   readonly done = output<string>();
   private readonly api = inject(ApiClient);
   protected readonly asking = signal(false);
+  protected readonly session = inject(Session);
+  /** Read when it is asked, so that it is as it stands then. */
+  protected readonly leaving = apiView(() => (this.asking() ? `/api/staff/${this.member().id}/leaving` : undefined), BeforeLeaving);
   protected readonly isOff = computed(() => this.member().state === 'disabled');
   protected readonly form = contractForm(signal({}), ChangeStaff, () => ({ roles: this.member().roles, disabled: !this.isOff(), version: this.member().version }));
 

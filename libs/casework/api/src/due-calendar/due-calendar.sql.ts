@@ -1,3 +1,4 @@
+import { nameOrLeft } from '@accord/access/api';
 import type { DateScope } from '@accord/casework/rules';
 
 /** `$1` is the organisation, `$2` the person, `$3` the roles of the team, `$4` and `$5` the first and last day. */
@@ -25,7 +26,7 @@ export const earlierSql = (scope: DateScope): string => `
 /** A page of open dates, after the place `($6, $7)`; one row more than the page tells whether there is another. */
 export const datesSql = (scope: DateScope, limit: number): string => `
   SELECT c.id, c.case_id AS "caseId", f.reference, c.what, c.due_on AS "dueOn", c.act_by AS "actBy", c.state, c.waiting_for AS "waitingFor",
-    c.late_since AS "lateSince", c.provisional, c.policy, o.name AS owner
+    c.late_since AS "lateSince", c.provisional, c.policy, ${nameOrLeft('o')} AS owner
   FROM (
     SELECT * FROM accord.commitment c
     WHERE ${open} AND ${whose[scope]} AND c.due_on BETWEEN $4 AND $5 AND (c.due_on, c.id) > ($6::date, $7::uuid)

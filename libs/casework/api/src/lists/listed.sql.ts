@@ -1,3 +1,5 @@
+import { nameOrLeft } from '@accord/access/api';
+
 /**
  * What a row of a list shows of the file `f`: its place, owner, who called, and its first open date. Put behind the limit, so
  * that only the rows of the page are joined.
@@ -5,7 +7,7 @@
 export const listedColumns = `
   f.id, f.reference, f.type, f.state, f.title, f.urgency, f.received_at AS "receivedAt", f.anonymous, f.version,
   f.next_step AS "nextStep", f.next_on AS "nextOn", concat_ws(', ', v.name, s.name, nullif(f.place_note, '')) AS place,
-  f.owner_id AS "ownerId", o.name || CASE WHEN o.disabled_at IS NOT NULL THEN ' (has left)' ELSE '' END AS "ownerName", p.id AS "callerId", p.name AS "callerName", p.relation AS "callerRelation",
+  f.owner_id AS "ownerId", ${nameOrLeft('o')} AS "ownerName", p.id AS "callerId", p.name AS "callerName", p.relation AS "callerRelation",
   c.id AS "dateId", c.what, c.due_on AS "dueOn", c.act_by AS "actBy", c.state AS "dateState", c.waiting_for AS "waitingFor", c.late_since AS "lateSince"`;
 
 export const firstDate = `

@@ -1,4 +1,4 @@
-import { Audit } from '@accord/access/api';
+import { Audit, nameOrLeft } from '@accord/access/api';
 import type { Staff } from '@accord/access/api';
 import type { AskLeadQueue, LeadQueue } from '@accord/casework/contract';
 import { whyForLead } from '@accord/casework/rules';
@@ -28,7 +28,7 @@ const known: Readonly<Record<Lead, string>> = {
 
 /** Walks the open cases, the longest open first, and stops at the end of the page. */
 const text = (lead: Lead): string => `
-  SELECT f.id, f.reference, f.title, f.state, f.received_at AS "receivedAt", o.name AS owner, w.told, w.needs, w.data_complaint AS "dataComplaint", w.restriction
+  SELECT f.id, f.reference, f.title, f.state, f.received_at AS "receivedAt", ${nameOrLeft('o')} AS owner, w.told, w.needs, w.data_complaint AS "dataComplaint", w.restriction
   FROM accord.case_file f
   JOIN LATERAL (SELECT ${known[lead]}) w ON coalesce(w.told, w.needs, w.data_complaint, w.restriction) IS NOT NULL
   LEFT JOIN accord.staff o ON o.organisation_id = f.organisation_id AND o.id = f.owner_id

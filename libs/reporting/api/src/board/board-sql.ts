@@ -1,3 +1,4 @@
+import { nameOrLeft } from '@accord/access/api';
 import type { BoardFilter } from '@accord/reporting/contract';
 import type { BoardGroup } from '@accord/reporting/rules';
 
@@ -47,7 +48,7 @@ interface Sql {
 
 const shown = (order: string) => `
   SELECT c.id, c.case_id AS "caseId", f.reference, f.title, f.version, c.what, c.rule_id AS "ruleId", c.due_on AS "dueOn", c.act_by AS "actBy", c.state,
-    c.waiting_for AS "waitingFor", c.late_since AS "lateSince", c.provisional, c.owner_id AS "ownerId", o.name AS owner, s.name AS service
+    c.waiting_for AS "waitingFor", c.late_since AS "lateSince", c.provisional, c.owner_id AS "ownerId", ${nameOrLeft('o')} AS owner, s.name AS service
   FROM place p
   JOIN accord.commitment c ON c.organisation_id = $1 AND c.id = p.id
   JOIN accord.case_file f ON f.organisation_id = c.organisation_id AND f.id = c.case_id

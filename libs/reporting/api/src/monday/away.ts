@@ -1,5 +1,6 @@
 import { Absences } from '@accord/access/api';
-import { awayWords, isAway } from '@accord/access/rules';
+import type { KnownAbsence } from '@accord/access/api';
+import { awayWords, coverWords, isAway } from '@accord/access/rules';
 import { dayInRow, type Temporal } from '@accord/calendar/rules';
 import type { MondayRow } from '@accord/reporting/contract';
 import type { DaysAway } from '@accord/reporting/rules';
@@ -23,10 +24,12 @@ export class Away {
 
   /** Each of them, with the last day and who covers. */
   async rowsToday(today: Temporal.PlainDate): Promise<MondayRow[]> {
-    const away = (await this.absences.toCome()).filter((absence) => isAway(absence, today));
-    return away.map(({ id, staffName, coverName, from, to }) => ({
-      id, caseId: null, reference: null, title: staffName, what: `Away until ${dayInRow(to)}, ${coverName} covers`, on: from.toString(), owner: null, to: null,
-    }));
+    return (await this.absences.toCome()).filter((absence) => isAway(absence, today)).map(rowOf);
+  }
+
+  /** Absences, today's and those to come, whose cover has left: somebody has to name another. */
+  async rowsUncovered(): Promise<MondayRow[]> {
+    return (await this.absences.toCome()).filter(({ coverLeft }) => coverLeft).map(rowOf);
   }
 
   /** Absences to come, by person. */
@@ -35,4 +38,8 @@ export class Away {
     for (const { staffId, from, to } of await this.absences.toCome()) people.set(staffId, [...(people.get(staffId) ?? []), { from, to }]);
     return people;
   }
+}
+
+function rowOf({ id, staffName, from, to, ...cover }: KnownAbsence): MondayRow {
+  return { id, caseId: null, reference: null, title: staffName, what: `Away until ${dayInRow(to)}, ${coverWords(cover)}`, on: from.toString(), owner: null, to: null };
 }

@@ -1,4 +1,5 @@
-import type { MondayFigure } from '@accord/reporting/rules';
+import { nameOrLeft } from '@accord/access/api';
+import type { FigureOfAbsence, MondayFigure } from '@accord/reporting/rules';
 
 /** `$1` organisation, `$2` the last look, `$3` today, `$4` the last day that is due soon. */
 interface FigureSql {
@@ -19,13 +20,14 @@ const file = (where: string, on: string, what: string): FigureSql => ({ from: 'a
 const letter = (where: string, on: string): FigureSql => ({ from: 'accord.letter c', where: `c.organisation_id = $1 AND ${where}`, on: day(on), id: 'c.id', caseId: 'c.case_id', what: `c.kind || ' (' || c.state || ')'` });
 
 /** One condition a figure: its number counts the rows it opens to. */
-export const figureSql: Readonly<Record<Exclude<MondayFigure, 'away'>, FigureSql>> = {
+export const figureSql: Readonly<Record<Exclude<MondayFigure, FigureOfAbsence>, FigureSql>> = {
   arrived: file('c.created_at > $2', day('c.created_at'), 'c.type'),
   bounced: letter(`c.state = 'bounced' AND c.returned_at > $2`, 'c.returned_at'),
   overdue: date('c.due_on < $3'),
   // A date's last working day lies at most some days before it: a month holds every closure there is.
   'due-soon': date(`c.state = 'running' AND c.due_on >= $3 AND c.act_by <= $4 AND c.due_on <= $4::date + 31`),
   unassigned: file('c.closed_at IS NULL AND c.owner_id IS NULL', 'c.received_on', 'c.type'),
+  left: file('c.closed_at IS NULL AND c.owner_id IN (SELECT s.id FROM accord.staff s WHERE s.organisation_id = $1 AND s.disabled_at IS NOT NULL)', 'c.received_on', 'c.type'),
   'to-sign': letter(`c.state = 'to-sign'`, 'c.updated_at'),
   'in-doubt': letter(`c.state IN ('doubt', 'failed')`, 'c.updated_at'),
   // Previews of a holiday or a rule that nobody has decided yet: one row a case and preview.
@@ -49,7 +51,7 @@ export const countsSql = `SELECT ${figureKeys.map((key) => `(SELECT count(*)::in
 export function rowsSql(key: keyof typeof figureSql): string {
   const { from, where, on, id, caseId, what, to = 'NULL::text' } = figureSql[key];
   return `
-    SELECT p.id, p.case_id AS "caseId", f.reference, f.title, p.what, p.on_day AS "on", p.decided_at AS "to", o.name AS owner FROM (
+    SELECT p.id, p.case_id AS "caseId", f.reference, f.title, p.what, p.on_day AS "on", p.decided_at AS "to", ${nameOrLeft('o')} AS owner FROM (
       SELECT ${id} AS id, ${caseId} AS case_id, ${what} AS what, ${on} AS on_day, ${to} AS decided_at FROM ${from}
       WHERE ${where} AND ${typed} AND (${on}, ${id}) > ($5::date, $6::uuid) ORDER BY ${on}, ${id} LIMIT 51) p
     JOIN accord.case_file f ON f.organisation_id = $1 AND f.id = p.case_id

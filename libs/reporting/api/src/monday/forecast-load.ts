@@ -55,12 +55,12 @@ export class ForecastLoad {
       const [first, last] = [isFirst ? Number.NEGATIVE_INFINITY : today.until(from).days, today.until(to).days];
       return dues.filter((row) => row.ownerId === ownerId && row.inDays >= first && row.inDays <= last).reduce((sum, row) => sum + row.due, 0);
     };
-    const people = (await this.people([...dues.map(({ ownerId }) => ownerId), ...lates.keys()])).map(({ staffId, name }) => ({
+    const people = (await this.people([...dues.map(({ ownerId }) => ownerId), ...lates.keys()])).map(({ staffId, name, works }) => ({
       staffId, name, overdue: lates.get(staffId) ?? 0,
       weeks: weeks.map((week, place) => {
         const count = inWeek(staffId, week, place === 0);
         const load = weekLoad(count, week, dates, (staffId && absences.get(staffId)) || [], calendar);
-        return staffId === null ? { due: count, words: '', isOver: false } : { due: count, words: load.words, isOver: load.isOver };
+        return !works ? { due: count, words: '', isOver: false } : { due: count, words: load.words, isOver: load.isOver };
       }),
     }));
     return {
@@ -82,11 +82,12 @@ export class ForecastLoad {
     return (await this.db.one<{ dates: number; version: number }>(capacity, [this.db.acting.organisationId])) ?? { dates: usualCapacity, version: 0 };
   }
 
-  /** Everybody who works on cases, whoever else has dates, and nobody last. */
-  private async people(owners: readonly (string | null)[]): Promise<{ staffId: string | null; name: string }[]> {
+  /** Everybody who works on cases, whoever else has dates; then those who have left with dates, and nobody last: both without a capacity. */
+  private async people(owners: readonly (string | null)[]): Promise<{ staffId: string | null; name: string; works: boolean }[]> {
     const all = await this.staff.all();
     const shown = all.filter(({ id, roles, state }) => owners.includes(id) || (state !== 'disabled' && may(roles, 'case.work')));
-    const people = shown.map(({ id, name }) => ({ staffId: id, name }));
-    return owners.includes(null) ? [...people, { staffId: null, name: 'Nobody' }] : people;
+    const here = shown.filter(({ state }) => state !== 'disabled').map(({ id, name }) => ({ staffId: id, name, works: true }));
+    const left = shown.filter(({ state }) => state === 'disabled').map(({ id, name }) => ({ staffId: id, name: `${name} (left): needs an owner`, works: false }));
+    return [...here, ...left, ...(owners.includes(null) ? [{ staffId: null, name: 'Nobody', works: false }] : [])];
   }
 }

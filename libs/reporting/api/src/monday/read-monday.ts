@@ -5,7 +5,7 @@ import { Clock, Database } from '@accord/platform/api';
 import type { Done } from '@accord/platform/contract';
 import type { Monday, MondayRow, MondayRows, MondayRowsQuery } from '@accord/reporting/contract';
 import { mondayFigures, mondaySentence, monthReach, monthReachSentence } from '@accord/reporting/rules';
-import type { MondayFigure, MonthSoFar } from '@accord/reporting/rules';
+import type { FigureOfAbsence, MondayFigure, MonthSoFar } from '@accord/reporting/rules';
 import { Injectable } from '@nestjs/common';
 import { Away } from './away';
 import { countsSql, monthSql, rowsSql } from './figures.sql';
@@ -34,9 +34,9 @@ export class ReadMonday {
   /** Figures alone, for the page and for the digest. Numbers show no case, so this is no look at one. */
   async run(): Promise<Monday> {
     const [lastLooked, params] = await this.params();
-    const counted = await this.db.one<Record<Exclude<MondayFigure, 'away'>, number>>(countsSql, params);
+    const counted = await this.db.one<Record<Exclude<MondayFigure, FigureOfAbsence>, number>>(countsSql, params);
     if (!counted) throw new Error('A count answers one row');
-    const counts = { ...counted, away: await this.away.countToday(this.calendar.today()) };
+    const counts = { ...counted, away: await this.away.countToday(this.calendar.today()), uncovered: (await this.away.rowsUncovered()).length };
     const figures = mondayFigures.map((key) => ({ key, count: counts[key], sentence: mondaySentence(key, counts[key]) }));
     return {
       asAt: new Date(this.clock.now().getTime() - overlapMs).toISOString(), today: this.calendar.today().toString(),
@@ -47,6 +47,7 @@ export class ReadMonday {
   /** The rows behind one figure, oldest first. */
   async rows({ figure, cursor }: MondayRowsQuery): Promise<MondayRows> {
     if (figure === 'away') return { figure, items: await this.away.rowsToday(this.calendar.today()), next: null };
+    if (figure === 'uncovered') return { figure, items: await this.away.rowsUncovered(), next: null };
     const [, params] = await this.params();
     const found = await this.db.query<MondayRow>(rowsSql(figure), [...params, ...placeOf(cursor)]);
     const items = found.slice(0, pageSize);

@@ -37,13 +37,20 @@ const nations = [
 export class BoardFilterFields {
   readonly filter = input.required<MaybeWords>();
   readonly rules = input.required<BoardPage['rules']>();
+  /** The rows shown: they know the name of an owner who has left and is in no list of colleagues. */
+  readonly items = input<BoardPage['items']>([]);
   readonly applied = output<void>();
   private readonly router = inject(Router);
   private readonly chosen = signal<Readonly<Record<string, string>>>({});
   private readonly staff = apiView(() => '/api/staff/names', StaffNames);
   private readonly places = apiView(() => '/api/places', Places);
   /** Whoever may have a case; and the one looked for, whatever their role is now. */
-  private readonly owners = computed(() => (this.staff.value()?.items ?? []).filter(({ id, roles }) => may(roles, 'case.work') || id === this.filter()['owner']));
+  private readonly owners = computed(() => {
+    const asked = this.filter()['owner'];
+    const here: { id: string; name: string }[] = (this.staff.value()?.items ?? []).filter(({ id, roles }) => may(roles, 'case.work') || id === asked);
+    const left = here.some(({ id }) => id === asked) ? undefined : this.items().find(({ ownerId }) => ownerId !== null && ownerId === asked);
+    return left ? [...here, { id: left.ownerId ?? '', name: left.owner ?? '' }] : here;
+  });
   protected readonly fields = computed(() => [
     { key: 'owner', label: 'Owner', options: [{ id: '', name: 'Everybody' }, { id: 'nobody', name: 'Nobody' }, ...this.owners()] },
     { key: 'service', label: 'Service', options: [{ id: '', name: 'Every service' }, ...(this.places.value()?.items.flatMap((site) => site.services) ?? [])] },

@@ -28,7 +28,7 @@ import { ViewsBar } from './views-bar';
       </accord-lead>
       <accord-views-bar #bar [view]="view()" [filter]="asked()" />
       <accord-tabs label="State" [tabs]="tabs()" />
-      <accord-board-filter [filter]="filter()" [rules]="page.rules" (applied)="found = true" />
+      <accord-board-filter [filter]="filter()" [rules]="page.rules" [items]="page.items" (applied)="found = true" />
       <accord-live-changes [page]="page" [filter]="filter()" (show)="again()" (changed)="changed.set($event)" />
       @if (selection; as chosen) {
         @if (chosen.count() > 0 || giving()) {
