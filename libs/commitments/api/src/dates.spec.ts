@@ -189,6 +189,18 @@ describe('The dates of a case', () => {
     expect(refused.body).toMatchObject({ detail: sentence, errors: [{ path: field, message: sentence }] });
   });
 
+  it('keep the miss where more time is written down after the date had passed, and say so', async () => {
+    const caseId = await aFile(trust);
+    await record(trust, monday, caseId, ...english);
+    const officer = await world.signedIn(trust, 'pals-officer');
+    const given = { until: '2027-01-04', agreedOn: '2026-05-20', grantedBy: 'complainant', how: 'call', reason: 'the scan is late', version: 2 };
+    const answer = await officer.post(`/api/cases/${caseId}/dates/more-time/E-6M`, given);
+    const moved = (answer.body as CaseDates).commitments.find(({ code }) => code === 'E-6M');
+    expect(moved).toMatchObject({ dueOn: '2027-01-04', lateSince: '2026-05-23', notes: [expect.stringContaining('after the date had passed')] });
+    expect((answer.body as CaseDates).prompts.map(({ kind }) => kind)).toContain('explain-six-months');
+    expect(await differences(trust, caseId)).toEqual([]);
+  });
+
   it('of another organisation are not there at all, and a role without permission may not look', async () => {
     const caseId = await aFile(trust);
     await record(trust, monday, caseId, ...english);

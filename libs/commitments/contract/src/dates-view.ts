@@ -24,6 +24,8 @@ export const CommitmentView = z
     metOn: DateText.nullable(),
     metBy: z.string().nullable(),
     lateSince: DateText.nullable(),
+    /** What must be known beside the date, each a sentence: that a new date was written down after the earlier one had passed. */
+    notes: z.array(z.string()),
     provisional: z.boolean(),
     policy: z.boolean(),
     byHand: z.boolean(),

@@ -38,6 +38,7 @@ export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: r
   const ours = whose(now.rule) === 'ours';
   const waitingFor = now.held && !now.held.received ? 'consent' : draft.waitingFor;
   const outcome = ours ? stateOf({ ...draft, waitingFor }, now.dueOn, moved.lateSince) : notAPromise;
+  const missed = moved.lateSince !== null && !(draft.metBy && !isAfter(draft.metBy.happenedOn, moved.lateSince));
   return {
     id: draft.id,
     rule: draft.restarts ? restarted(now.rule, draft.restarts.by) : now.rule,
@@ -54,7 +55,8 @@ export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: r
     metOn: ours ? (draft.metBy?.happenedOn ?? null) : null,
     metBy: ours && draft.metBy ? (draft.metBy.evidenceId ?? draft.metBy.id) : null,
     usedOn: ours ? null : (draft.metBy?.happenedOn ?? null),
-    lateSince: moved.lateSince,
+    lateSince: missed ? moved.lateSince : null,
+    writtenLate: missed ? moved.writtenLate : null,
     superseded: [...startCorrections(draft, original), ...startReplaced(draft, original), ...moved.superseded],
     refusedMoves: moved.refused,
     provisional: isProvisional(now.dueOn, now.calendar),
@@ -93,7 +95,7 @@ const notAPromise = { state: 'not-applicable', endedBecause: 'theirs' } as const
 
 function stateOf(draft: Draft, dueOn: Temporal.PlainDate, lateSince: Temporal.PlainDate | null) {
   const { metBy, ended, closedBy } = draft;
-  const late = (on: Temporal.PlainDate) => lateSince !== null || isAfter(on, dueOn);
+  const late = (on: Temporal.PlainDate) => isAfter(on, lateSince ?? dueOn);
   const state = (is: CommitmentState, endedBecause: EndedBecause | null = null) => ({ state: is, endedBecause });
   if (metBy) return state(late(metBy.happenedOn) ? 'met-late' : 'met');
   if (ended?.state === 'not-applicable') return state('not-applicable', ended.because);

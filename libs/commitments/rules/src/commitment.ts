@@ -29,6 +29,8 @@ export interface Commitment {
   readonly metBy: string | null;
   /** The date had already passed unmet when a new one was agreed: the new date is shown, the miss stays. */
   readonly lateSince: Temporal.PlainDate | null;
+  /** The day on which such a new date was written down, where it is said to have been agreed before the earlier one had passed. */
+  readonly writtenLate: Temporal.PlainDate | null;
   readonly superseded: readonly SupersededDate[];
   readonly refusedMoves: readonly RefusedMove[];
   /** The due date lies after the last known bank holiday. */

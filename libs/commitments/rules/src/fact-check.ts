@@ -3,6 +3,7 @@ import { jurisdictionOf } from './commitments-of';
 import type { Fact } from './fact';
 import type { Known } from './knowledge';
 import { wrongDay } from './refusals/days';
+import { wrongPeriod } from './refusals/periods';
 import { wrongExtension, wrongNewDate } from './refusals/new-dates';
 import { refusal, type Check, type FactRefusal } from './refusals/refusal';
 import { wrongRedating } from './refusals/redatings';
@@ -15,7 +16,7 @@ const wrongReference: Check = ({ fact, before }) => {
   return refusal('no-such-fact', 'factId', 'That fact is not on this case. Choose one from the list.');
 };
 
-const checks: readonly Check[] = [wrongDay, wrongReference, wrongNation, wrongTurn, wrongNewDate, wrongRedating, wrongExtension];
+const checks: readonly Check[] = [wrongDay, wrongReference, wrongNation, wrongTurn, wrongNewDate, wrongPeriod, wrongRedating, wrongExtension];
 
 /** Tests a fact against the log it would join. Null: write it down. Late extensions are not refused: they are recorded as late. */
 export function refusalOf(fact: Fact, before: readonly Fact[], known: Known): FactRefusal | null {

@@ -41,6 +41,7 @@ export { soon, soonUntil, standingOf, standings, waitingWords, type Standing, ty
 export { complexityWords, consentWords, factWords, grantorWords } from './fact-words';
 export { endingRecord, type EndingRecord } from './ending-record';
 export { matterKinds, mediationSentence, openMattersOf, type OpenMatter } from './open-matters';
+export { notesOf } from './notes';
 export { proofOf, wouldBeSentence, type Proof } from './proof';
 export { promptKinds, promptsOf, type Prompt } from './prompts';
 export { refusalOf, type FactRefusal } from './fact-check';

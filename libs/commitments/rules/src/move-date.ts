@@ -1,4 +1,4 @@
-import { isAfter, isBefore, lastDayOf, type Temporal } from '@accord/calendar/rules';
+import { isAfter, isBefore, lastDayOf, londonDay, type Temporal } from '@accord/calendar/rules';
 import { count, type Counted, type Counting, type Length } from './counted';
 import type { Pause, RefusedMove, SupersededDate } from './commitment';
 import type { Fact } from './fact';
@@ -37,6 +37,8 @@ interface Course {
   pauses: readonly Pause[];
   /** The date that had passed unmet when a new one was given. */
   lateSince: Temporal.PlainDate | null;
+  /** The day on which such a new date was written down, where it was agreed in time. */
+  writtenLate: Temporal.PlainDate | null;
   readonly superseded: SupersededDate[];
   readonly refused: RefusedMove[];
   /** The facts by which somebody had the date counted again, where that changed anything. */
@@ -51,7 +53,7 @@ type Moved = Readonly<Course> & { readonly original: Counted; readonly now: Coun
 export function moveDate(moving: Moving): Moved | null {
   const { ruleId, givenBy, length } = moving;
   const first = count(moving, givenBy, length, { asOfPlace: givenBy.place });
-  const course: Course = { ruleId, givenBy, length, original: first, now: first, pauses: [], lateSince: null, superseded: [], refused: [], countedAgainBy: [] };
+  const course: Course = { ruleId, givenBy, length, original: first, now: first, pauses: [], lateSince: null, writtenLate: null, superseded: [], refused: [], countedAgainBy: [] };
   for (const turn of inOrderWritten(moving)) {
     if ('gives' in turn) giveNewDate(course, turn, moving);
     else if ('pause' in turn) leaveOut(course, turn, moving);
@@ -66,7 +68,7 @@ function giveNewDate(course: Course, move: NewDate, moving: Moving): void {
   const ruleId = move.ruleId ?? course.ruleId;
   const next = now && count({ ...moving, ruleId }, move.by, move.gives, { asOfPlace: move.by.place });
   if (!now || !next || refuses(course, now, move, next)) return;
-  if (isAfter(move.by.happenedOn, now.dueOn)) course.lateSince ??= now.dueOn;
+  keepTheMiss(course, now, next, move.by);
   course.superseded.push(replaced(now.dueOn, move));
   Object.assign(course, { ruleId, givenBy: move.by, length: move.gives, now: next, pauses: [] });
 }
@@ -76,8 +78,18 @@ function leaveOut(course: Course, move: Paused, moving: Moving): void {
   const pauses = pausesAfter(course.pauses, move);
   const next = now && pauses && count({ ...moving, ruleId: course.ruleId }, course.givenBy, course.length, { asOfPlace: move.by.place, pauses });
   if (!now || !next || refuses(course, now, move, next)) return;
+  keepTheMiss(course, now, next, move.by);
   if (!now.dueOn.equals(next.dueOn)) course.superseded.push(replaced(now.dueOn, move));
   Object.assign(course, { now: next, pauses });
+}
+
+/** What is written down once the date has passed gives a later one, but takes back no miss: also where it says that it was agreed before. */
+function keepTheMiss(course: Course, now: Counted, next: Counted, by: Fact): void {
+  const writtenOn = londonDay(by.recordedAt);
+  const passed = isAfter(by.happenedOn, now.dueOn) || isAfter(writtenOn, now.dueOn);
+  if (!passed || !isAfter(next.dueOn, now.dueOn)) return;
+  course.lateSince ??= now.dueOn;
+  if (!isAfter(by.happenedOn, now.dueOn)) course.writtenLate = writtenOn;
 }
 
 /** The pauses with a new one, or with one ended; null where the pause it ends no longer moves this date. */

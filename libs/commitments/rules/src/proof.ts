@@ -8,6 +8,7 @@ import {
 import type { Commitment, HeldForConsent, Pause, RefusedMove, SupersededDate, WouldBe } from './commitment';
 import type { FactKind } from './fact';
 import { calendarKnown, knowledgeOf, type Known } from './knowledge';
+import { notesOf } from './notes';
 import { leavingOut } from './pauses';
 import type { OutOfHours } from './receipt';
 import { whose } from './rule';
@@ -70,6 +71,7 @@ function reasons(commitment: Commitment): string[] {
     ...commitment.pauses.flatMap(pauseSentences),
     ...(actBy.equals(dueOn) ? [] : [`That day is not worked: act by ${dayInSentence(actBy)}.`]),
     ...(lateSince ? [`The earlier date had passed on ${dayInSentence(lateSince)}: it still counts as late.`] : []),
+    ...notesOf(commitment),
   ];
 }
 

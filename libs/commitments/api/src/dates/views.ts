@@ -1,6 +1,6 @@
 import { isAfter, lastDayOf, type Temporal } from '@accord/calendar/rules';
 import type { CommitmentView, FactView } from '@accord/commitments/contract';
-import { calendarKnown, factWords, grantorsOf, standingOf, whose, wouldBeSentence, type Commitment, type FactKind, type Knowledge } from '@accord/commitments/rules';
+import { calendarKnown, factWords, grantorsOf, notesOf, standingOf, whose, wouldBeSentence, type Commitment, type FactKind, type Knowledge } from '@accord/commitments/rules';
 import type { NamedFact } from '../facts/case-facts';
 import { commitmentId } from './commitment-id';
 
@@ -29,6 +29,7 @@ export function commitmentView(one: Commitment, { caseId, today, known }: Seen):
     metOn: one.metOn?.toString() ?? null,
     metBy: one.metBy,
     lateSince: one.lateSince?.toString() ?? null,
+    notes: [...notesOf(one)],
     provisional: one.provisional,
     policy: rule.policy,
     byHand: rule.id === 'BY-HAND',

@@ -20,8 +20,10 @@ const english = ({ commitments }: Asking) => commitments.some((one) => one.rule.
 /** Reg 14(4): at their end without an answer or a longer period, the complainant is told in writing why. */
 function sixMonthsOver({ log, commitments, today }: Asking): Prompt | null {
   const sixMonths = commitments.find((one) => one.rule.id === 'E-6M' && isOpen(one));
-  if (!sixMonths || !isAfter(today, sixMonths.dueOn) || explainedSince(log, sixMonths.dueOn.toString())) return null;
-  return { kind: 'explain-six-months', sentence: 'Six months have passed: write to explain why, and answer soon.', by: sixMonths.dueOn };
+  // A longer period written down after they had passed takes back no miss.
+  const endedOn = sixMonths && (sixMonths.lateSince ?? sixMonths.dueOn);
+  if (!endedOn || !isAfter(today, endedOn) || explainedSince(log, endedOn.toString())) return null;
+  return { kind: 'explain-six-months', sentence: 'Six months have passed: write to explain why, and answer soon.', by: endedOn };
 }
 
 function explainedSince(log: CaseLog, ended: string): boolean {

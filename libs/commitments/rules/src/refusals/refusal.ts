@@ -20,6 +20,7 @@ export interface FactRefusal {
     | 'not-later'
     | 'not-theirs-to-grant'
     | 'beyond-the-limit'
+    | 'reason-wanted'
     | 'not-after-it-reached-us'
     | 'review-not-later'
     | 'already-closed'
@@ -31,7 +32,7 @@ export interface FactRefusal {
     | 'own-decision'
     | 'applied-already'
     | 'put-back-already';
-  readonly field: 'happenedOn' | 'factId' | 'commitmentId' | 'until' | 'period' | 'due' | 'kind' | 'reviewOn' | 'grantedBy' | 'accepted' | 'because' | 'complexity';
+  readonly field: 'happenedOn' | 'factId' | 'commitmentId' | 'until' | 'period' | 'due' | 'kind' | 'reviewOn' | 'grantedBy' | 'accepted' | 'because' | 'complexity' | 'reason';
   readonly sentence: string;
 }
 

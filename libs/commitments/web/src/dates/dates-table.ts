@@ -31,6 +31,9 @@ import { AccordTable, DayPipe, Due } from '@accord/design-system/web';
               @if (date.wouldBe; as other) {
                 <br /><span class="nhsuk-body-s">{{ other.sentence }}</span>
               }
+              @for (note of date.notes; track note) {
+                <br /><span class="nhsuk-body-s">{{ note }}</span>
+              }
               @if (inTime(date); as words) {
                 <br /><span class="nhsuk-body-s">{{ words }}</span>
               }

@@ -87,7 +87,7 @@ export class MoreTimePage {
     if (moreTime.late !== 'refused') return 'The new date is recorded. It still counts as late.';
     const ended = new DayPipe().transform(dueOn, 'sentence');
     const letter = ruleId === 'E-6M' ? ', and the explaining letter is promised' : '';
-    return `This cannot move the date: it ended on ${ended}. It is recorded as late${letter}.`;
+    return `This cannot move the date: it ended on ${ended}. It is recorded as late${letter}. What was agreed by then moves it, and still counts as late.`;
   }
 
   protected async save(): Promise<void> {
