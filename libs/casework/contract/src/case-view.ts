@@ -2,7 +2,7 @@ import { caseStates, caseTypes, channels, fundings, nations, reopenReasons, stag
 import { complexities } from '@accord/commitments/rules';
 import { CommitmentView, DatePrompt, WaitView } from '@accord/commitments/contract';
 import { PersonView } from '@accord/people/contract';
-import { Cursor, DateText, Id, InstantText, line, optionalPassage, pageOf, passage, Version } from '@accord/platform/contract';
+import { Cursor, DateText, HappenedAt, Id, InstantText, line, optionalPassage, pageOf, passage, Version } from '@accord/platform/contract';
 import * as z from 'zod';
 import { GradeInput } from './triage';
 
@@ -110,7 +110,7 @@ export const AddNote = z
   .object({
     kind: z.enum(['note', 'call-in', 'call-out', 'meeting'], { error: 'Choose what it is' }),
     text: passage('Enter what was said or done'),
-    happenedAt: InstantText.nullable().default(null),
+    happenedAt: HappenedAt.nullable().default(null),
     offeredDiscussion: z.boolean().default(false),
   })
   .refine(({ kind, offeredDiscussion }) => !offeredDiscussion || kind !== 'note', { path: ['offeredDiscussion'], error: 'A note holds no offer: choose call or meeting' });

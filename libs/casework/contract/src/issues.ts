@@ -1,4 +1,4 @@
-import { DateText, Id, InstantText, optionalPassage, passage, Version } from '@accord/platform/contract';
+import { DateText, HappenedOn, Id, InstantText, optionalPassage, passage, Version } from '@accord/platform/contract';
 import * as z from 'zod';
 
 const Code = z.string().max(80).nullable().default(null);
@@ -31,7 +31,7 @@ export const OrderIssues = z.object({ order: z.array(Id).min(1).max(200) });
 export type OrderIssues = z.infer<typeof OrderIssues>;
 
 export const AgreeIssues = z.object({
-  agreedOn: DateText,
+  agreedOn: HappenedOn,
   how: z.enum(['phone', 'meeting', 'letter', 'e-mail'], { error: 'Choose how it was agreed' }),
   note: optionalPassage.default(''),
 });

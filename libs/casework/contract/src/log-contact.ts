@@ -1,7 +1,7 @@
 import { channels, urgencies, wants } from '@accord/casework/rules';
 import { bodyIds } from '@accord/directory/rules';
 import { NeedInput, PersonDetails, RelationCode } from '@accord/people/contract';
-import { Id, InstantText, passage } from '@accord/platform/contract';
+import { HappenedAt, Id, passage } from '@accord/platform/contract';
 import * as z from 'zod';
 
 const short = (most: number) => z.string().trim().max(most, `Use ${most} characters or fewer`).default('');
@@ -11,7 +11,7 @@ export const WhatWasSaid = z.object({
   whatHappened: passage('Enter what happened'),
   channel: z.enum(channels, { error: 'Choose how it reached us' }).default('phone'),
   /** When it reached us; now, when absent. */
-  receivedAt: InstantText.nullable().default(null),
+  receivedAt: HappenedAt.nullable().default(null),
   anonymous: z.boolean().default(false),
   caller: PersonDetails.nullable().default(null),
   callerIsPatient: z.boolean().default(true),
@@ -24,7 +24,7 @@ export const WhatWasSaid = z.object({
 export type WhatWasSaid = z.infer<typeof WhatWasSaid>;
 
 /** Danger handed to those who act at once. */
-export const HandOver = z.object({ toWhom: z.string().trim().min(1, 'Enter who was told').max(200, 'Use 200 characters or fewer'), at: InstantText });
+export const HandOver = z.object({ toWhom: z.string().trim().min(1, 'Enter who was told').max(200, 'Use 200 characters or fewer'), at: HappenedAt });
 export type HandOver = z.infer<typeof HandOver>;
 
 /** `POST /api/contacts`. Sent twice with one Idempotency-Key it makes one contact. */

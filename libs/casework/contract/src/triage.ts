@@ -1,6 +1,6 @@
 import { complexities } from '@accord/commitments/rules';
 import { fundings, gradeLevels, nations, offerAnswers, straightReasons, triageLetters, triageResults } from '@accord/casework/rules';
-import { DateText, Id, InstantText, optionalPassage, Version } from '@accord/platform/contract';
+import { DateText, HappenedOn, Id, InstantText, optionalPassage, Version } from '@accord/platform/contract';
 import * as z from 'zod';
 
 const text = (most = 300) => z.string().trim().max(most, `Use ${most} characters or fewer`).default('');
@@ -30,8 +30,8 @@ export const ConfirmTriage = z.object({
   nation: z.enum(nations, { error: 'Choose the nation' }),
   funding: z.enum(fundings, { error: 'Choose who paid for the care' }).nullable().default(null),
   attachTo: Id.nullable().default(null),
-  settled: z.object({ on: DateText, how: text(2000) }).nullable().default(null),
-  offer: z.object({ on: DateText, answer: z.enum(offerAnswers, { error: 'Choose what the person answered' }) }).nullable().default(null),
+  settled: z.object({ on: HappenedOn, how: text(2000) }).nullable().default(null),
+  offer: z.object({ on: HappenedOn, answer: z.enum(offerAnswers, { error: 'Choose what the person answered' }) }).nullable().default(null),
   transfer: z.object({ to: text(), mayShare: z.boolean(), mayPassOn: z.boolean() }).nullable().default(null),
   answerGiven: text(5000),
   stage: z.union([z.literal(1), z.literal(2)], { error: 'Choose stage 1 or stage 2' }).nullable().default(null),
@@ -141,5 +141,5 @@ export const MakeComplaint = z.object({
 export type MakeComplaint = z.infer<typeof MakeComplaint>;
 
 /** Stage 1 did not settle it: stage 2 starts on this day. */
-export const Escalate = z.object({ version: Version, on: DateText, because: z.string().trim().min(1, 'Enter why it moves to stage 2').max(1000), handDate: HandDateInput.nullable().default(null) });
+export const Escalate = z.object({ version: Version, on: HappenedOn, because: z.string().trim().min(1, 'Enter why it moves to stage 2').max(1000), handDate: HandDateInput.nullable().default(null) });
 export type Escalate = z.infer<typeof Escalate>;

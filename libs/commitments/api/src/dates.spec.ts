@@ -189,6 +189,22 @@ describe('The dates of a case', () => {
     expect(refused.body).toMatchObject({ detail: sentence, errors: [{ path: field, message: sentence }] });
   });
 
+  it('take no day before the NHS began, in any form', async () => {
+    const caseId = await aFile(trust);
+    const recorded = await record(trust, monday, caseId, ...english);
+    if (isRefused(recorded)) throw new Error(recorded.because);
+    const officer = await world.signedIn(trust, 'pals-officer');
+    const slips: readonly (readonly [path: string, field: string, body: object])[] = [
+      [`facts/${recorded.factIds[1] ?? ''}/correct`, 'happenedOn', { happenedOn: '1800-01-01', reason: 'Ward 7 had it' }],
+      ['facts', 'happenedOn', { kind: 'event-happened', happenedOn: '0001-01-01' }],
+      ['period', 'agreedOn', { agreedOn: '1948-07-05', agreedBy: 'complainant', period: { length: 25, unit: 'working-day' } }],
+    ];
+    for (const [path, field, body] of slips) {
+      const refused = await officer.post(`/api/cases/${caseId}/dates/${path}`, { ...body, version: 2 });
+      expect(refused.body).toMatchObject({ status: 400, errors: [{ path: field, message: 'Enter a day after 5 July 1948' }] });
+    }
+  });
+
   it('keep the miss where more time is written down after the date had passed, and say so', async () => {
     const caseId = await aFile(trust);
     await record(trust, monday, caseId, ...english);

@@ -1,5 +1,5 @@
 import { consentPurposes, explanations, holdReasons, legalReasons, passReasons, recordGroups } from '@accord/commitments/rules';
-import { DateText, Id, line } from '@accord/platform/contract';
+import { DateText, HappenedOn, Id, line } from '@accord/platform/contract';
 import * as z from 'zod';
 
 /** The length of the case's log as it was seen: a colleague's fact in between answers 409, and nothing typed is lost. */
@@ -7,7 +7,7 @@ export const LogVersion = z.int().min(0);
 
 const reason = line('Enter the reason', 2000);
 const optionalReason = reason.nullable().default(null);
-const base = { happenedOn: DateText, version: LogVersion };
+const base = { happenedOn: HappenedOn, version: LogVersion };
 const plain = <const Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind), ...base, reason: optionalReason });
 const reasoned = <const Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind), ...base, reason });
 const consent = z.enum(consentPurposes, { error: 'Choose what the consent is for' });

@@ -1,5 +1,5 @@
 import { grantors, grantWays, handDates } from '@accord/commitments/rules';
-import { DateText, Id, line } from '@accord/platform/contract';
+import { DateText, HappenedOn, Id, line } from '@accord/platform/contract';
 import * as z from 'zod';
 import { LogVersion } from './record-fact';
 
@@ -18,7 +18,7 @@ export type SetDateByHand = z.infer<typeof SetDateByHand>;
 /** The response period, agreed with the complainant or fixed by us: to a day, or for a length. */
 export const AgreePeriod = z
   .object({
-    agreedOn: DateText,
+    agreedOn: HappenedOn,
     agreedBy: z.enum(['complainant', 'body'], { error: 'Say who agreed' }),
     period: z.union(
       [
@@ -28,7 +28,7 @@ export const AgreePeriod = z
       { error: 'Choose how long, or enter a real date' },
     ),
     /** Where we fixed it: the day of the letter that says so (E09 reg 13(8)); null while it has not gone. */
-    letterSentOn: DateText.nullable().default(null),
+    letterSentOn: HappenedOn.nullable().default(null),
     reason: line('Enter why', 300).nullable().default(null),
     version: LogVersion,
   })
@@ -39,7 +39,7 @@ export type AgreePeriod = z.infer<typeof AgreePeriod>;
 export const AskMoreTime = z
   .object({
     until: DateText,
-    agreedOn: DateText,
+    agreedOn: HappenedOn,
     grantedBy: z.enum(grantors, { error: 'Choose who gave more time' }),
     /** The person of ours who gave it; not asked where the complainant did. */
     grantedById: Id.nullable().default(null),
@@ -56,6 +56,6 @@ export type AskMoreTime = z.infer<typeof AskMoreTime>;
 
 /** A fact recorded wrongly: on which day it really happened. */
 export const CorrectFact = z
-  .object({ happenedOn: DateText, reason: line('Enter what was wrong', 300), version: LogVersion })
+  .object({ happenedOn: HappenedOn, reason: line('Enter what was wrong', 300), version: LogVersion })
   .meta({ id: 'CorrectFact' });
 export type CorrectFact = z.infer<typeof CorrectFact>;

@@ -15,6 +15,9 @@ describe('A fact that cannot be', () => {
   it.each([
     ['a day to come', received(), '2026-12-01', { kind: 'settled' }, '2026-11-24', 'That day has not come yet. Enter today or an earlier day.'],
     ['before it reached us', received(), '2026-11-20', { kind: 'settled' }, '2026-11-24', 'This reached us on Monday 23 November 2026. Enter that day or a later one.'],
+    ['before the NHS', received(), '1948-07-05', { kind: 'event-happened' }, '2026-11-24', 'Enter a day after 5 July 1948.'],
+    ['a year typed short', aCase('england-nhs', '2026-11-20'), '0001-01-01', { kind: 'received' }, '2026-11-24', 'Enter a day after 5 July 1948.'],
+    ['a correction to 1800', received(), '2026-11-24', { kind: 'corrected', factId: 'fact-02', nowHappenedOn: day('1800-01-01') }, '2026-11-24', 'Enter a day after 5 July 1948.'],
     ['nothing received', aCase('england-nhs', '2026-11-20'), '2026-11-20', { kind: 'closed' }, '2026-11-20', 'Record first when this reached us.'],
     ['unknown fact', received(), '2026-11-24', { kind: 'struck-out', factId: 'fact-99' }, '2026-11-24', 'That fact is not on this case. Choose one from the list.'],
     ['reopening an open case', received(), '2026-11-24', { kind: 'reopened' }, '2026-11-24', 'This case is open already.'],

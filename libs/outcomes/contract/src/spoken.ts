@@ -1,4 +1,4 @@
-import { DateText, Id, line, passage } from '@accord/platform/contract';
+import { DateText, HappenedOn, Id, line, passage } from '@accord/platform/contract';
 import { spokenHows } from '@accord/outcomes/rules';
 import * as z from 'zod';
 
@@ -6,7 +6,7 @@ import * as z from 'zod';
 export const RecordSpokenApology = z.object({
   saidBy: line('Enter who said it, with their role'),
   saidTo: line('Enter to whom it was said'),
-  saidOn: DateText,
+  saidOn: HappenedOn,
   how: z.enum(spokenHows, { error: 'Choose how it was said' }),
   words: passage('Enter what was said'),
 });

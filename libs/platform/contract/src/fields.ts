@@ -12,6 +12,16 @@ export type DateText = z.infer<typeof DateText>;
 export const InstantText = z.iso.datetime({ offset: true, error: 'Enter a date and time' });
 export type InstantText = z.infer<typeof InstantText>;
 
+/** The NHS began on this day: what is entered before it, or on it, is a slip of the keyboard. */
+const theNhsBegan = '1948-07-05';
+const afterItBegan = { when: (text: string) => text.slice(0, 10) > theNhsBegan, say: 'Enter a day after 5 July 1948' } as const;
+
+/** A day on which something of a case happened, as `YYYY-MM-DD`. */
+export const HappenedOn = DateText.refine(afterItBegan.when, { error: afterItBegan.say });
+
+/** A moment at which something of a case happened, as RFC 3339 with an offset. */
+export const HappenedAt = InstantText.refine(afterItBegan.when, { error: afterItBegan.say });
+
 /** One line a person typed: trimmed, `max` characters at most, never empty. `missing` says what to enter. */
 export const line = (missing: string, max = 200) => z.string({ error: missing }).trim().min(1, missing).max(max, `Use ${max} characters or fewer`);
 

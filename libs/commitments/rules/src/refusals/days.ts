@@ -1,4 +1,4 @@
-import { dayInSentence, isAfter, isBefore, londonDay } from '@accord/calendar/rules';
+import { day, dayInSentence, isAfter, isBefore, londonDay } from '@accord/calendar/rules';
 import { arrival, lastOf, readLog, type CaseLog } from '../case-log';
 import type { Fact, FactKind } from '../fact';
 import { reachedUs, refusal, type Check, type FactRefusal } from './refusal';
@@ -7,11 +7,18 @@ const needsNoReceipt: readonly FactKind[] = ['received', 'made-orally', 'jurisdi
 /** What lies before the complaint itself. */
 const beforeReceipt: readonly FactKind[] = ['event-happened', 'became-known'];
 
+/** The NHS began on 5 July 1948: an earlier day is a slip of the keyboard. */
+const theNhsBegan = day('1948-07-05');
+const tooEarly = (on: Fact['happenedOn']) => !isAfter(on, theNhsBegan);
+
 /** A day to come, or one that cannot be beside the days that are known. */
 export const wrongDay: Check = ({ fact, log, before }) => {
   const today = londonDay(fact.recordedAt);
   if (isAfter(fact.happenedOn, today) || (fact.kind === 'corrected' && isAfter(fact.nowHappenedOn, today))) {
     return refusal('in-the-future', 'happenedOn', 'That day has not come yet. Enter today or an earlier day.');
+  }
+  if (tooEarly(fact.happenedOn) || (fact.kind === 'corrected' && tooEarly(fact.nowHappenedOn))) {
+    return refusal('before-the-nhs', 'happenedOn', 'Enter a day after 5 July 1948.');
   }
   if (fact.kind === 'struck-out') return strikesTheStart(fact.factId, log);
   const about = fact.kind === 'corrected' ? before.find(({ id }) => id === fact.factId) : fact;

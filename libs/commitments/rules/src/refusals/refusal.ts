@@ -8,6 +8,7 @@ import type { Jurisdiction } from '../rule';
 export interface FactRefusal {
   readonly refused:
     | 'in-the-future'
+    | 'before-the-nhs'
     | 'nothing-received'
     | 'before-it-reached-us'
     | 'after-it-reached-us'
