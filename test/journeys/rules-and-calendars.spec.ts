@@ -132,13 +132,13 @@ describe('Rules and calendars', () => {
     const ticked = page.getByRole('checkbox');
     const cases = await ticked.count();
     expect(cases).toBeGreaterThan(0);
-    await page.getByRole('button', { name: /^Move \d+ dates?$/ }).click();
+    await page.getByRole('button', { name: /^Move the dates of \d+ cases?$/ }).click();
     await problem('Enter the reason: each case shows it');
     await page.getByLabel('Reason, shown on each case').fill('Closure decided by the board');
-    await page.getByRole('button', { name: /^Move \d+ dates?$/ }).click();
-    await heading(/^Move \d+ dates?\?$/);
+    await page.getByRole('button', { name: /^Move the dates of \d+ cases?$/ }).click();
+    await heading(/^Move the dates of \d+ cases?\?$/);
     await sound('redating-asks');
-    await page.getByRole('button', { name: /^Move \d+ dates?$/ }).click();
+    await page.getByRole('button', { name: /^Move the dates of \d+ cases?$/ }).click();
     await page.getByText(/moved the dates of/).waitFor({ timeout: 60_000 });
     await sound('redating-moved');
     await page.getByRole('link', { name: reference, exact: true }).click();

@@ -15,6 +15,7 @@ import { KeepRedating } from './redating/keep-redating';
 import { LookThrough } from './redating/look-through';
 import { RedatingController } from './redating/redating.controller';
 import { RedatingQueries } from './redating/redating.queries';
+import { ReplacedRedating } from './redating/replaced-redating';
 import { ShowRedating } from './redating/show-redating';
 import { StartRedating } from './redating/start-redating';
 import { ShowWouldMove } from './redating/would-move';
@@ -32,7 +33,7 @@ import { ShowRuleBook } from './rule-book/show-rule-book';
 export const knowledgeWork = {
   controllers: [CalendarsController, DateChecksController, ReceiptController, RedatingController, RuleBookController, WouldMoveController],
   providers: [
-    Acts, ApplyRedating, CaseProviders, ChangeCalendar, ChangeRule, DateChecks, DecideRedating, KeepDateCheck, KeepRedating, LookThrough, OrganisationKnowledge, PromiseNights, ReceiptPractices, RedatingQueries,
+    Acts, ApplyRedating, CaseProviders, ChangeCalendar, ChangeRule, DateChecks, DecideRedating, KeepDateCheck, KeepRedating, LookThrough, OrganisationKnowledge, PromiseNights, ReceiptPractices, RedatingQueries, ReplacedRedating,
     RuleVersions, ShowCalendars, ShowDateChecks, ShowReceipt, ShowRedating, ShowRuleBook, ShowWouldMove, StartRedating, SwitchReceipt,
   ],
   exports: [CaseProviders, ChangeCalendar, OrganisationKnowledge],

@@ -11,6 +11,8 @@ export const DateMoveView = z.object({
   actByFrom: DateText.nullable(),
   actByTo: DateText.nullable(),
   state: z.enum(commitmentStates),
+  /** Where a new version would count although the date began before its first day: that version, and the day it began. */
+  beganBefore: z.object({ version: z.int(), beganOn: DateText }).nullish(),
 });
 export type DateMoveView = z.infer<typeof DateMoveView>;
 
@@ -31,7 +33,23 @@ export const RedatingCase = z
   .meta({ id: 'RedatingCase' });
 export type RedatingCase = z.infer<typeof RedatingCase>;
 
-/** What a change of calendar or rules would move, and how far that is. Counts are of what the reader may see. */
+/** The version of a rule that an act made, beside the one before it. */
+export const RedatingRule = z.object({
+  ruleId: z.string(),
+  version: z.int(),
+  standing: z.enum(['on', 'off']),
+  /** First day on which a period may begin under it. */
+  validFrom: DateText.nullable(),
+  /** `3 working days after the day`. */
+  length: z.string(),
+  lengthBefore: z.string(),
+});
+export type RedatingRule = z.infer<typeof RedatingRule>;
+
+/**
+ * What a change of calendar or rules would move, and how far that is. Counts are of cases, of those that the reader may see; each case
+ * counts once: a date of it ends, or one moves later, or one earlier, or something else changes (a day to act by, a date it had not).
+ */
 export const RedatingView = z
   .object({
     id: Id,
@@ -43,7 +61,11 @@ export const RedatingView = z
     state: z.enum(['looking', 'ready', 'moving', 'moved', 'left', 'putting-back', 'put-back']),
     looked: z.int(),
     toLook: z.int(),
-    counts: z.object({ later: z.int(), earlier: z.int(), stay: z.int(), ticked: z.int(), tickedDates: z.int(), changed: z.int(), moved: z.int(), putBack: z.int() }),
+    counts: z.object({ ends: z.int(), later: z.int(), earlier: z.int(), otherwise: z.int(), stay: z.int(), ticked: z.int(), changed: z.int(), moved: z.int(), putBack: z.int() }),
+    /** Null for a change of the calendar. */
+    rule: RedatingRule.nullable(),
+    /** A later act on the same day or rule, which holds instead: this one is applied no more. */
+    replacedBy: z.object({ id: Id, title: z.string() }).nullable(),
     reason: z.string().nullable(),
     decidedBy: z.string().nullable(),
     decidedAt: InstantText.nullable(),

@@ -57,7 +57,7 @@ export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: r
     usedOn: ours ? null : (draft.metBy?.happenedOn ?? null),
     lateSince: missed ? moved.lateSince : null,
     writtenLate: missed ? moved.writtenLate : null,
-    superseded: [...startCorrections(draft, original), ...startReplaced(draft, original), ...moved.superseded],
+    superseded: [...startCorrections(draft, original), ...startReplaced(draft, original), ...moved.superseded, ...switchedOff(draft, now)],
     refusedMoves: moved.refused,
     provisional: isProvisional(now.dueOn, now.calendar),
     pauses: moved.pauses,
@@ -109,6 +109,13 @@ function stateOf(draft: Draft, dueOn: Temporal.PlainDate, lateSince: Temporal.Pl
 function endOf(how: ClosedHow | undefined): { readonly state: CommitmentState; readonly endedBecause: EndedBecause | null } {
   if (how === undefined) return { state: 'not-applicable', endedBecause: 'closed-before-due' };
   return how === 'unkept' ? { state: 'missed', endedBecause: null } : { state: 'superseded', endedBecause: how };
+}
+
+/** The date that ended with its rule, for this case and on purpose: with who did so, when and why. */
+function switchedOff({ ended }: Draft, { dueOn }: Counted): SupersededDate[] {
+  if (ended?.because !== 'switched-off') return [];
+  const { id, recordedBy, recordedAt, reason } = ended.by;
+  return [{ due: dueOn, because: 'redated', factId: id, changedBy: recordedBy, changedAt: recordedAt, reason }];
 }
 
 function startReplaced({ startedBy, restarts }: Draft, { rule, period, calendar, practice }: Counted): SupersededDate[] {

@@ -89,6 +89,7 @@ export type EndedBecause =
   | 'settled'
   | 'withdrawn'
   | 'no-contact'
+  | 'switched-off'
   | 'theirs';
 
 /** A date that no longer holds, with who changed it, when and why. */

@@ -14,6 +14,8 @@ export interface DateMove {
   readonly actByTo: Temporal.PlainDate | null;
   /** As it would stand; as it stands, where it would be gone. */
   readonly state: CommitmentState;
+  /** The new version that would count although the date began before its first day; null: no such thing. */
+  readonly beganBefore: { readonly version: number; readonly beganOn: Temporal.PlainDate } | null;
 }
 
 /** What would move if `facts` were written down as well. Dates that were replaced or do not apply are not promises any more. */
@@ -30,5 +32,11 @@ function promised(facts: readonly Fact[], known: Known): ReadonlyMap<string, Com
 function moved(code: string, from: Commitment | undefined, to: Commitment | undefined): DateMove[] {
   const one = to ?? from;
   if (!one || (from && to && from.dueOn.equals(to.dueOn) && from.actBy.equals(to.actBy))) return [];
-  return [{ code, what: one.what, from: from?.dueOn ?? null, to: to?.dueOn ?? null, actByFrom: from?.actBy ?? null, actByTo: to?.actBy ?? null, state: one.state }];
+  return [{ code, what: one.what, from: from?.dueOn ?? null, to: to?.dueOn ?? null, actByFrom: from?.actBy ?? null, actByTo: to?.actBy ?? null, state: one.state, beganBefore: beganBefore(from, to) }];
+}
+
+function beganBefore(from: Commitment | undefined, to: Commitment | undefined): DateMove['beganBefore'] {
+  if (!from || !to || from.rule.version === to.rule.version || to.rule.validFrom === null) return null;
+  const beganOn = to.heldForConsent?.startedOn ?? to.outOfHours?.receivedOn ?? to.startedOn;
+  return beganOn.toString() < to.rule.validFrom ? { version: to.rule.version, beganOn } : null;
 }

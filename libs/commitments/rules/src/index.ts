@@ -52,6 +52,7 @@ export { reasoningOf, type Reasoning } from './reasoning';
 export { hasFurthest, takesEvent, workOut, type Answer, type Question, type Refused } from './calculator';
 export { ruleNote, startWords } from './calculator-words';
 export { ruleBook, type AdoptedRule, type RuleBook } from './rule-book';
+export { replacedBy } from './replaced-by';
 export { dateMoves, type DateMove } from './date-moves';
 export type { AdoptedReceipt, OutOfHours, ReceiptPractice } from './receipt';
 export { calendarKnown, knowledgeOf, type Knowledge, type Known } from './knowledge';

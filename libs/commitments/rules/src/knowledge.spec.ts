@@ -1,6 +1,7 @@
 import { calendarHistory, day } from '@accord/calendar/rules';
 import { aCase } from './a-case';
 import { commitmentsOf } from './commitments-of';
+import { dateMoves } from './date-moves';
 import { refusalOf } from './fact-check';
 import type { Knowledge } from './knowledge';
 import { proofOf } from './proof';
@@ -83,6 +84,11 @@ describe('The rule book', () => {
     ${'W-ACK26'} | ${'2026-05-01'} | ${0} | ${[]}  | ${null} | ${'off: nobody has confirmed it'}
     ${'W-ACK26'} | ${'2026-05-01'} | ${4} | ${[]}  | ${2}    | ${'switched on by someone who read it'}
     ${'W-ACK26'} | ${'2026-03-31'} | ${4} | ${[]}  | ${null} | ${'it begins on 1 April'}
+    ${'W-ACK26'} | ${'2026-03-31'} | ${0} | ${[4]} | ${null} | ${'no rule reaches back before it begins, on purpose or not'}
+    ${'W-ACK26'} | ${'2026-05-01'} | ${0} | ${[4]} | ${2}    | ${'applied on purpose to what began in its time'}
+    ${'E-ACK'}   | ${'2026-08-31'} | ${5} | ${[6]} | ${2}    | ${'switching off never reaches back'}
+    ${'E-ACK'}   | ${'2026-06-30'} | ${0} | ${[6]} | ${1}    | ${'nor further back'}
+    ${'E-ACK'}   | ${'2026-09-01'} | ${5} | ${[6]} | ${null} | ${'it is off for what begins then'}
   `('$id from $start, known up to $upTo and $also: version $version - $because', ({ id, start, upTo, also, version }) => {
     expect(book.inForce(id, day(start), { upTo, also })?.version ?? null).toBe(version);
   });
@@ -99,5 +105,53 @@ describe('The rule book', () => {
     expect(acknowledgement()?.rule.version).toBe(1);
     log.on('2026-06-15', { kind: 'redated', change: 3, title: 'E-ACK, version 2' });
     expect([acknowledgement()?.rule.version, acknowledgement()?.dueOn.toString(), acknowledgement()?.superseded.length]).toEqual([2, '2026-06-19', 1]);
+  });
+
+  describe('switched off, then applied to a running case on purpose', () => {
+    const england: Knowledge = { number: 6, calendars: calendarHistory('england-and-wales'), book };
+    const off = { kind: 'redated', change: 6, title: 'E-ACK, version 3, switched off' } as const;
+    const received = (on: string) => aCase('england-nhs').on(on, { kind: 'received' }, { knew: 5 });
+    const row = ({ facts }: ReturnType<typeof received>) => {
+      const one = commitmentsOf(facts, england).find(({ id }) => id === 'E-ACK');
+      return one && `v${one.rule.version} ${one.dueOn.toString()} ${one.state}`;
+    };
+    const met = { kind: 'acknowledged', by: 'letter', offeredDiscussion: true } as const;
+
+    it.each`
+      because                                                | log                                                                                    | is
+      ${'what began before its first day keeps its date'}    | ${received('2026-08-31').on('2026-09-02', off)}                                        | ${'v2 2026-09-07 running'}
+      ${'a date that runs ends, and stays to be seen'}       | ${received('2026-09-01').on('2026-09-02', off)}                                        | ${'v2 2026-09-08 superseded'}
+      ${'a date that was kept is not taken away'}            | ${received('2026-09-01').on('2026-09-02', met).on('2026-09-03', off)}                  | ${'v2 2026-09-08 met'}
+      ${'nor one that was kept late'}                        | ${received('2026-09-01').on('2026-09-09', met).on('2026-09-10', off)}                  | ${'v2 2026-09-08 met-late'}
+      ${'a date that had passed is missed, whoever ends it'} | ${received('2026-09-01').on('2026-09-09', off)}                                        | ${'v2 2026-09-08 missed'}
+      ${'a closed case stays as it was closed'}              | ${received('2026-09-01').on('2026-09-09', { kind: 'closed' }).on('2026-09-10', off)}   | ${'v2 2026-09-08 missed'}
+      ${'what was passed on stays passed on'}                | ${received('2026-09-01').on('2026-09-02', { kind: 'passed-on', because: 'better-handled-there' }).on('2026-09-03', off)} | ${'v2 2026-09-08 superseded'}
+      ${'it runs again when it is put back'}                 | ${received('2026-09-01').on('2026-09-02', off).on('2026-09-03', { kind: 'redating-undone', factId: 'fact-03' })} | ${'v2 2026-09-08 running'}
+    `('$because: $is', ({ log, is }) => {
+      expect(row(log)).toBe(is);
+    });
+
+    it('says who ended it, when and why, and that the row ends is a move', () => {
+      const log = received('2026-09-01').on('2026-09-02', off, { by: 'staff-7' });
+      const one = commitmentsOf(log.facts, england).find(({ id }) => id === 'E-ACK');
+      expect(one).toMatchObject({ endedBecause: 'switched-off', superseded: [{ because: 'redated', factId: 'fact-03', changedBy: 'staff-7' }] });
+      expect(one?.factIds).toContain('fact-03');
+      expect(dateMoves(log.facts.slice(0, 2), log.facts.slice(2), england)).toMatchObject([{ code: 'E-ACK', to: null }]);
+    });
+  });
+
+  it('marks what began before the first day of the version it would be moved to', () => {
+    const england: Knowledge = { number: 6, calendars: calendarHistory('england-and-wales'), book };
+    const five = { kind: 'redated', change: 3, title: 'E-ACK, version 2' } as const;
+    const moves = (on: string) => dateMoves(aCase('england-nhs').on(on, { kind: 'received' }).facts, aCase('england-nhs').on(on, { kind: 'received' }).on('2026-07-02', five).facts.slice(2), england);
+    expect(moves('2026-06-30')).toMatchObject([{ beganBefore: { version: 2 } }]);
+    expect(moves('2026-07-01')).toMatchObject([{ beganBefore: null }]);
+  });
+
+  it('gives a Welsh case of before April 2026 one acknowledgement, whatever somebody applies', () => {
+    const wales: Knowledge = { number: 6, calendars: calendarHistory('england-and-wales'), book };
+    const acknowledge = (on: string) => commitmentsOf(aCase('wales-nhs').on(on, { kind: 'received' }).on('2026-06-01', { kind: 'redated', change: 4, title: 'W-ACK26, version 2' }).facts, wales).filter(({ id }) => id.startsWith('W-ACK')).map(({ id, dueOn }) => `${id} ${dueOn.toString()}`);
+    expect(acknowledge('2026-03-24')).toEqual(['W-ACK 2026-03-26']);
+    expect(acknowledge('2026-05-01')).toEqual(['W-ACK26 2026-05-11']);
   });
 });

@@ -1,9 +1,9 @@
-import { all, type CaseLog } from './case-log';
+import { all, type CaseLog, type StandingFact } from './case-log';
 import type { FactOf } from './fact';
 
 /** A later holiday or rule that somebody applied to the case, and by which fact it was put back, if it was. */
 export interface Redating {
-  readonly by: FactOf<'redated'>;
+  readonly by: StandingFact<FactOf<'redated'>>;
   readonly undoneBy: FactOf<'redating-undone'> | null;
 }
 

@@ -1,6 +1,6 @@
 import type { Knowing, Temporal } from '@accord/calendar/rules';
 import type { Rule } from './rule';
-import { allRules } from './rule-table';
+import { allRules, hasEnded, isValid } from './rule-table';
 
 /** A version that an organisation took into its rule book, by an act numbered together with those on its calendar. */
 export interface AdoptedRule {
@@ -15,7 +15,8 @@ export interface RuleBook {
   readonly rows: readonly Rule[];
   /**
    * The version that governs a period which begins on `start`, or null where none does or the newest is off. A version
-   * that was applied to the case on purpose (`known.also`) holds although the period began before it.
+   * that was applied to the case on purpose (`known.also`) holds although the period began before its first day, if the
+   * period began under the same rule: no rule reaches back before its own validity, and switching off reaches back never.
    */
   inForce(id: string, start: Temporal.PlainDate, known: Knowing): Rule | null;
 }
@@ -27,14 +28,15 @@ export function ruleBook(adopted: readonly AdoptedRule[] = [], built: readonly R
   return {
     adopted,
     rows: [...byId.values()].flatMap((versions) => versions.map(({ rule }) => rule).sort((one, other) => one.version - other.version)),
-    inForce: (id, start, known) => newest((byId.get(id) ?? []).filter((row) => holds(row, start, known))),
+    inForce: (id, start, known) => inForce(byId.get(id) ?? [], start, known),
   };
 }
 
-function holds({ number, rule }: AdoptedRule, start: Temporal.PlainDate, { upTo, also }: Knowing): boolean {
-  if (rule.validTo !== null && start.toString() > rule.validTo) return false;
-  if (number > 0 && also.includes(number)) return true;
-  return number <= upTo && (rule.validFrom === null || start.toString() >= rule.validFrom);
+function inForce(rows: readonly AdoptedRule[], start: Temporal.PlainDate, { upTo, also }: Knowing): Rule | null {
+  const began = newest(rows.filter(({ number, rule }) => (number <= upTo || also.includes(number)) && isValid(rule, start)));
+  if (!began || also.length === 0) return began;
+  const movedTo = rows.filter(({ number, rule }) => also.includes(number) && rule.standing === 'on' && !hasEnded(rule, start) && rule.version > began.version);
+  return newest(movedTo) ?? began;
 }
 
 /** The newest version speaks, even when it says that the rule is off. */

@@ -1,10 +1,11 @@
 import { Audit } from '@accord/access/api';
-import type { DecideRedating as Decision } from '@accord/commitments/contract';
+import type { DecideRedating as Decision, RedatingCase } from '@accord/commitments/contract';
 import { Clock, Database, found } from '@accord/platform/api';
-import { conflictWith, type Conflict, type Refusal } from '@accord/platform/rules';
+import { conflictWith, refuse, type Conflict, type Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
 import { LookThrough } from './look-through';
 import { RedatingQueries, type RedatingRow } from './redating.queries';
+import { ReplacedRedating } from './replaced-redating';
 import { StartRedating } from './start-redating';
 
 const decide = `
@@ -16,6 +17,12 @@ const theCase = `SELECT state FROM accord.redating_case WHERE organisation_id = 
 
 const busy: Refusal = { refused: 'being-worked-on', because: 'Accord is still working on it. Wait until it is done.' };
 
+const notToTick: Readonly<Record<Exclude<RedatingCase['state'], 'would-move'>, string>> = {
+  changed: 'Something was written down on this case since. Look at it again first.',
+  moved: 'This case is moved already.',
+  'put-back': 'This case was put back. Look through all open cases again first.',
+};
+
 /** What a person decides about a preview. Moving and putting back are then done by the worker, in their name. */
 @Injectable()
 export class DecideRedating {
@@ -25,12 +32,15 @@ export class DecideRedating {
     private readonly redatings: RedatingQueries,
     private readonly start: StartRedating,
     private readonly look: LookThrough,
+    private readonly replaced: ReplacedRedating,
     private readonly audit: Audit,
   ) {}
 
   move(id: string, decision: Decision): Promise<RedatingRow | Refusal | Conflict> {
-    return this.decide(id, decision, async ({ state }) => {
+    return this.decide(id, decision, async ({ state, number }) => {
       if (!['ready', 'left', 'moved', 'put-back'].includes(state)) return busy;
+      const later = await this.replaced.by(number);
+      if (later) return refuse('replaced-since', `A later change holds instead: ${later.title}. Look at what that one would move.`, `/redating/${later.id}`);
       const { ticked } = await this.redatings.counts(id);
       return ticked > 0 ? 'moving' : { refused: 'nothing-ticked', because: 'No case is ticked. Tick the cases whose dates move.' };
     });
@@ -57,9 +67,11 @@ export class DecideRedating {
     return redating;
   }
 
-  async tick(id: string, caseId: string, ticked: boolean): Promise<void> {
-    found(await this.db.one(theCase, [this.db.acting.organisationId, id, caseId]));
+  async tick(id: string, caseId: string, ticked: boolean): Promise<Refusal | undefined> {
+    const { state } = found(await this.db.one<{ readonly state: RedatingCase['state'] }>(theCase, [this.db.acting.organisationId, id, caseId]));
+    if (state !== 'would-move') return { refused: 'not-to-tick', because: notToTick[state], field: 'ticked' };
     await this.db.change(tick, [this.db.acting.organisationId, id, caseId, ticked]);
+    return undefined;
   }
 
   /** Looks at one case again, after something was written down on it. */

@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ApplyRedating } from './apply-redating';
 import { LookThrough } from './look-through';
 import { RedatingQueries, type RedatingRow } from './redating.queries';
+import { ReplacedRedating } from './replaced-redating';
 import { redatingStep, StartRedating } from './start-redating';
 
 const looked = `
@@ -27,6 +28,7 @@ export class KeepRedating implements InwardKeeping, OnModuleInit {
     private readonly start: StartRedating,
     private readonly look: LookThrough,
     private readonly apply: ApplyRedating,
+    private readonly replaced: ReplacedRedating,
   ) {}
 
   onModuleInit(): void {
@@ -40,6 +42,8 @@ export class KeepRedating implements InwardKeeping, OnModuleInit {
       case 'looking':
         return this.lookOn(redating);
       case 'moving':
+        // What somebody took back meanwhile moves no further case.
+        if (await this.replaced.by(redating.number)) return this.stepped(redating, 'moved');
         return this.stepped(redating, (await this.apply.move(redating, moveAtOnce)) < moveAtOnce ? 'moved' : 'moving');
       case 'putting-back':
         return this.stepped(redating, (await this.apply.putBack(redating, moveAtOnce)) < moveAtOnce ? 'put-back' : 'putting-back');

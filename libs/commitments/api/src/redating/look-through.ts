@@ -11,10 +11,10 @@ const open = `
   WHERE organisation_id = $1 AND state IN ('running', 'waiting') AND case_id > $2 ORDER BY case_id LIMIT $3`;
 const write = `
   INSERT INTO accord.redating_case (organisation_id, redating_id, case_id, first_on, place, moves, later, earlier, state, ticked)
-  SELECT $1, $2, case_id, first_on, place, moves, later, earlier, 'would-move', true
-  FROM jsonb_to_recordset($3) AS found (case_id uuid, first_on date, place int, moves jsonb, later int, earlier int)
+  SELECT $1, $2, case_id, first_on, place, moves, later, earlier, 'would-move', ticked
+  FROM jsonb_to_recordset($3) AS found (case_id uuid, first_on date, place int, moves jsonb, later int, earlier int, ticked boolean)
   ON CONFLICT (organisation_id, redating_id, case_id) DO UPDATE SET first_on = excluded.first_on, place = excluded.place, moves = excluded.moves,
-    later = excluded.later, earlier = excluded.earlier, state = 'would-move', ticked = true, fact_id = NULL`;
+    later = excluded.later, earlier = excluded.earlier, state = 'would-move', ticked = excluded.ticked, fact_id = NULL`;
 const stays = `DELETE FROM accord.redating_case WHERE organisation_id = $1 AND redating_id = $2 AND case_id = ANY ($3) AND state IN ('would-move', 'changed')`;
 
 const beforeAll = '00000000-0000-0000-0000-000000000000';
@@ -63,10 +63,13 @@ function rowOf(caseId: string, place: number, moves: readonly DateMove[]) {
     case_id: caseId,
     first_on: dates[0] ?? '9999-12-31',
     place,
-    moves: moves.map(({ code, what, from, to, actByFrom, actByTo, state }) => ({
+    moves: moves.map(({ code, what, from, to, actByFrom, actByTo, state, beganBefore }) => ({
       code, what, state, from: from?.toString() ?? null, to: to?.toString() ?? null, actByFrom: actByFrom?.toString() ?? null, actByTo: actByTo?.toString() ?? null,
+      beganBefore: beganBefore && { version: beganBefore.version, beganOn: beganBefore.beganOn.toString() },
     })),
     later: moves.filter((move) => order(move) > 0).length,
     earlier: moves.filter((move) => order(move) < 0).length,
+    // A running case stays under the version it began with, unless a person ticks it on purpose.
+    ticked: moves.every(({ beganBefore }) => beganBefore === null),
   };
 }

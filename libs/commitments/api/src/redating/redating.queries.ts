@@ -10,14 +10,17 @@ const one = `
   WHERE r.organisation_id = $1 AND r.id = $2`;
 const names = `SELECT id, name FROM accord.staff WHERE organisation_id = $1 AND id = ANY ($2)`;
 const counts = `
-  SELECT coalesce(sum(later) FILTER (WHERE state IN ('would-move', 'changed')), 0)::int AS later,
-    coalesce(sum(earlier) FILTER (WHERE state IN ('would-move', 'changed')), 0)::int AS earlier,
+  SELECT (count(*) FILTER (WHERE would = 'ends'))::int AS ends, (count(*) FILTER (WHERE would = 'later'))::int AS later,
+    (count(*) FILTER (WHERE would = 'earlier'))::int AS earlier, (count(*) FILTER (WHERE would = 'otherwise'))::int AS otherwise,
     count(*)::int AS cases,
     (count(*) FILTER (WHERE ticked AND state = 'would-move'))::int AS ticked,
-    coalesce(sum(jsonb_array_length(moves)) FILTER (WHERE ticked AND state = 'would-move'), 0)::int AS "tickedDates",
     (count(*) FILTER (WHERE state = 'changed'))::int AS changed, (count(*) FILTER (WHERE state = 'moved'))::int AS moved,
     (count(*) FILTER (WHERE state = 'put-back'))::int AS "putBack"
-  FROM accord.redating_case WHERE organisation_id = $1 AND redating_id = $2`;
+  FROM (
+    SELECT state, ticked, CASE WHEN state NOT IN ('would-move', 'changed') THEN NULL WHEN jsonb_path_exists(moves, '$[*] ? (@.to == null)') THEN 'ends'
+      WHEN later > 0 THEN 'later' WHEN earlier > 0 THEN 'earlier' ELSE 'otherwise' END AS would
+    FROM accord.redating_case WHERE organisation_id = $1 AND redating_id = $2
+  ) AS looked`;
 const page = `
   SELECT case_id AS "caseId", first_on AS "firstOn", ticked, state, moves FROM accord.redating_case
   WHERE organisation_id = $1 AND redating_id = $2 AND (first_on, case_id) > ($3::date, $4::uuid) ORDER BY first_on, case_id LIMIT $5`;

@@ -121,10 +121,12 @@ describe('A holiday announced late', () => {
   }, 120_000);
 
   it('is put back by another fact, not an erasure', async () => {
+    const before = (await view(act.id)).items.find(({ state }) => state === 'moved');
     const { version } = await view(act.id);
     await manager.post(`/api/redatings/${act.id}/put-back`, { version, reason: 'The board works that day' });
     expect(await settled(act.id)).toMatchObject({ state: 'put-back', counts: { moved: 0 } });
     expect(await dues()).toEqual(expected([]));
+    expect((await manager.put(`/api/redatings/${act.id}/cases/${before?.caseId ?? ''}`, { ticked: true })).body).toMatchObject({ status: 422, detail: 'This case was put back. Look through all open cases again first.' });
     const [item] = (await view(act.id)).items.filter(({ state }) => state === 'put-back');
     const id = item?.caseId ?? '';
     const proof = (await manager.get(`/api/cases/${id}/dates/${commitmentId(id, 'S-1')}/proof`)).body as ProofOfDate;
@@ -142,6 +144,19 @@ describe('A holiday announced late', () => {
     expect((await officer.post(`/api/cases/${id}/would-move`, { kind: 'corrected', factId, happenedOn: '2099-01-01' })).status).toBe(422);
     expect((await dues())[id]).toBe(before);
   });
+
+  it('moves nothing once a later act said otherwise of the same day, and names that act', async () => {
+    const made = (await manager.post('/api/calendars/days', { kind: 'closed', date: '2026-06-16', title: 'Board closure', reason: 'Minute 12' })).body as ActMade;
+    const preview = await settled(made.id);
+    expect(preview.counts.ticked).toBeGreaterThan(0);
+    expect(preview.replacedBy).toBeNull();
+    const back = (await manager.post('/api/calendars/days', { kind: 'as-nation', date: '2026-06-16', title: 'Board closure withdrawn', reason: 'Minute 13' })).body as ActMade;
+    const before = await dues();
+    const refused = await manager.post(`/api/redatings/${made.id}/move`, { version: preview.version, reason: 'Minute 12' });
+    expect(refused.body).toMatchObject({ status: 422, detail: 'A later change holds instead: Board closure withdrawn, Tuesday 16 June 2026. Look at what that one would move.', goTo: `/redating/${back.id}` });
+    expect(await view(made.id)).toMatchObject({ state: 'ready', replacedBy: { id: back.id } });
+    expect(await dues()).toEqual(before);
+  }, 120_000);
 
   it('names no case to a role that may not see them, nor to another organisation, nor one that is hidden from a person', async () => {
     const administrator = await world.signedIn(board, 'administrator');

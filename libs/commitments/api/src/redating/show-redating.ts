@@ -2,9 +2,12 @@ import { Audit } from '@accord/access/api';
 import type { RedatingView } from '@accord/commitments/contract';
 import { found } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
+import { lengthWords } from '@accord/commitments/rules';
 import { portal } from '../facts/case-facts';
 import { CaseProviders } from './case-providers';
+import { OrganisationKnowledge } from '../organisation-knowledge';
 import { RedatingQueries, type CaseRow } from './redating.queries';
+import { ReplacedRedating } from './replaced-redating';
 
 const size = 50;
 
@@ -14,6 +17,8 @@ export class ShowRedating {
   constructor(
     private readonly redatings: RedatingQueries,
     private readonly cases: CaseProviders,
+    private readonly knowledge: OrganisationKnowledge,
+    private readonly replaced: ReplacedRedating,
     private readonly audit: Audit,
   ) {}
 
@@ -32,10 +37,21 @@ export class ShowRedating {
       recordedBy: (recordedBy && names.get(recordedBy)) ?? portal,
       decidedBy: decidedBy && (names.get(decidedBy) ?? portal),
       decidedAt: decidedAt?.toISOString() ?? null,
+      rule: await this.ruleOf(number),
+      replacedBy: await this.replaced.by(number),
       counts: { ...counts, stay: Math.max(0, looked - cases) },
       items: await this.named(shown),
       next: last && rows.length > size ? `${last.firstOn}_${last.caseId}` : null,
     };
+  }
+
+  private async ruleOf(number: number): Promise<RedatingView['rule']> {
+    const { book } = await this.knowledge.load();
+    const made = book.adopted.find((one) => one.number === number)?.rule;
+    const before = made && book.rows.find(({ id, version }) => id === made.id && version === made.version - 1);
+    if (!made || !before) return null;
+    const { id, version, standing, validFrom } = made;
+    return { ruleId: id, version, standing, validFrom, length: lengthWords(made), lengthBefore: lengthWords(before) };
   }
 
   private async named(rows: readonly CaseRow[]): Promise<RedatingView['items']> {

@@ -1,10 +1,11 @@
 import { day } from '@accord/calendar/rules';
-import type { ActMade, RedatingView, RuleView } from '@accord/commitments/contract';
+import type { ActMade, CaseDates, ProofOfDate, RedatingView, RuleView } from '@accord/commitments/contract';
 import { grantorsOf } from '@accord/commitments/rules';
 import { Sweeper } from '@accord/platform/api';
 import { randomUUID } from 'node:crypto';
 import { aWorld, type TestOrganisation, type World } from '../../../../../test/api/support/world';
 import type { Visitor } from '../../../../../test/api/support/visitor';
+import { commitmentId } from '../dates/commitment-id';
 import { OrganisationKnowledge } from '../organisation-knowledge';
 import { RecordFact } from '../record-fact';
 
@@ -82,9 +83,33 @@ describe('The rule book of an organisation', () => {
     for (let tries = 0; tries < 20; tries += 1) await world.app.get(Sweeper).sweep();
     const preview = (await manager.get(`/api/redatings/${made.id}`)).body as RedatingView;
     expect(preview).toMatchObject({ state: 'ready', kind: 'rule', counts: { later: 1 }, items: [{ caseId: before, moves: [{ code: 'E-ACK', from: '2026-11-05', to: '2026-11-09' }] }] });
+    // It began before the first day of the version: nobody ticked it, so nothing moves.
+    expect(preview).toMatchObject({ counts: { ticked: 0 }, items: [{ ticked: false, moves: [{ beganBefore: { version: 2, beganOn: '2026-11-02' } }] }] });
+    expect(preview.rule).toEqual({ ruleId: 'E-ACK', version: 2, standing: 'on', validFrom: '2026-11-03', length: '5 working days after the day', lengthBefore: '3 working days after the day' });
+    expect((await manager.post(`/api/redatings/${made.id}/move`, { version: preview.version, reason: 'x' })).status).toBe(422);
+    expect((await manager.put(`/api/redatings/${made.id}/cases/${before}`, { ticked: true })).status).toBe(200);
     await manager.post(`/api/redatings/${made.id}/move`, { version: preview.version, reason: 'The complainant asked for it' });
     for (let tries = 0; tries < 20; tries += 1) await world.app.get(Sweeper).sweep();
     expect(await acknowledgeBy(before)).toBe('2026-11-09 v2');
+  }, 60_000);
+
+  it('switches a rule off for what begins on its first day or later, and takes no date from what began before', async () => {
+    const [before, later] = [await aCase('2026-11-09'), await aCase('2026-11-26')];
+    const look = async (id: string) => {
+      for (let tries = 0; tries < 20; tries += 1) await world.app.get(Sweeper).sweep();
+      return (await manager.get(`/api/redatings/${id}`)).body as RedatingView;
+    };
+    const off = (await manager.post('/api/rules/E-ACK/off', { validFrom: '2026-11-25', reason: 'A trial' })).body as ActMade;
+    const preview = await look(off.id);
+    expect(preview).toMatchObject({ state: 'ready', rule: { standing: 'off', validFrom: '2026-11-25' }, counts: { ends: 1, later: 0, earlier: 0, otherwise: 0, ticked: 1 }, items: [{ caseId: later, ticked: true, moves: [{ code: 'E-ACK', to: null }] }] });
+    await manager.post(`/api/redatings/${off.id}/move`, { version: preview.version, reason: 'Not acknowledged in the trial' });
+    expect(await look(off.id)).toMatchObject({ state: 'moved', counts: { moved: 1, ends: 0 } });
+    expect(await acknowledgeBy(before)).toBe('2026-11-16 v2');
+    const { commitments } = (await manager.get(`/api/cases/${later}/dates`)).body as CaseDates;
+    expect(commitments.find(({ code }) => code === 'E-ACK')).toMatchObject({ state: 'superseded', standing: { words: 'Ended: rule switched off' } });
+    const proof = (await manager.get(`/api/cases/${later}/dates/${commitmentId(later, 'E-ACK')}/proof`)).body as ProofOfDate;
+    expect(proof.earlierDates).toMatchObject([{ due: '2026-12-03', changedBy: `complaints-manager of ${trust.code}`, reason: 'Not acknowledged in the trial' }]);
+    expect((await manager.put(`/api/redatings/${off.id}/cases/${later}`, { ticked: true })).body).toMatchObject({ detail: 'This case is moved already.' });
   }, 60_000);
 
   it('takes a local target as policy, and no policy as law', async () => {

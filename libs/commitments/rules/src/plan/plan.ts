@@ -20,10 +20,10 @@ type Given = Pick<Draft, 'startedBy'> & Partial<Omit<Draft, 'id' | 'ruleId' | 's
 
 /** A draft of a rule, or null where the rule does not hold on the day it would start; without a length, only for a rule that has one. */
 export function draft(ground: Ground, ruleId: string, given: Given): Draft | null {
-  const rule = ruleFor(ground, ruleId, given.startedBy, given.givenBy);
+  const { rule, switchedOff } = throughRedatings(ground, ruleId, given.startedBy, given.givenBy ?? given.startedBy);
   if (!rule || (!given.length && rule.length.kind !== 'fixed')) return null;
   const id = given.id ?? ruleId;
-  return {
+  const whole: Draft = {
     moves: extensionsOf(ground.log, id),
     metBy: null,
     ended: null,
@@ -34,11 +34,34 @@ export function draft(ground: Ground, ruleId: string, given: Given): Draft | nul
     ruleId,
     length: given.length ?? null,
   };
+  // What was kept or ended already stays as it is.
+  return switchedOff && !whole.metBy && !whole.ended && !whole.closedBy ? { ...whole, ended: ended(switchedOff, 'superseded', 'switched-off') } : whole;
 }
 
-/** The version of a rule for what begins with a fact, as this case knows it; null where none holds or it is off. */
-export function ruleFor({ knowledge, redatings }: Ground, ruleId: string, startedBy: StandingFact, givenBy = startedBy): Rule | null {
-  return knowledge.book.inForce(ruleId, startedBy.happenedOn, knowingOf(givenBy, redatings));
+/** The version of a rule for what begins with a fact, as this case knows it; null where none ever held for it. */
+export function ruleFor(ground: Ground, ruleId: string, startedBy: StandingFact, givenBy = startedBy): Rule | null {
+  return throughRedatings(ground, ruleId, startedBy, givenBy).rule;
+}
+
+interface Governing {
+  /** The last version that held for it, while or before it was switched off. */
+  readonly rule: Rule | null;
+  /** The fact by which somebody applied to this case that the rule is off; null while it is on. */
+  readonly switchedOff: StandingFact | null;
+}
+
+/** A date that somebody ended on purpose stays to be seen: it is not as if it had never been. */
+function throughRedatings({ knowledge, redatings }: Ground, ruleId: string, { happenedOn }: StandingFact, givenBy: StandingFact): Governing {
+  const inForce = (asOfPlace?: number) => knowledge.book.inForce(ruleId, happenedOn, knowingOf(givenBy, redatings, asOfPlace));
+  const now = inForce();
+  if (now || redatings.length === 0) return { rule: now, switchedOff: null };
+  return redatings.reduce<Governing>(
+    (before, { by }) => {
+      const rule = inForce(by.place);
+      return rule ? { rule, switchedOff: null } : { rule: before.rule, switchedOff: before.rule ? (before.switchedOff ?? by) : null };
+    },
+    { rule: inForce(givenBy.place), switchedOff: null },
+  );
 }
 
 /** The calendar in which a rule counts from a fact, as this case knows it. */

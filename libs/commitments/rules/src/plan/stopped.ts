@@ -8,7 +8,7 @@ const acknowledges = (code: string) => code.includes('ACK');
 
 /** Our dates end where the case was passed to another body; those of the answer, where we decided not to deal with it. */
 export function stopped(draft: Draft, log: CaseLog): Draft {
-  if (draft.ended || runsOn.includes(draft.ruleId)) return draft;
+  if ((draft.ended && draft.ended.because !== 'switched-off') || runsOn.includes(draft.ruleId)) return draft;
   const passedOn = lastOf(log, 'passed-on');
   if (passedOn && happenedBefore(draft.startedBy, passedOn)) return { ...draft, ended: { by: passedOn, state: 'superseded', because: 'passed-on' } };
   const refused = refusedBy(log);

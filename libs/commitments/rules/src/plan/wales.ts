@@ -27,9 +27,11 @@ function statutory(ground: Ground, startedBy: StandingFact) {
   const notOurs = judged?.kind === 'not-a-complaint' ? ended(judged, 'not-applicable', 'not-a-complaint') : null;
   const given = { startedBy, ended: notOurs };
   const answer = { ...given, metBy: answeredBy(log), waitingFor: waitingFor(log) };
+  const response = draft(ground, 'W-RESP', answer) ?? draft(ground, 'W-RESP26', answer);
   return [
     draft(ground, 'W-ACK', { ...given, metBy: acknowledgedBy(log, 'letter') }),
-    draft(ground, 'W-RESP', answer) ?? draft(ground, 'W-RESP26', answer) ?? answerWanted(ground, startedBy, notOurs === null),
+    response,
+    response && response.ended?.because !== 'switched-off' ? null : answerWanted(ground, startedBy, notOurs === null),
     draft(ground, 'W-ER', { ...given, metBy: settledBy(log) }),
     draft(ground, 'W-ACK26', { ...given, metBy: acknowledgedBy(log, 'letter') }),
   ];

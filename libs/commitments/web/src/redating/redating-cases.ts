@@ -36,7 +36,7 @@ const states: Readonly<Record<RedatingCase['state'], string>> = { 'would-move': 
             <th scope="row"><a class="accord-ref" [routerLink]="['/cases', one.caseId, 'dates']">{{ one.reference }}</a></th>
             <td>
               @for (move of one.moves; track move.code) {
-                <div>{{ move.what }}: {{ move.from ? (move.from | day: 'year') : 'no date' }} → <strong>{{ move.to ? (move.to | day: 'year') : 'no date' }}</strong>{{ actBy(move) }}</div>
+                <div>{{ move.what }}: {{ move.from ? (move.from | day: 'year') : 'no date' }} → <strong>{{ move.to ? (move.to | day: 'year') : 'no date' }}</strong>{{ actBy(move) }}{{ beganBefore(move) }}</div>
               }
             </td>
             <td>
@@ -59,6 +59,10 @@ export class RedatingCases {
   readonly look = output<string>();
   protected readonly words = states;
   private readonly day = new DayPipe();
+
+  protected beganBefore({ beganBefore }: DateMoveView): string {
+    return beganBefore ? `. It began on ${this.day.transform(beganBefore.beganOn, 'year')}, before version ${beganBefore.version}` : '';
+  }
 
   /** Where the date itself stays, the day to act by is what moves. */
   protected actBy({ from, to, actByFrom, actByTo }: DateMoveView): string {

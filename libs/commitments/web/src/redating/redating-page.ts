@@ -7,7 +7,7 @@ import { AccordButton, AccordInput, Empty, ErrorSummary, Field, Lead, MomentPipe
 import { AccordFormDirective, answered, ApiClient, apiView, contractForm } from '@accord/platform/web';
 import { ReasonGiven } from './reason';
 import { RedatingCases } from './redating-cases';
-import { busyWords, countWords, decidedWords } from './words';
+import { busyWords, countWords, decidedWords, ruleWords } from './words';
 
 /** What a change of calendar or rules would move. Nothing moves before a named person says so, with a reason. */
 @Component({
@@ -26,6 +26,8 @@ export class RedatingPage {
   protected readonly mayApply = computed(() => this.session.may('redating.apply'));
   protected readonly isBusy = computed(() => ['looking', 'moving', 'putting-back'].includes(this.view.value()?.state ?? ''));
   protected readonly counts = computed(() => countWords(this.view.value()));
+  protected readonly ruleLines = computed(() => ruleWords(this.view.value()));
+  protected readonly mayMove = computed(() => this.view.value()?.replacedBy === null && this.view.value()?.counts.ticked !== 0);
   protected readonly busyLine = computed(() => busyWords(this.view.value()));
   protected readonly decided = computed(() => decidedWords(this.view.value()));
   protected readonly problem = signal('');
@@ -48,6 +50,12 @@ export class RedatingPage {
       await this.router.navigate(['/redating', this.id(), 'confirm', act]);
       return answered(undefined);
     });
+  }
+
+  /** What Enter in the field does: what the first button does. */
+  protected pressed(): Promise<void> {
+    if (this.mayMove()) return this.ask('move');
+    return this.view.value()?.state === 'ready' ? this.leave() : this.ask('put-back');
   }
 
   protected async leave(): Promise<void> {
