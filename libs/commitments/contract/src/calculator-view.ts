@@ -10,7 +10,10 @@ export const WorkOutDate = z
   .strictObject({
     rule: z.string().min(1, 'Choose a rule').max(20, 'Choose a rule'),
     start: z.union([DateText, InstantText], { error: 'Enter a real date, like 20 11 2026' }),
-    /** A nation's, or `ours`: the organisation's own, with its closures and worked holidays. The rule's own unless said. */
+    /**
+     * A nation's, as published, or `ours`: that of the organisation's nation, as it keeps it with its closures and worked holidays. Unless
+     * said, that of the rule's nation as the organisation keeps it.
+     */
     calendar: z.enum([...nationCalendarKeys, 'ours'], { error: 'Choose a calendar' }).optional(),
     length: z.int('Enter a whole number').min(1, 'Enter 1 or more').max(1000, 'Enter 1,000 or less').optional(),
     unit: z.enum(['working-day', 'day', 'month'], { error: 'Choose days or months' }).optional(),
@@ -36,6 +39,7 @@ export const WorkedOutDate = z
     /** Each under 20 words, the answer first. */
     sentences: z.array(z.string()),
     days: z.array(ProofDay),
+    /** Which it was counted in, and whether as the organisation keeps it. */
     calendar: z.string(),
     source: z.string(),
     evidence: z.string(),

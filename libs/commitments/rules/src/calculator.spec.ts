@@ -1,5 +1,5 @@
-import { day, type NationCalendarKey } from '@accord/calendar/rules';
-import { workOut, type Question } from './calculator';
+import { calendarHistory, day, type NationCalendarKey } from '@accord/calendar/rules';
+import { switchedOffWords, workOut, type Question } from './calculator';
 import type { Rule } from './rule';
 import { ruleTable } from './rule-table';
 
@@ -83,5 +83,31 @@ describe('A date worked out without a case', () => {
     expect(by([...ruleTable, adopted], '2026-11-20')).toMatchObject([{ rule: { version: 2 }, status: 'in-force' }]);
     expect(by([...ruleTable, { ...adopted, validFrom: '2027-01-01' }], '2026-11-20')).toMatchObject({ because: 'off' });
     expect(by(ruleTable, '2026-03-31')).toMatchObject({ because: 'not-begun', instead: 'W-ORAL' });
+  });
+
+  describe('for an organisation that keeps its own calendars and rules', () => {
+    const keptBy = calendarHistory('scotland', [
+      { number: 1, days: [{ kind: 'closed', date: '2027-02-03', title: 'Board day' }] },
+      { number: 2, days: [{ kind: 'holiday', date: '2027-02-04', title: 'A day of England', nation: 'england-and-wales' }] },
+    ]);
+
+    it.each`
+      rule        | calendar               | answer                | because
+      ${'S-2ACK'} | ${undefined}           | ${'S-2ACK 2027-02-04'} | ${'its own nation, with its closure'}
+      ${'E-ACK'}  | ${undefined}           | ${'E-ACK 2027-02-05'}  | ${'the rule’s nation, as it keeps that: its closure is none there'}
+      ${'E-ACK'}  | ${'northern-ireland'}  | ${'E-ACK 2027-02-04'}  | ${'a calendar that was named'}
+    `('$rule counted in $calendar: $answer, $because', ({ rule, calendar, answer }: { rule: string; calendar: NationCalendarKey | undefined; answer: string }) => {
+      expect(ask(rule, '2027-02-01', { keptBy, ...(calendar ? { calendar } : {}) })).toBe(answer);
+    });
+
+    it('answers that a rule is switched off, since when and by whom, and not that nobody confirmed it', () => {
+      const [one] = ruleTable.filter(({ id }) => id === 'E-ACK');
+      if (!one) throw new Error('no E-ACK');
+      const off: Rule = { ...one, version: 2, standing: 'off', validFrom: '2026-12-01' };
+      const asked = (start: string) => workOut({ ruleId: 'E-ACK', start: day(start) }, [one, off]);
+      expect(asked('2026-11-30')).toMatchObject([{ rule: { version: 1 }, status: 'in-force' }]);
+      expect(asked('2026-12-01')).toMatchObject({ because: 'off', switchedOff: off, refused: 'E-ACK is switched off from Tuesday 1 December 2026.' });
+      expect(switchedOffWords(off, 'Gwen Rees')).toBe('E-ACK is switched off from Tuesday 1 December 2026 by Gwen Rees.');
+    });
   });
 });

@@ -6,7 +6,10 @@ import {
   dayInSentence,
   day,
   calendarOf,
+  knowingAll,
+  ownChanges,
   type CalendarChange,
+  type CalendarHistory,
   type NationCalendarKey,
   type Period,
   type PeriodUnit,
@@ -28,6 +31,8 @@ export interface Question {
   /** The furthest date an extension may reach. */
   readonly extended?: boolean;
   readonly changes?: readonly CalendarChange[];
+  /** The calendars as an organisation keeps them, its own nation's where the rule counts by site; left out, those of the nations as published. */
+  readonly keptBy?: CalendarHistory;
   /** S-TL alone: the event, from which its twelve months run. */
   readonly eventDate?: Temporal.PlainDate;
 }
@@ -46,6 +51,8 @@ export interface Answer {
 export interface Refused {
   readonly refused: string;
   readonly because?: 'off' | 'ended' | 'not-begun';
+  /** The version by which an organisation switched it off. */
+  readonly switchedOff?: Rule;
   readonly field?: 'rule' | 'length' | 'extended' | 'eventDate';
   /** The rule that held or holds instead, where the table has one. */
   readonly instead?: string;
@@ -59,13 +66,23 @@ export function workOut(question: Question, rows: readonly Rule[] = ruleTable): 
   const { ruleId, start } = question;
   const rule = rowFor(rows, ruleId, start);
   if (!rule) return { field: 'rule', refused: `No rule is called ${ruleId}.` };
-  const refused = refusalFor(rule, question);
+  const refused = isSwitchedOff(rule, rows) ? { because: 'off' as const, switchedOff: rule, refused: switchedOffWords(rule) } : refusalFor(rule, question);
   if (refused) return refused;
   if (rule.length.kind !== 'restarts') return [answer(rule, question)];
   return rule.length.rules.flatMap((id) => {
     const restarted = rowFor(rows, id, start);
-    return restarted ? [answer(restarted, question)] : [];
+    return restarted && !isSwitchedOff(restarted, rows) ? [answer(restarted, question)] : [];
   });
+}
+
+/** Whether an organisation switched a rule off that was on: nobody has confirmed the others that are off. */
+export function isSwitchedOff({ id, version, standing }: Rule, rows: readonly Rule[]): boolean {
+  return standing === 'off' && rows.some((row) => row.id === id && row.version < version && row.standing === 'on');
+}
+
+/** That a rule is switched off, since when and by whom, where that is known. */
+export function switchedOffWords({ id, validFrom }: Rule, by?: string): string {
+  return `${id} is switched off${validFrom ? ` from ${dayInSentence(day(validFrom))}` : ''}${by ? ` by ${by}` : ''}.`;
 }
 
 const ids = new Set(ruleTable.map(({ id }) => id));
@@ -97,8 +114,8 @@ export const takesEvent = (rule: Rule): boolean => rule.id === 'S-TL';
 export const hasFurthest = (rule: Rule): boolean => rule.extension.kind !== 'open' && rule.length.kind !== 'restarts';
 
 function answer(rule: Rule, question: Question): Answer {
-  const { start: given, changes, eventDate } = question;
-  const calendar = calendarOf(question.calendar ?? (rule.calendar === 'by-site' ? 'england-and-wales' : rule.calendar), changes);
+  const { start: given, eventDate } = question;
+  const calendar = calendarFor(rule, question);
   const start = firstDayOf(rule, given);
   const period = periodOf(rule, question);
   const limit = lastDayOf(period, start, calendar);
@@ -113,6 +130,12 @@ function answer(rule: Rule, question: Question): Answer {
     provisional: isProvisional(due, calendar),
     calendar,
   };
+}
+
+function calendarFor(rule: Rule, { calendar, keptBy, changes = [] }: Question): WorkingCalendar {
+  const nation = calendar ?? (rule.calendar === 'by-site' ? (keptBy?.nation ?? 'england-and-wales') : rule.calendar);
+  if (!keptBy) return calendarOf(nation, changes);
+  return calendarOf(nation, [...ownChanges(keptBy, nation), ...changes], keptBy.as(knowingAll, nation).knownUntil.toString());
 }
 
 function periodOf(rule: Rule, { agreed, extended }: Question): Period {

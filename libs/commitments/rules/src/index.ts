@@ -49,7 +49,7 @@ export { waitsOf, type Wait } from './waits';
 export { recordables, recordGroups, type Recordable } from './recordable';
 export { offersOf, type Offer } from './why-not-record';
 export { reasoningOf, type Reasoning } from './reasoning';
-export { hasFurthest, takesEvent, workOut, type Answer, type Question, type Refused } from './calculator';
+export { hasFurthest, isSwitchedOff, switchedOffWords, takesEvent, workOut, type Answer, type Question, type Refused } from './calculator';
 export { ruleNote, startWords } from './calculator-words';
 export { ruleBook, type AdoptedRule, type RuleBook } from './rule-book';
 export { replacedBy } from './replaced-by';

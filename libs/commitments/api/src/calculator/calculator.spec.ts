@@ -42,7 +42,7 @@ describe('The calculator', () => {
     const { status, body } = await ask({ rule: 'E-ACK', start: '2026-12-23' });
     expect(status).toBe(200);
     const [date] = body.dates;
-    expect(date).toMatchObject({ ruleId: 'E-ACK', due: '2026-12-30', actBy: '2026-12-30', status: 'in-force', provisional: false, calendar: 'England and Wales' });
+    expect(date).toMatchObject({ ruleId: 'E-ACK', due: '2026-12-30', actBy: '2026-12-30', status: 'in-force', provisional: false, calendar: 'England and Wales, as we keep it' });
     expect(date?.sentences[0]).toBe('Due Wednesday 30 December 2026.');
     expect(date?.days.map(({ date: day, counted, because }) => `${day.slice(8)} ${counted ?? '-'} ${because}`)).toEqual([
       '23 0 start, not counted', '24 1 counted', '25 - Christmas Day', '26 - weekend', '27 - weekend', '28 - Boxing Day (substitute day)', '29 2 counted', '30 3 due',
@@ -88,11 +88,23 @@ describe('The calculator', () => {
     expect({ status: answer.status, path: answer.problem.errors?.[0]?.path }).toEqual({ status, path });
   });
 
-  it('counts in the organisation’s own calendar when asked, with its closures', async () => {
+  it('counts in the organisation’s own calendar unless another is named, with its closures, and says which', async () => {
     await world.db.run(trust.acting('administrator'), () => world.app.get(OrganisationCalendar).change({ kind: 'closed', date: '2027-02-03', title: 'Trust day' }));
-    expect((await ask({ rule: 'E-ACK', start: '2027-02-01' })).body.dates[0]?.due).toBe('2027-02-04');
-    const [own] = (await ask({ rule: 'E-ACK', start: '2027-02-01', calendar: 'ours' })).body.dates;
+    const published = await ask({ rule: 'E-ACK', start: '2027-02-01', calendar: 'england-and-wales' });
+    expect(published.body.dates[0]).toMatchObject({ due: '2027-02-04', calendar: 'England and Wales' });
+    expect((await ask({ rule: 'E-ACK', start: '2027-02-01', calendar: 'ours' })).body.dates[0]?.due).toBe('2027-02-05');
+    // A closure of ours is none in the calendar of another nation.
+    expect((await ask({ rule: 'S-2ACK', start: '2027-02-01' })).body.dates[0]).toMatchObject({ due: '2027-02-03', calendar: 'Scotland, as we keep it' });
+    const [own] = (await ask({ rule: 'E-ACK', start: '2027-02-01' })).body.dates;
     expect({ due: own?.due, skipped: own?.days.find(({ date }) => date === '2027-02-03')?.because }).toEqual({ due: '2027-02-05', skipped: 'Trust day' });
+  });
+
+  it('says since when a rule is switched off, and by whom', async () => {
+    const manager = await world.signedIn(trust, 'complaints-manager');
+    expect((await manager.post('/api/rules/E-ACK/off', { validFrom: '2027-03-01', reason: 'A trial' })).status).toBe(201);
+    expect((await ask({ rule: 'E-ACK', start: '2027-02-26' })).body.dates[0]).toMatchObject({ version: 1, status: 'in-force' });
+    expect((await ask({ rule: 'E-ACK', start: '2027-03-01' })).body).toEqual({ dates: [], none: { sentence: `E-ACK is switched off from Monday 1 March 2027 by complaints-manager of ${trust.code}.`, instead: null } });
+    expect(((await reader.get('/api/calculator')).body as CalculatorRules).items.find(({ id }) => id === 'E-ACK')).toMatchObject({ note: 'off from Mon 1 Mar 2027' });
   });
 
   it('keeps nothing', async () => {

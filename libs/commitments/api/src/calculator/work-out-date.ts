@@ -1,14 +1,18 @@
-import { day, dayInRowWithYear, londonDay, ownChanges, Temporal, type CalendarChange } from '@accord/calendar/rules';
+import { day, dayInRowWithYear, londonDay, Temporal, type CalendarChange } from '@accord/calendar/rules';
 import type { CalculatorAnswer, CalculatorRules, WorkedOutDate, WorkOutDate } from '@accord/commitments/contract';
-import { hasFurthest, jurisdictionWords, reasoningOf, ruleNote, startWords, takesEvent, workOut, type Answer, type Knowledge, type Question, type Rule } from '@accord/commitments/rules';
+import { hasFurthest, isSwitchedOff, jurisdictionWords, reasoningOf, ruleNote, startWords, switchedOffWords, takesEvent, workOut, type Answer, type Knowledge, type Question, type Rule } from '@accord/commitments/rules';
 import { refuse, type Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
+import { Acts } from '../calendars/acts';
 import { OrganisationKnowledge } from '../organisation-knowledge';
 
 /** A date and its proof without a case, by the organisation's own rules: nothing is read of a case or kept, so nothing is recorded. */
 @Injectable()
 export class WorkOutOneDate {
-  constructor(private readonly knowledge: OrganisationKnowledge) {}
+  constructor(
+    private readonly knowledge: OrganisationKnowledge,
+    private readonly acts: Acts,
+  ) {}
 
   async run(asked: WorkOutDate): Promise<CalculatorAnswer | Refusal> {
     const { length, unit } = asked;
@@ -17,15 +21,23 @@ export class WorkOutOneDate {
     const both = asked.addHolidays?.find((date) => asked.workHolidays?.includes(date));
     if (both) return { ...refuse('holiday-and-worked', `${dayInRowWithYear(day(both))} is both a holiday and worked: say one.`), field: 'workHolidays' };
     const known = await this.knowledge.load();
-    const answers = workOut(questionOf(asked, known), lawOf(known));
-    if (!('refused' in answers)) return { dates: answers.map(view), none: null };
+    const question = questionOf(asked, known);
+    const answers = workOut(question, lawOf(known));
+    if (!('refused' in answers)) return { dates: answers.map((answer) => view(answer, question.keptBy !== undefined)), none: null };
+    if (answers.switchedOff) return { dates: [], none: { sentence: switchedOffWords(answers.switchedOff, await this.whoSwitched(answers.switchedOff, known)), instead: null } };
     if (answers.because) return { dates: [], none: { sentence: answers.refused, instead: answers.instead ?? null } };
     return { ...refuse('not-for-this-rule', answers.refused), field: answers.field ?? 'rule' };
   }
 
+  private async whoSwitched(rule: Rule, { book }: Knowledge): Promise<string | undefined> {
+    const number = book.adopted.find((one) => one.rule === rule)?.number;
+    return number === undefined ? undefined : (await this.acts.all('rule')).find((act) => act.number === number)?.recordedBy;
+  }
+
   /** Every rule of the book, in its order. */
   async rules(): Promise<CalculatorRules> {
-    const newest = new Map(lawOf(await this.knowledge.load()).map((rule) => [rule.id, rule]));
+    const rows = lawOf(await this.knowledge.load());
+    const newest = new Map(rows.map((rule) => [rule.id, rule]));
     return {
       items: [...newest.values()].map((rule) => ({
         id: rule.id,
@@ -35,11 +47,14 @@ export class WorkOutOneDate {
         agreed: rule.length.kind === 'agreed',
         event: takesEvent(rule),
         furthest: rule.extension.kind === 'limit' && hasFurthest(rule),
-        note: ruleNote(rule, (wire) => dayInRowWithYear(day(wire))),
+        note: isSwitchedOff(rule, rows) ? offFrom(rule) : ruleNote(rule, inRow),
       })),
     };
   }
 }
+
+const inRow = (wire: string) => dayInRowWithYear(day(wire));
+const offFrom = ({ validFrom }: Rule) => (validFrom ? `off from ${inRow(validFrom)}` : 'off');
 
 /** Every version of every rule that is law or agreed, not the local targets. */
 const lawOf = ({ book }: Knowledge): readonly Rule[] => book.rows.filter(({ id, policy }) => !policy && id !== 'BY-HAND');
@@ -48,7 +63,8 @@ function questionOf({ rule, start, calendar, length, unit, extended, addHolidays
   return {
     ruleId: rule,
     start: start.includes('T') ? londonDay(Temporal.Instant.from(start)) : day(start),
-    changes: [...(calendar === 'ours' ? ownChanges(calendars) : []), ...addHolidays.map(change('closed', 'Holiday added')), ...workHolidays.map(change('worked', 'Holiday worked'))],
+    changes: [...addHolidays.map(change('closed', 'Holiday added')), ...workHolidays.map(change('worked', 'Holiday worked'))],
+    ...(calendar === undefined || calendar === 'ours' ? { keptBy: calendars } : {}),
     ...(calendar ? { calendar: calendar === 'ours' ? calendars.nation : calendar } : {}),
     ...(length !== undefined && unit ? { agreed: { length, unit } } : {}),
     ...(extended ? { extended } : {}),
@@ -58,7 +74,7 @@ function questionOf({ rule, start, calendar, length, unit, extended, addHolidays
 
 const change = (kind: CalendarChange['kind'], title: string) => (date: string): CalendarChange => ({ kind, date, title });
 
-function view(answer: Answer): WorkedOutDate {
+function view(answer: Answer, keptByUs: boolean): WorkedOutDate {
   const { rule, due, actBy, status, provisional, calendar } = answer;
   const { sentences, days } = reasoningOf(answer);
   return {
@@ -72,7 +88,7 @@ function view(answer: Answer): WorkedOutDate {
     countConfirmed: rule.countConfirmed,
     sentences: [...sentences],
     days: days.map((row) => ({ date: row.date.toString(), counted: row.counted, mark: row.mark ?? false, because: row.because })),
-    calendar: calendar.name,
+    calendar: keptByUs ? `${calendar.name}, as we keep it` : calendar.name,
     source: rule.source,
     evidence: rule.evidence,
   };

@@ -28,10 +28,10 @@ export class CalculatorPage {
   private readonly router = inject(Router);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly calendars = [
-    { value: 'ours', label: 'Our own, with its closures' },
-    { value: 'england-and-wales', label: 'England and Wales' },
-    { value: 'scotland', label: 'Scotland' },
-    { value: 'northern-ireland', label: 'Northern Ireland' },
+    { value: 'ours', label: 'Our own, of our nation' },
+    { value: 'england-and-wales', label: 'England and Wales, as published' },
+    { value: 'scotland', label: 'Scotland, as published' },
+    { value: 'northern-ireland', label: 'Northern Ireland, as published' },
   ];
   protected readonly rules = apiView(() => '/api/calculator', CalculatorRules);
   private readonly typed = signal(nothingTyped);
