@@ -127,7 +127,7 @@ describe('The dates of a case', () => {
   it('take two people writing at once in their turns, and lose neither', async () => {
     const caseId = await aFile(trust);
     await record(trust, monday, caseId, ...english);
-    const agree = (length: number): NewFact => ({ kind: 'period-agreed', period: { length, unit: 'working-day' }, agreedBy: 'complainant', happenedOn: day('2025-11-24') });
+    const agree = (length: number): NewFact => ({ kind: 'period-agreed', period: { length, unit: 'working-day' }, agreedBy: 'complainant', reason: 'agreed again by phone', happenedOn: day('2025-11-24') });
     await Promise.all([25, 35, 40].map((length) => record(trust, monday, caseId, agree(length))));
     const dates = await datesOf(trust, caseId);
     expect(dates.facts).toHaveLength(5);
@@ -179,6 +179,7 @@ describe('The dates of a case', () => {
   it.each([
     ['more-time/E-ACK', { until: '2025-12-01', agreedOn: '2025-11-24', grantedBy: 'complainant', how: 'call', reason: 'busy' }, 'Nobody can extend this date: the rule does not allow it.', 'commitmentId'],
     ['more-time/E-6M', { until: '2026-01-01', agreedOn: '2025-11-24', grantedBy: 'complainant', how: 'call', reason: 'busy' }, 'It is due on Saturday 23 May 2026. Enter a later date.', 'until'],
+    ['period', { agreedOn: '2025-11-26', agreedBy: 'complainant', period: { until: '2025-11-25' } }, 'It was agreed on Wednesday 26 November 2025. Enter that day or a later one.', 'period'],
     ['period', { agreedOn: '2025-11-21', agreedBy: 'complainant', period: { length: 25, unit: 'working-day' } }, 'This reached us on Monday 24 November 2025. Enter that day or a later one.', 'agreedOn'],
   ])('refuse %s that the rule does not allow, with one sentence at the field', async (path, body, sentence, field) => {
     const caseId = await aFile(trust);

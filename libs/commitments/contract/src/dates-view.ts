@@ -24,7 +24,7 @@ export const CommitmentView = z
     metOn: DateText.nullable(),
     metBy: z.string().nullable(),
     lateSince: DateText.nullable(),
-    /** What must be known beside the date, each a sentence: that a new date was written down after the earlier one had passed. */
+    /** What must be known beside the date, each a sentence: that a new date was written down after the earlier one had passed, or lies beyond the six months. */
     notes: z.array(z.string()),
     provisional: z.boolean(),
     policy: z.boolean(),

@@ -1,7 +1,15 @@
-import { dayInSentence } from '@accord/calendar/rules';
+import { dayInSentence, isAfter } from '@accord/calendar/rules';
 import type { Commitment } from './commitment';
 
-/** What must be known beside a date wherever it is shown, each a sentence under 20 words. */
-export function notesOf({ writtenLate }: Commitment): readonly string[] {
-  return writtenLate ? [`This was written down on ${dayInSentence(writtenLate)}, after the date had passed.`] : [];
+/** What must be known beside a date wherever it is shown, each a sentence under 20 words; `all` are the dates of its case. */
+export function notesOf(one: Commitment, all: readonly Commitment[] = []): readonly string[] {
+  const beyond = beyondSixMonths(one, all);
+  return [...(one.writtenLate ? [`This was written down on ${dayInSentence(one.writtenLate)}, after the date had passed.`] : []), ...(beyond ? [beyond] : [])];
+}
+
+/** An agreed answer may lie beyond the six months (E09 reg 14(3)); whoever agrees it must know. */
+function beyondSixMonths({ rule, state, dueOn }: Commitment, all: readonly Commitment[]): string | null {
+  if (rule.id !== 'E-PERIOD' || (state !== 'running' && state !== 'waiting')) return null;
+  const sixMonths = all.find((other) => other.rule.id === 'E-6M');
+  return sixMonths && isAfter(dueOn, sixMonths.dueOn) ? `This is beyond the six months, which end on ${dayInSentence(sixMonths.dueOn)}.` : null;
 }

@@ -39,7 +39,7 @@ export class DatesOfPage {
       today: today.toString(),
       byHand: nationsByHand(day(receivedOn), known, { upTo: arrived?.knew ?? known.number, also: [] }).includes(nation),
       stages: stagesOf(reachedOf(log)).map((stage) => ({ ...stage, on: stage.on?.toString() ?? null })),
-      commitments: commitments.map((one) => commitmentView(one, { caseId, today, known })),
+      commitments: commitments.map((one) => commitmentView(one, { caseId, today, known, all: commitments })),
       prompts: prompts.map((prompt) => ({ ...prompt, by: prompt.by?.toString() ?? null })),
       waits: [...waitsOf(log, commitments, owner)],
       next: next && { words: next.by ? `${next.words}: by ${dayInSentence(next.by)}` : next.words, by: next.by?.toString() ?? null, goTo: next.goTo },

@@ -25,8 +25,8 @@ export class DatesOfCase {
     this.audit.read({ action: 'dates.read', caseId, subjectKind: 'case', subjectId: caseId });
     const known = await this.knowledge.load();
     const today = this.calendar.today();
-    const seen = { caseId, today, known };
     const commitments = commitmentsOf(log, known);
+    const seen = { caseId, today, known, all: commitments };
     return {
       caseId,
       today: today.toString(),

@@ -39,11 +39,12 @@ export class ProofOfOneDate {
   async run(caseId: string, id: string): Promise<ProofOfDate> {
     const log = await this.facts.of(caseId);
     const known = await this.knowledge.load();
-    const commitment = found(commitmentsOf(log, known).find((one) => commitmentId(caseId, one.id) === id));
+    const all = commitmentsOf(log, known);
+    const commitment = found(all.find((one) => commitmentId(caseId, one.id) === id));
     this.audit.read({ action: 'proof.read', caseId, subjectKind: 'commitment', subjectId: id });
     const proof = proofOf(commitment, known);
     return {
-      commitment: commitmentView(commitment, { caseId, today: this.calendar.today(), known }),
+      commitment: commitmentView(commitment, { caseId, today: this.calendar.today(), known, all }),
       question: proof.question,
       sentences: [...proof.sentences],
       days: proof.days.map((row) => ({ date: row.date.toString(), counted: row.counted, mark: row.mark ?? false, because: row.because })),

@@ -9,9 +9,11 @@ export interface Seen {
   readonly caseId: string;
   readonly today: Temporal.PlainDate;
   readonly known: Knowledge;
+  /** Every date of the case. */
+  readonly all: readonly Commitment[];
 }
 
-export function commitmentView(one: Commitment, { caseId, today, known }: Seen): CommitmentView {
+export function commitmentView(one: Commitment, { caseId, today, known, all }: Seen): CommitmentView {
   const { rule } = one;
   return {
     id: commitmentId(caseId, one.id),
@@ -29,7 +31,7 @@ export function commitmentView(one: Commitment, { caseId, today, known }: Seen):
     metOn: one.metOn?.toString() ?? null,
     metBy: one.metBy,
     lateSince: one.lateSince?.toString() ?? null,
-    notes: [...notesOf(one)],
+    notes: [...notesOf(one, all)],
     provisional: one.provisional,
     policy: rule.policy,
     byHand: rule.id === 'BY-HAND',

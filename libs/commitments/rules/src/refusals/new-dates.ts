@@ -4,6 +4,7 @@ import { commitmentsOf } from '../commitments-of';
 import { grantorWords } from '../fact-words';
 import { calendarKnown, knowledgeOf } from '../knowledge';
 import { grantorsOf, whose } from '../rule';
+import { tooFar } from './periods';
 import { reachedUs, refusal, type Check } from './refusal';
 
 /** A date that was given: by hand, by agreement, or for a review. */
@@ -14,6 +15,7 @@ export const wrongNewDate: Check = ({ fact, log }) => {
   const start = arrival(log);
   if (!start) return null;
   const given = fact.kind === 'date-set-by-hand' ? fact.due : fact.kind === 'period-agreed' && 'until' in fact.period ? fact.period.until : null;
+  if (fact.kind === 'date-set-by-hand' && tooFar(fact.due, fact, 'due')) return tooFar(fact.due, fact, 'due');
   if (!given || !isBefore(given, start.happenedOn)) return null;
   return refusal('not-after-it-reached-us', fact.kind === 'date-set-by-hand' ? 'due' : 'period', `${reachedUs(start.happenedOn)} Enter a date after it.`);
 };
@@ -32,7 +34,7 @@ export const wrongExtension: Check = ({ fact, before, known }) => {
     return refusal('not-theirs-to-grant', 'grantedBy', `Here only ${grantors.map((one) => grantorWords[one]).join(' or ')} can give more time.`);
   }
   if (!isAfter(fact.until, dueOn)) return refusal('not-later', 'until', `It is due on ${dayInSentence(dueOn)}. Enter a later date.`);
-  if (extension.kind === 'open') return null;
+  if (extension.kind === 'open') return tooFar(fact.until, fact, 'until');
   const furthest = lastDayOf(extension.period, startedOn, calendarKnown(knowledgeOf(known), rule, knowing));
   return isAfter(fact.until, furthest) ? refusal('beyond-the-limit', 'until', `The rule ends at ${dayInSentence(furthest)}. Enter that day or an earlier one.`) : null;
 };

@@ -22,6 +22,8 @@ export interface FactRefusal {
     | 'not-theirs-to-grant'
     | 'beyond-the-limit'
     | 'reason-wanted'
+    | 'too-far-ahead'
+    | 'before-it-was-agreed'
     | 'not-after-it-reached-us'
     | 'review-not-later'
     | 'already-closed'

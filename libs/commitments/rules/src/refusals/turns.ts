@@ -1,4 +1,4 @@
-import { isAfter } from '@accord/calendar/rules';
+import { dayInSentence, isAfter } from '@accord/calendar/rules';
 import { closing, firstOf, lastOf } from '../case-log';
 import type { FactKind } from '../fact';
 import { lateness } from '../milestones';
@@ -64,7 +64,9 @@ function wrongPause({ fact, log }: Joining): FactRefusal | null {
     return isAfter(open.happenedOn, fact.happenedOn) ? refusal('wrong-turn', 'happenedOn', 'The pause began later than that. Enter a later day.') : null;
   }
   if (open) return wrong('This case is paused already.');
-  return firstOf(log, 'period-agreed') ? null : wrong('Only an agreed date can be paused, and none is agreed.');
+  const agreed = firstOf(log, 'period-agreed');
+  if (!agreed) return wrong('Only an agreed date can be paused, and none is agreed.');
+  return isAfter(agreed.happenedOn, fact.happenedOn) ? refusal('wrong-turn', 'happenedOn', `The period was agreed on ${dayInSentence(agreed.happenedOn)}. Enter that day or a later one.`) : null;
 }
 
 /** Where it is better handled there, it goes only with consent (E09 reg 7(5)). */

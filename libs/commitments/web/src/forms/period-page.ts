@@ -1,8 +1,9 @@
-import { Component, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { AgreePeriod, CaseDates } from '@accord/commitments/contract';
-import { AccordButton, AccordInput, Choice, DateInput, ErrorSummary, Field, PageState, When } from '@accord/design-system/web';
+import { AccordButton, AccordInput, Choice, DateInput, DayPipe, ErrorSummary, Field, PageState, When } from '@accord/design-system/web';
+import { DateText } from '@accord/platform/contract';
 import { AccordFormDirective, apiView, CaseFrame, contractForm, Today } from '@accord/platform/web';
 import { CaseDatesClient } from '../case-dates';
 import { Meanwhile } from './meanwhile';
@@ -38,9 +39,10 @@ interface Typed {
         <accord-choice legend="How long?" hint="Working days count after the day it reached us." [options]="hows" [formField]="form.fields.period">
           <ng-template accordWhen="other">
             <accord-date legend="Answer by" [formField]="form.fields.until" />
+            <p class="nhsuk-body" role="status">{{ beyond() }}</p>
           </ng-template>
         </accord-choice>
-        <accord-field label="Note" [optional]="true"><input accordInput [formField]="form.fields.reason" /></accord-field>
+        <accord-field label="Note" hint="Say why where the date is earlier than the last, or the last had passed" [optional]="true"><input accordInput [formField]="form.fields.reason" /></accord-field>
         <button accordButton [busy]="form.busy()">{{ form.busy() ? 'Saving' : 'Record the date' }}</button>
         <p class="nhsuk-body"><a [routerLink]="['/cases', id(), 'dates']">Cancel</a></p>
       </form>
@@ -62,6 +64,13 @@ export class PeriodPage {
     { value: '60', label: '60 working days' },
     { value: 'other', label: 'To a date' },
   ];
+  /** Said while it is typed, and not refused: the six months run on. */
+  protected readonly beyond = computed(() => {
+    const sixMonths = this.view.value()?.commitments.find(({ ruleId }) => ruleId === 'E-6M');
+    const { period, until } = this.typed();
+    if (!sixMonths || period !== 'other' || !DateText.safeParse(until).success || until <= sixMonths.dueOn) return '';
+    return `This is beyond the six months, which end on ${new DayPipe().transform(sixMonths.dueOn, 'sentence')}.`;
+  });
   private readonly typed = signal<Typed>({ agreedBy: '', agreedOn: inject(Today).date(), period: '', until: '', letterSentOn: '', reason: '' });
   protected readonly form = contractForm(this.typed, AgreePeriod, ({ agreedBy, agreedOn, period, until, letterSentOn, reason }) => ({
     agreedBy,
