@@ -93,6 +93,12 @@ describe('alerts, and who is away', () => {
     await page.getByRole('button', { name: 'Save the settings' }).click();
     await page.getByRole('link', { name: 'Enter whole numbers, like 5, 2, 0' }).waitFor();
     await sound('alert-settings-errors');
+    await page.getByLabel('Working days after the date', { exact: true }).fill('');
+    await page.getByRole('button', { name: 'Save the settings' }).click();
+    await page.getByRole('link', { name: /^Nobody would hear after a date was missed\./ }).waitFor();
+    await page.getByLabel('Where no day is given, no alert is meant').waitFor();
+    await page.getByText('No deputy is set.').waitFor();
+    await sound('alert-settings-none');
     await page.getByLabel('Working days after the date', { exact: true }).fill('1, 4');
     await page.getByRole('button', { name: 'Save the settings' }).click();
     await page.getByText('Saved. The alerts to come are being planned anew.').waitFor();

@@ -53,6 +53,23 @@ describe('the manager’s morning, board and performance', () => {
     await page.getByText(/^Since \w+day /).waitFor();
   });
 
+  it('passes over words of an address that it does not know, and stands where it was left when one comes back', async () => {
+    const page = await board();
+    await page.goto('/board?state=bogus');
+    await rows(page).nth(20).waitFor();
+    const link = rows(page).nth(20).getByRole('link', { name: /^AC-/ });
+    await link.scrollIntoViewIfNeeded();
+    await page.evaluate(() => window.scrollBy(0, 200));
+    const left = await page.evaluate(() => window.scrollY);
+    expect(left).toBeGreaterThan(200);
+    await link.click();
+    await page.waitForURL(/\/cases\//);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goBack();
+    await rows(page).nth(20).waitFor();
+    await eventually(() => page.evaluate(() => window.scrollY), left);
+  });
+
   it('counts what it shows, under every state and filter, by keyboard', async () => {
     const page = await board();
     for (const name of ['Overdue', 'Waiting', 'This week']) {

@@ -69,6 +69,7 @@ describe('mediation', () => {
     await page.getByLabel(/Summary for the mediator/).fill('A change of medicine that nobody explained.');
     await page.getByRole('button', { name: 'Offer mediation' }).click();
     await page.getByRole('link', { name: /Open the offer/ }).first().waitFor();
+    await page.getByText(/Mediation does not stop these dates\. .+: \w+day /).waitFor();
     await look(page, 'case-offered', 'Mediation');
     await page.getByRole('link', { name: /Open the offer/ }).first().click();
     await page.getByRole('heading', { level: 1, name: /Offer of mediation M-/ }).waitFor();
@@ -121,6 +122,7 @@ describe('mediation', () => {
     await page.getByRole('button', { name: 'Save the declaration' }).click();
     await page.getByText('Independence is clear.').waitFor();
     await page.getByRole('link', { name: 'Find a time' }).click();
+    await page.getByText(/Mediation does not stop these dates\. .+: \w+day /).waitFor();
     await look(page, 'find-time', 'Find a time');
     await page.getByLabel('Hearing loop').check();
     await page.getByRole('button', { name: 'Find times' }).click();

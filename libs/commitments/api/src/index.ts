@@ -8,6 +8,7 @@ export { ChangeCalendar } from './calendars/change-calendar';
 export { CommitmentsModule } from './commitments.module';
 export { commitmentId } from './dates/commitment-id';
 export { DatesOfCase } from './dates/dates-of-case';
+export { MediationDates } from './dates/mediation-dates';
 export { commitmentView } from './dates/views';
 export { CaseFacts, type NamedFact } from './facts/case-facts';
 export type { NewFact } from './facts/new-fact';

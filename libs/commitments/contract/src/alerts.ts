@@ -22,7 +22,20 @@ const policy = {
   deputyId: Id.nullable(),
 };
 
-export const SaveAlertPolicy = z.object({ ...policy, version: z.int().min(0) });
+/** What an empty list of days would mean. */
+const nobodyHears = {
+  before: 'Nobody would hear before a date. Enter days, or tick that none is meant.',
+  after: 'Nobody would hear after a date was missed. Enter days, or tick that none is meant.',
+  sixMonths: 'Nobody would hear before the six months end. Enter days, or tick that none is meant.',
+} as const;
+
+/** `noneMeant`: an empty list is no slip of the hand. */
+export const SaveAlertPolicy = z.object({ ...policy, noneMeant: z.boolean().default(false), version: z.int().min(0) }).check(({ value, issues }) => {
+  if (value.noneMeant) return;
+  for (const list of ['before', 'after', 'sixMonths'] as const) {
+    if (value[list].length === 0) issues.push({ code: 'custom', path: [list], message: nobodyHears[list], input: value[list] });
+  }
+});
 export type SaveAlertPolicy = z.infer<typeof SaveAlertPolicy>;
 
 /** `version` 0: nobody has changed the defaults. */

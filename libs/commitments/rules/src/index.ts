@@ -37,7 +37,7 @@ export {
 export { commitmentStates, type Commitment, type CommitmentState, type EndedBecause, type Pause, type RefusedMove, type SupersededDate, type WouldBe } from './commitment';
 export { arrivedOn, commitmentsOf, jurisdictionOfFacts } from './commitments-of';
 export { standingsOn, type OpenDate, type StandingsOn } from './standings-on';
-export { soon, soonUntil, standingOf, standings, waitingWords, type Standing, type StandingKind } from './standing';
+export { soon, soonUntil, standingOf, standings, thisWeekUntil, waitingWords, type Standing, type StandingKind } from './standing';
 export { complexityWords, consentWords, factWords, grantorWords } from './fact-words';
 export { endingRecord, type EndingRecord } from './ending-record';
 export { matterKinds, mediationSentence, openMattersOf, type OpenMatter } from './open-matters';

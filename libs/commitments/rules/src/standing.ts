@@ -76,6 +76,9 @@ export function soonUntil(today: Temporal.PlainDate, calendar: WorkingCalendar):
   return workingDaysAfter(today, soon, calendar);
 }
 
+/** The last day of "this week": seven days ahead, so that on a Friday or Saturday the next Monday is in sight. One meaning on every page. */
+export const thisWeekUntil = (today: Temporal.PlainDate): Temporal.PlainDate => today.add({ days: 7 });
+
 /** On the day to act by it is due today, although the date itself may be the Sunday after. */
 function ahead({ actBy, dueOn, lateSince }: Dated, today: Temporal.PlainDate, calendar: WorkingCalendar): Standing {
   if (!isAfter(actBy, today)) return { kind: 'due-today', words: 'Due today', workingDaysLate: 0 };

@@ -28,10 +28,21 @@ function theyWait(commitments: readonly Commitment[], owner: string | null): Wai
   return [{ who: 'they', sentence: owner ? `${them} waits for ${owner}: ${by}.` : `${them} waits, and nobody has the case yet: ${by}.` }];
 }
 
+const waitedForByRule: Readonly<Record<string, string>> = {
+  'E-DEEM': 'an acknowledgement and an answer',
+  'E-CQC': 'its summary',
+  'E-ORAL': 'the concern to be settled',
+  'P-PALS': 'the concern to be settled',
+  'W-ORAL': 'the concern to be settled',
+  'S-HIS': 'word of what is being done',
+};
+
 /** What is promised, as the thing that somebody waits for. */
 function waitedFor({ id, rule, what }: Commitment): string {
-  if (rule.id.endsWith('ACK')) return 'an acknowledgement';
-  return rule.id === 'E-6M' || rule.id === 'E-PERIOD' || rule.id === 'W-RESP' || id === 'P-ANSWER' ? 'an answer' : what.toLowerCase();
+  const own = waitedForByRule[rule.id];
+  if (own) return own;
+  if (/\backnowledge\b/i.test(what)) return 'an acknowledgement';
+  return rule.id === 'E-6M' || id === 'P-ANSWER' || what.startsWith('Answer') ? 'an answer' : what.toLowerCase();
 }
 
 function weWait(log: CaseLog): string[] {

@@ -1,4 +1,5 @@
 import { CaseworkModule } from '@accord/casework/api';
+import { CommitmentsModule } from '@accord/commitments/api';
 import { CorrespondenceModule } from '@accord/correspondence/api';
 import { DirectoryModule } from '@accord/directory/api';
 import { Module } from '@nestjs/common';
@@ -73,7 +74,7 @@ const show = [ListMediations, MediationActs, MediationClosingGate, MediationPart
 
 /** Offer, agreement, mediator, meetings, result; only the result leaves this room. */
 @Module({
-  imports: [CaseworkModule, CorrespondenceModule, DirectoryModule, TypeOrmModule.forFeature([AttendeeRow, MediationRow, MediatorRow, PartyRow, SessionRow])],
+  imports: [CaseworkModule, CommitmentsModule, CorrespondenceModule, DirectoryModule, TypeOrmModule.forFeature([AttendeeRow, MediationRow, MediatorRow, PartyRow, SessionRow])],
   controllers: [CaseMediationController, OfferController, MediationController, SessionController, RegisterController],
   providers: [...way, ...offer, ...independence, ...sessions, ...bookings, ...invitations, ...show],
 })

@@ -8,6 +8,9 @@ interface Stepped {
   readonly version: number;
 }
 
+/** The statutory date is named wherever mediation is. */
+const mediationDates = /^Mediation does not stop these dates\. .+: \w+day \d+ \w+ \d{4}\./;
+
 describe('the way through mediation', () => {
   let world: World;
   let trust: TestOrganisation;
@@ -42,7 +45,7 @@ describe('the way through mediation', () => {
 
     const seen = await team.officer.get(`/api/cases/${caseId}/mediation`);
     expect(seen.body).toMatchObject({
-      whyNotOffer: null,
+      whyNotOffer: null, dates: expect.stringMatching(mediationDates) as string,
       items: [{ state: 'closed', answers: [{ side: 'patient', answer: 'accepted' }, { side: 'staff', answer: 'accepted' }], sessions: [{ on: '2026-01-05', status: 'over' }], result: { code: 'full-agreement', on: '2026-01-05', releasedWords: words } }],
     });
     expect(seen.text).not.toMatch(/Pritchard 1|Onyango|Robin Hale/);
@@ -143,6 +146,7 @@ describe('the way through mediation', () => {
     const before = await team.mediator.get(`/api/mediations/${id}`);
     expect(before.body).toMatchObject({ parties: [{ name: 'Patient side 1' }, { name: 'Staff side 1' }], summary: null });
     expect(before.text).not.toMatch(/Pritchard|Onyango/);
+    expect(before.body).toMatchObject({ dates: expect.stringMatching(mediationDates) as string });
     held(await team.mediator.post(`/api/mediations/${id}/declaration`, { answers: noLinks, version: asked.version }));
     expect((await team.mediator.get(`/api/mediations/${id}`)).text).toMatch(/Pritchard/);
     const other = await team.ready();

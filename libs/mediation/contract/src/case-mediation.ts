@@ -24,6 +24,8 @@ export const CaseMediation = z
     items: z.array(CaseMediationLine),
     /** Null when mediation may be offered now; else why not. */
     whyNotOffer: z.string().nullable(),
+    /** What mediation does not stop: the statutory date, and the agreed one beside it. */
+    dates: z.string(),
   })
   .meta({ id: 'CaseMediation' });
 export type CaseMediation = z.infer<typeof CaseMediation>;

@@ -27,6 +27,8 @@ export const MediationView = z
     sessions: z.array(SessionView),
     result: z.object({ code: z.enum(results), on: DateText, releasedWords: z.string() }).nullable(),
     steps: z.array(StepView),
+    /** What mediation does not stop: the statutory date, and the agreed one beside it. */
+    dates: z.string(),
   })
   .meta({ id: 'Mediation' });
 export type MediationView = z.infer<typeof MediationView>;

@@ -88,6 +88,9 @@ export const SayWhyLate = z
     note: z.string().trim().max(500, 'Use 500 characters or fewer').default(''),
     version: z.int().min(0),
   })
+  .check(({ value, issues }) => {
+    if (value.code === 'other' && value.note === '') issues.push({ code: 'custom', path: ['note'], message: 'Enter what the other reason was', input: value.note });
+  })
   .meta({ id: 'SayWhyLate' });
 export type SayWhyLate = z.infer<typeof SayWhyLate>;
 

@@ -42,7 +42,13 @@ export class DatesOfPage {
       commitments: commitments.map((one) => commitmentView(one, { caseId, today, known, all: commitments })),
       prompts: prompts.map((prompt) => ({ ...prompt, by: prompt.by?.toString() ?? null })),
       waits: [...waitsOf(log, commitments, owner)],
-      next: next && { words: next.by ? `${next.words}: by ${dayInSentence(next.by)}` : next.words, by: next.by?.toString() ?? null, goTo: next.goTo },
+      next: next && { words: nextWords(next.words, next.by && dayInSentence(next.by)), by: next.by?.toString() ?? null, goTo: next.goTo },
     };
   }
+}
+
+/** `Acknowledge: by Thursday 3 December 2026`; a whole sentence takes its day as another one, unless it names it. */
+function nextWords(words: string, by: string | null): string {
+  if (!by || words.includes(by)) return words;
+  return words.endsWith('.') ? `${words} Due ${by}.` : `${words}: by ${by}`;
 }

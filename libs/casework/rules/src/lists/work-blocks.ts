@@ -1,5 +1,5 @@
 import type { Temporal, WorkingCalendar } from '@accord/calendar/rules';
-import { soonUntil } from '@accord/commitments/rules';
+import { soonUntil, thisWeekUntil } from '@accord/commitments/rules';
 import type { NextStep } from './next-step';
 
 /** The blocks of "my work". */
@@ -35,7 +35,7 @@ export function homeOf(roles: readonly string[]): { readonly scope: WorkScope; r
 export function blockOf({ standing, by }: Pick<NextStep, 'standing' | 'by'>, today: Temporal.PlainDate): WorkBlock {
   if (standing === 'overdue' || standing === 'due-today' || standing === 'waiting') return standing;
   if (by === null) return 'later';
-  return by > today.add({ days: 7 }).toString() ? 'later' : 'this-week';
+  return by > thisWeekUntil(today).toString() ? 'later' : 'this-week';
 }
 
 /** The days that blocks are told apart by, `YYYY-MM-DD`. */
@@ -47,7 +47,7 @@ export interface WorkDays {
 }
 
 export function workDaysOf(today: Temporal.PlainDate, calendar: WorkingCalendar): WorkDays {
-  const [soon, weekEnd] = [soonUntil(today, calendar).toString(), today.add({ days: 7 }).toString()];
+  const [soon, weekEnd] = [soonUntil(today, calendar).toString(), thisWeekUntil(today).toString()];
   return { today: today.toString(), soon: soon < weekEnd ? soon : weekEnd, weekEnd };
 }
 

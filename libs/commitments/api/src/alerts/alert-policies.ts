@@ -35,7 +35,7 @@ export class AlertPolicies {
   }
 
   /** Changes the policy; every alert that is still to come is planned anew soon after. */
-  async save({ version, ...policy }: SaveAlertPolicy): Promise<AlertPolicyView | Refusal | Conflict> {
+  async save({ version, noneMeant: _, ...policy }: SaveAlertPolicy): Promise<AlertPolicyView | Refusal | Conflict> {
     const { organisationId, staffId } = this.db.acting;
     const deputy = policy.deputyId === null ? null : await this.staff.byId(policy.deputyId);
     if (deputy === undefined || deputy?.state === 'disabled') return { ...refuse('no-such-colleague', 'That colleague is not in the list. Choose one.'), field: 'deputyId' };

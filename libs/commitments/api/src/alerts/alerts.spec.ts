@@ -169,10 +169,12 @@ describe('Alerts', () => {
     const { isDefault: _, people: __, ...policy } = before;
     const bad = await administrator.put('/api/alerts/policy', { ...policy, hours: { from: '18:00', to: '08:00' } });
     expect(bad).toMatchObject({ status: 400, body: { errors: [{ path: 'hours.to' }] } });
+    expect(await administrator.put('/api/alerts/policy', { ...policy, before: [], sixMonths: [] })).toMatchObject({ status: 400, body: { errors: [{ path: 'before' }, { path: 'sixMonths' }] } });
     expect((await administrator.put('/api/alerts/policy', { ...policy, hours: { from: '09:00', to: '17:00' }, before: [1, 0], after: [2] })).status).toBe(200);
     expect((await administrator.put('/api/alerts/policy', policy)).status).toBe(409);
     await clock.work('2026-11-30T10:01:00Z');
     expect(await planned('E-ACK')).toEqual(['before-1 2026-12-02T09:00 waiting', 'before-0 2026-12-03T09:00 waiting', 'after-2 2026-12-07T09:00 waiting']);
+    expect((await administrator.put('/api/alerts/policy', { ...policy, version: 1, before: [], noneMeant: true })).body).toMatchObject({ before: [], version: 2 });
     expect((await (await world.signedIn(trust, 'complaints-officer')).get('/api/alerts/policy')).status).toBe(403);
   });
 

@@ -1,13 +1,13 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { AlertPolicyView, SaveAlertPolicy } from '@accord/commitments/contract';
-import { AccordButton, AccordInput, Combobox, ErrorSummary, Field, PageState, Status } from '@accord/design-system/web';
+import { AccordButton, AccordInput, Combobox, ErrorSummary, Field, PageState, Status, Tick } from '@accord/design-system/web';
 import { AccordFormDirective, ApiClient, apiView, contractForm } from '@accord/platform/web';
 
 /** When alerts go and how far up: every figure is the organisation's own. */
 @Component({
   selector: 'accord-alert-policy-page',
-  imports: [AccordButton, AccordFormDirective, AccordInput, Combobox, ErrorSummary, Field, FormField, PageState, Status],
+  imports: [AccordButton, AccordFormDirective, AccordInput, Combobox, ErrorSummary, Field, FormField, PageState, Status, Tick],
   template: `
     <accord-page-state [of]="view" what="the settings" />
     @if (view.value()) {
@@ -24,6 +24,9 @@ import { AccordFormDirective, ApiClient, apiView, contractForm } from '@accord/p
         <accord-field label="Working days before the day to act by" hint="0 is the day itself. Like 5, 2, 0"><input accordInput class="nhsuk-input--width-10" autocomplete="off" [formField]="form.fields.before" /></accord-field>
         <accord-field label="Working days after the date" hint="Like 1, 3, 5"><input accordInput class="nhsuk-input--width-10" autocomplete="off" [formField]="form.fields.after" /></accord-field>
         <accord-field label="Days before the six months end" hint="Besides the others. Like 60, 30, 10"><input accordInput class="nhsuk-input--width-10" autocomplete="off" [formField]="form.fields.sixMonths" /></accord-field>
+        @if (isEmpty()) {
+          <accord-tick label="Where no day is given, no alert is meant" hint="A date can then pass without anybody hearing of it." [formField]="form.fields.noneMeant" />
+        }
         <h2 class="nhsuk-heading-s">Who hears of a date</h2>
         <p class="nhsuk-body">Whoever has the case always does. Cover for an absence follows by itself.</p>
         @for (rung of rungs; track rung.key) {
@@ -31,6 +34,9 @@ import { AccordFormDirective, ApiClient, apiView, contractForm } from '@accord/p
           <accord-field [label]="rung.label + ': from so many days before the six months end'"><input accordInput class="nhsuk-input--width-3" inputmode="numeric" autocomplete="off" [formField]="form.fields.ladder[rung.key].sixMonthDays" /></accord-field>
         }
         <accord-combobox label="Deputy" [optional]="true" hint="Without one it is whoever covers for an absent manager" [find]="find()" [words]="deputyName()" [formField]="form.fields.deputyId" />
+        @if (!typed().deputyId) {
+          <p class="nhsuk-body"><strong>No deputy is set.</strong> Their alerts go to whoever covers for an absent manager, else to the manager.</p>
+        }
         <button accordButton [busy]="form.busy()">{{ form.busy() ? 'Saving' : 'Save the settings' }}</button>
       </form>
     }
@@ -51,7 +57,8 @@ export class AlertPolicyPage {
     const options = this.people().map(({ id, name }) => ({ value: id, label: name }));
     return (words: string) => options.filter(({ label }) => label.toLowerCase().includes(words.toLowerCase())).slice(0, 10);
   });
-  private readonly typed = linkedSignal(() => typedOf(this.view.value()));
+  protected readonly typed = linkedSignal(() => typedOf(this.view.value()));
+  protected readonly isEmpty = computed(() => [this.typed().before, this.typed().after, this.typed().sixMonths].some((days) => numbersOf(days).length === 0));
   protected readonly form = contractForm(this.typed, SaveAlertPolicy, (typed) => ({
     ...typed, before: numbersOf(typed.before), after: numbersOf(typed.after), sixMonths: numbersOf(typed.sixMonths), deputyId: typed.deputyId || null, version: this.view.value()?.version ?? 0,
   }));
@@ -75,6 +82,6 @@ function typedOf(saved: AlertPolicyView | undefined) {
     hours: { from: saved?.hours.from ?? '', to: saved?.hours.to ?? '' },
     before: written(saved?.before), after: written(saved?.after), sixMonths: written(saved?.sixMonths),
     ladder: { manager: reach(saved?.ladder.manager), deputy: reach(saved?.ladder.deputy), executive: reach(saved?.ladder.executive) },
-    deputyId: saved?.deputyId ?? '',
+    deputyId: saved?.deputyId ?? '', noneMeant: false,
   };
 }

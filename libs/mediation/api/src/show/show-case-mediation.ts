@@ -1,4 +1,5 @@
 import { Audit } from '@accord/access/api';
+import { MediationDates } from '@accord/commitments/api';
 import type { CaseMediation, CaseMediationLine } from '@accord/mediation/contract';
 import { suitabilityOf } from '@accord/mediation/rules';
 import type { SuitabilityAnswers } from '@accord/mediation/rules';
@@ -31,6 +32,7 @@ export class ShowCaseMediation {
     private readonly db: Database,
     private readonly audit: Audit,
     private readonly mediations: Mediations,
+    private readonly dates: MediationDates,
   ) {}
 
   async run(caseId: string): Promise<CaseMediation> {
@@ -38,7 +40,7 @@ export class ShowCaseMediation {
     const rows = await this.db.query<Row>(lines, [this.db.acting.organisationId, caseId]);
     this.audit.read({ action: 'mediation.result-read', caseId, subjectKind: 'case', subjectId: caseId, shown: rows.map(({ id }) => id) });
     const items = rows.map(({ ended: _, screening, ...row }) => ({ ...row, whyNot: row.state === 'not-suitable' && screening ? [...suitabilityOf(screening).stops] : [] }));
-    return { caseId, caseReference: file.reference, items, whyNotOffer: whyNotOffer(file, rows) };
+    return { caseId, caseReference: file.reference, items, whyNotOffer: whyNotOffer(file, rows), dates: await this.dates.of(caseId) };
   }
 }
 

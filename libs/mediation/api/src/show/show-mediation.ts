@@ -1,5 +1,6 @@
 import { Audit } from '@accord/access/api';
 import { may } from '@accord/access/rules';
+import { MediationDates } from '@accord/commitments/api';
 import type { MediationView } from '@accord/mediation/contract';
 import { openSteps, summaryMayBeShared } from '@accord/mediation/rules';
 import { Clock } from '@accord/platform/api';
@@ -21,6 +22,7 @@ export class ShowMediation {
     private readonly parts: MediationParts,
     private readonly parties: Parties,
     private readonly sessions: SessionViews,
+    private readonly dates: MediationDates,
   ) {}
 
   async run(id: string, me: Asking): Promise<MediationView> {
@@ -37,7 +39,7 @@ export class ShowMediation {
       summary: clear && summaryMayBeShared(record.parties) ? summary : null,
       mediator: mediator && { id: mediator.id, name: mediator.name }, declaration: await this.parts.declaration(id), independence: facts.independence,
       sessions: await this.sessions.of(id, new Map(parties.map((party) => [party.id, party.name]))),
-      result: await this.parts.result(id), steps: openSteps(facts, me.roles),
+      result: await this.parts.result(id), steps: openSteps(facts, me.roles), dates: await this.dates.of(caseId),
     };
   }
 }

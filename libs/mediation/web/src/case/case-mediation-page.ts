@@ -23,7 +23,7 @@ import { CaseMediationLines } from './case-mediation-lines';
           }
         }
       </accord-lead>
-      <p class="nhsuk-body">What was said is not in this file. Mediation does not stop the dates of the complaint.</p>
+      <p class="nhsuk-body">What was said is not in this file. {{ mediation.dates }}</p>
       @for (item of mediation.items; track item.id) {
         <accord-case-mediation-lines [item]="item" [mayOffer]="mayOffer()" />
       } @empty {

@@ -17,6 +17,7 @@ import { FoundTimesChoice } from './found-times';
     @if (view.value(); as mediation) {
       <h1 class="nhsuk-heading-m">Find a time</h1>
       <p class="nhsuk-body">{{ mediation.reference }}. The mediator always comes. 15 minutes on both sides are kept free.</p>
+      <p class="nhsuk-body">{{ mediation.dates }}</p>
       <div class="accord-beside">
         <form [accordForm]="find" (pressed)="look()">
           <accord-error-summary />

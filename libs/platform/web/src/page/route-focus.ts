@@ -1,6 +1,7 @@
+import { ViewportScroller } from '@angular/common';
 import { DestroyRef, DOCUMENT, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router } from '@angular/router';
+import { NavigationEnd, NavigationStart, Router, Scroll } from '@angular/router';
 import { filter, map, pairwise, startWith } from 'rxjs';
 
 const patience = 10_000;
@@ -9,16 +10,23 @@ const placeOf = (url: string) => url.split(/[?#]/)[0];
 /**
  * After a change of page the focus goes to what the page marks with `accordFirst`, else to its h1, so that a screen
  * reader hears where it is and the keyboard starts there. A page still loading is waited for, unless the person has
- * already moved on. A change of filter or page of a list (same path) moves nothing.
+ * already moved on. Going back, the page also stands where it was left, once it is long enough. A change of filter or page of a list (same path) moves nothing.
  */
 @Injectable({ providedIn: 'root' })
 export class RouteFocus {
   private readonly document = inject(DOCUMENT);
   private readonly router = inject(Router);
   private readonly gone = inject(DestroyRef);
+  private readonly viewport = inject(ViewportScroller);
   private waiting?: MutationObserver;
+  /** Where the page stood when it was left, for one gone back to. */
+  private left: [number, number] | null = null;
 
   start(): void {
+    this.router.events.pipe(takeUntilDestroyed(this.gone)).subscribe((event) => {
+      if (event instanceof NavigationStart) this.left = null;
+      if (event instanceof Scroll) this.left = event.position;
+    });
     const places = this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map((event) => placeOf(event.urlAfterRedirects)));
     places
       .pipe(startWith(undefined), pairwise(), filter(([from, to]) => from !== to), takeUntilDestroyed(this.gone))
@@ -46,18 +54,20 @@ export class RouteFocus {
     if (!main || main.querySelector('[aria-busy="true"]')) return false;
     const first = main.querySelector<HTMLElement>('[data-first-focus]');
     const heading = main.querySelector<HTMLElement>('h1');
-    if (first) first.focus();
+    const left = this.left;
+    if (first) first.focus({ preventScroll: left !== null });
     // On the very first page the browser reads the title by itself: moving the focus would cut it short.
-    else if (heading && !firstPage) focusQuietly(heading);
+    else if (heading && !firstPage) focusQuietly(heading, { preventScroll: left !== null });
+    if (left && (first ?? heading)) this.viewport.scrollToPosition(left);
     return Boolean(first ?? heading);
   }
 }
 
 /** Focuses something that is not a control, for reading on from there; it leaves the tab order again on blur. */
-export function focusQuietly(element: HTMLElement): void {
+export function focusQuietly(element: HTMLElement, options?: FocusOptions): void {
   if (!element.hasAttribute('tabindex')) {
     element.setAttribute('tabindex', '-1');
     element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
   }
-  element.focus();
+  element.focus(options);
 }

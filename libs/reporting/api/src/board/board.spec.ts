@@ -115,6 +115,8 @@ describe('the board at work', () => {
     expect((await colleague.delete(`/api/board/views/${team}`)).status).toBe(422);
     expect((await manager.put(`/api/board/views/${theirs}`, { name: 'Ours', forTeam: true, version: 1 })).status).toBe(200);
     expect((await manager.put(`/api/board/views/${theirs}`, { name: 'Late', forTeam: true, version: 1 })).status).toBe(409);
+    expect(await manager.post('/api/board/views', { name: 'mine', forTeam: false, filter: {} })).toMatchObject({ status: 422, body: { errors: [{ path: 'name', message: 'A view you see has this name. Choose another.' }] } });
+    expect((await manager.put(`/api/board/views/${own}`, { name: 'Ours', forTeam: false, version: 1 })).status).toBe(422);
     await manager.put('/api/board/views/default', { viewId: own });
     expect((await views(manager)).find(({ id }) => id === own)).toMatchObject({ isDefault: true, forTeam: false, filter: { owner: 'nobody', state: 'overdue', sort: 'due' } });
     await manager.delete(`/api/board/views/${own}`);

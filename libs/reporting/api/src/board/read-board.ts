@@ -1,6 +1,6 @@
 import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
-import { allRules, standingsOn, type StandingsOn, type WaitingReason } from '@accord/commitments/rules';
+import { allRules, standingsOn, thisWeekUntil, type StandingsOn, type WaitingReason } from '@accord/commitments/rules';
 import { Clock, Database } from '@accord/platform/api';
 import type { BoardChanges, BoardFilter, BoardPage, BoardQuery, BoardRow, LookForChanges } from '@accord/reporting/contract';
 import { Injectable } from '@nestjs/common';
@@ -55,7 +55,7 @@ export class ReadBoard {
 
   days(): Days {
     const today = this.calendar.today();
-    return [this.db.acting.organisationId, today.toString(), today.add({ days: 7 - today.dayOfWeek }).toString()];
+    return [this.db.acting.organisationId, today.toString(), thisWeekUntil(today).toString()];
   }
 
   private async page(filter: BoardFilter, after: [string, string] | null, size: number): Promise<{ rows: BoardRow[]; next: string | null }> {

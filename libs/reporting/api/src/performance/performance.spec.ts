@@ -103,6 +103,7 @@ describe('performance', () => {
     const asked = (await manager.get(url)).body as LateDate;
     expect(asked).toMatchObject({ code: '', version: 0, standing: { kind: 'met-late' } });
     expect((await manager.put(url, { code: 'because', version: 0 })).body).toMatchObject({ errors: [{ path: 'code', message: 'Choose a reason' }] });
+    expect((await manager.put(url, { code: 'other', note: ' ', version: 0 })).body).toMatchObject({ errors: [{ path: 'note', message: 'Enter what the other reason was' }] });
     expect((await manager.put(url, { code: 'sign-off', note: 'Two weeks', version: 0 })).status).toBe(200);
     expect((await manager.put(url, { code: 'complex', version: 0 })).status).toBe(409);
     expect((await manager.put(url, { code: 'complex', version: 1 })).status).toBe(200);

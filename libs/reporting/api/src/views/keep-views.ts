@@ -23,6 +23,11 @@ interface Stored extends Omit<BoardViewRow, 'filter' | 'mayChange'> {
   readonly filter: unknown;
 }
 
+const sameName = `
+  SELECT 1 FROM accord.board_view v
+  WHERE v.organisation_id = $1 AND v.deleted_at IS NULL AND (v.for_team OR v.staff_id = $2) AND lower(v.name) = lower($3) AND v.id <> $4 LIMIT 1`;
+
+const nameTaken = { ...refuse('name-taken', 'A view you see has this name. Choose another.'), field: 'name' };
 const notYours = refuse('view-of-another', 'A colleague made this view. They or a manager can change it.');
 
 /** The views of the board that a person sees: their own and the team's. */
@@ -39,8 +44,9 @@ export class KeepViews {
     return { items: rows.map((row) => seen(row, me)) };
   }
 
-  async save(me: Staff, { name, forTeam, filter }: SaveBoardView): Promise<Made> {
+  async save(me: Staff, { name, forTeam, filter }: SaveBoardView): Promise<Made | Refusal> {
     const id = randomUUID();
+    if (await this.isTaken(me, name, id)) return nameTaken;
     await this.db.insert(BoardView, { organisationId: this.db.acting.organisationId, id, staffId: me.staffId, name, forTeam, filter, version: 1, createdAt: this.clock.now(), deletedAt: null });
     this.changed('board-view.saved', id);
     return { id };
@@ -50,6 +56,7 @@ export class KeepViews {
     const view = await this.view(me, id);
     if (!mayChange(view, me)) return notYours;
     const { name, forTeam } = changes;
+    if (await this.isTaken(me, name, id)) return nameTaken;
     const filter = changes.filter ?? BoardFilter.parse(view.filter);
     if (!(await this.db.update(BoardView, id, version, { name, forTeam, filter }))) return conflictWith({ name: view.name, forTeam: view.forTeam, version: view.version });
     this.changed('board-view.changed', id);
@@ -79,6 +86,11 @@ export class KeepViews {
     await this.db.update(BoardView, id, view.version, { deletedAt });
     this.changed(action, id);
     return { done: true };
+  }
+
+  /** Whether another view that this person sees has the name already. */
+  private async isTaken(me: Staff, name: string, id: string): Promise<boolean> {
+    return (await this.db.one(sameName, [this.db.acting.organisationId, me.staffId, name, id])) !== undefined;
   }
 
   private async view(me: Staff, id: string): Promise<Stored> {

@@ -1,10 +1,13 @@
-import type { BoardFilter } from '@accord/reporting/contract';
+import { BoardFilter } from '@accord/reporting/contract';
 
 export type Words = Readonly<Record<string, string>>;
 export type MaybeWords = Readonly<Record<string, string | undefined>>;
 
 /** What is given, without what is not. */
 export const wordsOf = (values: MaybeWords): Words => Object.fromEntries(Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1])));
+
+/** What the board can be narrowed by, without words that its contract does not know. */
+export const knownWords = (values: MaybeWords): Words => Object.fromEntries(Object.entries(wordsOf(values)).filter(([key, value]) => BoardFilter.safeParse({ [key]: value }).success));
 
 /** The query of an address, with its question mark; nothing when nothing is given. */
 export function asQuery(values: MaybeWords): string {

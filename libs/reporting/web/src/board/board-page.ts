@@ -6,7 +6,7 @@ import { Announcer, apiView, focusQuietly } from '@accord/platform/web';
 import { BoardFilter, BoardPage as BoardView } from '@accord/reporting/contract';
 import { boardGroupNames, boardGroups } from '@accord/reporting/rules';
 import { LoadTable } from '../load/load-table';
-import { asQuery, paramsOf, wordsOf } from './address';
+import { asQuery, knownWords, paramsOf } from './address';
 import { BoardFilterFields } from './board-filter';
 import { BoardTable } from './board-table';
 import { GivePanel } from './give-panel';
@@ -69,7 +69,8 @@ export class BoardPage {
   private readonly announcer = inject(Announcer);
   private readonly table = viewChild('table', { read: BoardTable });
   private readonly bar = viewChild('bar', { read: ViewsBar });
-  protected readonly filter = computed(() => wordsOf({ state: this.state(), owner: this.owner(), service: this.service(), nation: this.nation(), rule: this.rule(), sort: this.sort() }));
+  /** What the address asks for; a word of it that the board does not know is passed over, not an error. */
+  protected readonly filter = computed(() => knownWords({ state: this.state(), owner: this.owner(), service: this.service(), nation: this.nation(), rule: this.rule(), sort: this.sort() }));
   /** The filter as the contract has it; an address that was mangled by hand asks for everything. */
   protected readonly asked = computed<BoardFilter>(() => {
     const read = BoardFilter.safeParse(this.filter());
@@ -78,7 +79,7 @@ export class BoardPage {
   protected readonly board = apiView(() => `/api/board${asQuery({ ...this.filter(), cursor: this.after() })}`, BoardView, { keep: true });
   protected readonly changed = signal<readonly string[]>([]);
   protected readonly giving = signal(false);
-  protected readonly all = computed(() => (this.state() ? this.board.value()?.counts[this.asked().state ?? 'all'] : this.board.value()?.counts.all) ?? 0);
+  protected readonly all = computed(() => (this.asked().state ? this.board.value()?.counts[this.asked().state ?? 'all'] : this.board.value()?.counts.all) ?? 0);
   protected readonly selection = this.session.may('board.give') ? new Selection(computed(() => this.board.value()?.items ?? []), this.all) : undefined;
   protected readonly narrowed = computed(() => Object.values(paramsOf(this.asked())).some((value) => value !== null));
   protected readonly line = computed(() => {
@@ -91,7 +92,7 @@ export class BoardPage {
   });
   protected readonly tabs = computed(() => {
     const counts = this.board.value()?.counts;
-    const group = (label: string, key: string | null, count: number | undefined) => ({ label: `${label} ${count ?? 'not known'}`, query: { state: key, after: null }, current: (this.state() ?? null) === key });
+    const group = (label: string, key: string | null, count: number | undefined) => ({ label: `${label} ${count ?? 'not known'}`, query: { state: key, after: null }, current: (this.filter()['state'] ?? null) === key });
     return [group('All', null, counts?.all), ...boardGroups.map((key) => group(boardGroupNames[key], key, counts?.[key]))];
   });
   /** Set when somebody asked for other rows: the focus then goes to what was found, which is said once. */

@@ -27,7 +27,7 @@ import { LateDate, SayWhyLate } from '@accord/reporting/contract';
             @for (reason of date.reasons; track reason.code) { <option [value]="reason.code">{{ reason.name }}</option> }
           </select>
         </accord-field>
-        <accord-field label="Note" hint="No names of patients" [optional]="true"><textarea accordInput rows="3" [formField]="form.fields.note"></textarea></accord-field>
+        <accord-field label="Note" hint="No names of patients" [optional]="typed().code !== 'other'"><textarea accordInput rows="3" [formField]="form.fields.note"></textarea></accord-field>
         <button accordButton [busy]="form.busy()">{{ form.busy() ? 'Saving' : 'Save the reason' }}</button>
         <p class="nhsuk-body"><button type="button" class="accord-link-button" (click)="back()">Cancel</button></p>
       </form>
@@ -40,7 +40,7 @@ export class WhyLatePage {
   private readonly news = inject(News);
   private readonly location = inject(Location);
   protected readonly late = apiView(() => `/api/dates/${this.id()}/late-reason`, LateDate);
-  private readonly typed = signal({ code: '', note: '' });
+  protected readonly typed = signal({ code: '', note: '' });
   private readonly version = signal(0);
   protected readonly form = contractForm(this.typed, SayWhyLate, ({ code, note }) => ({ code: code || undefined, note, version: this.version() }));
 
