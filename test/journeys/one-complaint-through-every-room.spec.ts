@@ -371,7 +371,8 @@ describe('one complaint through every room, by keyboard alone', () => {
 
     const chief = await at('Responsible person');
     await chief.page.goto('/sign-off');
-    await chief.hands.read('To sign');
+    await chief.hands.arrive('To sign');
+    await chief.hands.read(file.reference);
     await chief.hands.go(new RegExp(`^Response ${file.reference}`));
     await chief.hands.arrive('Sign this letter');
     expect(await main(chief.page)).toMatch(/Findings[\s\S]*Mum waited nine hours[\s\S]*Upheld/);

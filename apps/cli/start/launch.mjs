@@ -45,7 +45,8 @@ async function own({ dataDir }, progress) {
 async function bringUp({ settings, progress, signal, lock, running, watch, demo }) {
   const step = (name, work, slow) => (signal.throwIfAborted(), progress.stage(name, work, slow));
   lock.note({ url: settings.address });
-  await proveFree(settings.port);
+  // A part that a killed start had just begun gives the port up when it notices.
+  await proveFree(settings.port, lock.afterKill ? 10_000 : 0);
   await step('database', () => running.openDatabase());
   signal.throwIfAborted();
   await buildWhatChanged(settings, progress, signal);

@@ -22,21 +22,27 @@ export function ownerOf(dataDir) {
  * @param {string} dataDir
  * @param {Owner['role']} role
  * @param {string} name of the lock's file
- * @returns {Promise<{ taken: true, note: (more: Partial<Owner>) => void, release: () => void } | { taken: false, owner: Owner }>}
+ * @returns {Promise<{ taken: true, afterKill: boolean, note: (more: Partial<Owner>) => void, release: () => void } | { taken: false, owner: Owner }>}
+ *   `afterKill`: the owner before was killed, and a part it was just starting may take seconds to notice
  */
 export async function takeLock(dataDir, role, name = 'lock.json') {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, name);
   let mine = { pid: process.pid, began: beganAt(process.pid), role };
+  let afterKill = false;
   for (;;) {
     const old = read(file);
     if (old && stillRuns(old)) return { taken: false, owner: old };
-    if (old) await stopLeftParts(old.parts ?? []);
+    if (old) {
+      afterKill = true;
+      await stopLeftParts(old.parts ?? []);
+    }
     putAside(file);
     if (claim(file, mine)) break;
   }
   return {
     taken: true,
+    afterKill,
     note(more) {
       mine = { ...mine, ...more };
       write(file, mine);

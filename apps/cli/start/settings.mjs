@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { machineRefusal, Refusal, unwritable } from './messages.mjs';
+import { until } from './processes.mjs';
 
 /**
  * What the environment asks for. Each embedded part is replaced by naming a real one.
@@ -55,8 +56,12 @@ export function proveCloneWritable(root) {
   }
 }
 
-/** @throws {Refusal} when another program listens on the port, or this user may not */
-export async function proveFree(port) {
+/**
+ * @param {number} patience milliseconds to wait for whoever listens there to go
+ * @throws {Refusal} when another program listens on the port, or this user may not
+ */
+export async function proveFree(port, patience = 0) {
+  await until(async () => (await tryListening(port, '127.0.0.1')) !== 'EADDRINUSE', patience);
   for (const host of ['::', '127.0.0.1']) {
     const failure = await tryListening(port, host);
     if (failure === 'EADDRINUSE') {

@@ -1,6 +1,5 @@
 import { workingDay, workingDaysAfter, type Knowing, type Temporal, type WorkingCalendar } from '@accord/calendar/rules';
 import type { StandingFact } from './case-log';
-import type { Knowledge } from './knowledge';
 import { firstDayOf, type Rule, type Trigger } from './rule';
 
 /**
@@ -34,7 +33,7 @@ export interface OutOfHours {
 const fromReceipt: readonly Trigger[] = ['received', 'received-or-escalated', 'notified', 'period-agreed'];
 
 /** The practice that counts for a date of this rule that starts with this fact; null where none does. `known`: what the fact knew. */
-export function receiptPractice({ receipts = [] }: Knowledge, rule: Rule, startedBy: Pick<StandingFact, 'kind'>, { upTo, also }: Knowing): ReceiptPractice | null {
+export function receiptPractice({ receipts = [] }: { readonly receipts?: readonly AdoptedReceipt[] | undefined }, rule: Rule, startedBy: Pick<StandingFact, 'kind'>, { upTo, also }: Knowing): ReceiptPractice | null {
   if (startedBy.kind !== 'received' && startedBy.kind !== 'made-orally') return null;
   if (!fromReceipt.includes(rule.startsAt)) return null;
   return receipts.filter(({ number }) => number <= upTo || also.includes(number)).reduce<AdoptedReceipt | null>((last, one) => (last && last.number > one.number ? last : one), null)?.practice ?? null;
