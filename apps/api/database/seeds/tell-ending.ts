@@ -18,7 +18,7 @@ export const close = (closedAs: WayOfClosing, days = 0): Step => async (told) =>
   const { of } = tellings[closedAs];
   const telling = of === null ? {} : { toldOn: dayOf(at), toldHow: 'phone', withdrawnBy: of === 'withdrawal' ? 'complainant' : null };
   const said = asked.CloseCase.parse({ version: await told.version(), closedAs, given, note: notes[closedAs] ?? '', satisfied, careAffected: 'no', ...telling });
-  await told.act(closer(told, handler), at, CloseCase, (closing, me) => closing.run(told.id, said, me));
+  await told.act(['no-contact', 'other'].includes(closedAs) ? told.teller.oneOf('manager') : closer(told, handler), at, CloseCase, (closing, me) => closing.run(told.id, said, me));
 };
 
 const notes: Partial<Record<WayOfClosing, string>> = {

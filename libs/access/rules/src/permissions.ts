@@ -27,6 +27,8 @@ export const permissions = {
   /** PALS close what they kept; a formal complaint is closed by those who answer for complaints. */
   'case.close': handlers,
   'complaint.close': ['complaints-officer', 'complaints-manager'],
+  /** Closing a formal complaint that nobody answered: for another reason, or because the person could not be reached. */
+  'complaint.close-unanswered': ['complaints-manager'],
   'case.history': caseReaders,
   'dates.read': caseReaders,
   'dates.record': handlers,

@@ -105,10 +105,10 @@ function stateOf(draft: Draft, dueOn: Temporal.PlainDate, lateSince: Temporal.Pl
   return state(draft.waitingFor ? 'waiting' : 'running');
 }
 
-/** Closing keeps no promise: it ends one only for a reason that is written down, and is missed without one. */
+/** Closing keeps no promise: it ends one that lies ahead with its reason. What had passed is missed, whatever the reason. */
 function endOf(how: ClosedHow | undefined): { readonly state: CommitmentState; readonly endedBecause: EndedBecause | null } {
   if (how === undefined) return { state: 'not-applicable', endedBecause: 'closed-before-due' };
-  return how === 'unkept' ? { state: 'missed', endedBecause: null } : { state: 'superseded', endedBecause: how };
+  return { state: 'superseded', endedBecause: how };
 }
 
 /** The date that ended with its rule, for this case and on purpose: with who did so, when and why. */

@@ -89,6 +89,7 @@ export type EndedBecause =
   | 'settled'
   | 'withdrawn'
   | 'no-contact'
+  | 'unkept'
   | 'switched-off'
   | 'theirs';
 

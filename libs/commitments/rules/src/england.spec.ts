@@ -60,7 +60,7 @@ describe('Acknowledging in England', () => {
 
   it.each`
     how             | state           | because
-    ${'unkept'}     | ${'missed'}     | ${'closing keeps no promise'}
+    ${'unkept'}     | ${'superseded'} | ${'its day had not come, and the reason is written down'}
     ${'withdrawn'}  | ${'superseded'} | ${'the complainant gave it up, and that is written down'}
     ${'no-contact'} | ${'superseded'} | ${'nobody is left to answer'}
     ${'answered'}   | ${'superseded'} | ${'the answer came before it was due'}

@@ -46,8 +46,8 @@ export const complexities = ['basic', 'regular', 'complex'] as const;
 export type Complexity = (typeof complexities)[number];
 
 /**
- * How a case was closed, as its dates see it. `answered`: the person had the answer; `unkept`: it ended otherwise, and what
- * was promised and not kept counts as missed.
+ * How a case was closed, as its dates see it. `answered`: the person had the answer; `unkept`: it ended otherwise. What
+ * had passed unkept is missed, however it closed; what was still ahead ends with the reason.
  */
 export const closedHows = ['answered', 'settled', 'withdrawn', 'passed-on', 'refused', 'no-contact', 'unkept'] as const;
 export type ClosedHow = (typeof closedHows)[number];

@@ -38,7 +38,7 @@ export const waitingWords: Readonly<Record<WaitingReason, string>> = {
 };
 
 /** How a promise that nobody kept ended all the same. */
-const endWords: Readonly<Partial<Record<EndedBecause, string>>> = { answered: 'Ended: answered', settled: 'Ended: settled', withdrawn: 'Ended: withdrawn', 'no-contact': 'Ended: not reached', 'switched-off': 'Ended: rule switched off' };
+const endWords: Readonly<Partial<Record<EndedBecause, string>>> = { answered: 'Ended: answered', settled: 'Ended: settled', withdrawn: 'Ended: withdrawn', 'no-contact': 'Ended: not reached', unkept: 'Ended: another reason', 'switched-off': 'Ended: rule switched off' };
 
 type Dated = Pick<Commitment, 'state' | 'dueOn' | 'actBy' | 'metOn' | 'waitingFor' | 'lateSince'> & Partial<Pick<Commitment, 'endedBecause' | 'usedOn'>>;
 

@@ -42,8 +42,8 @@ export class CaseController {
   @Get('cases/:id/course')
   @Allow('case.read')
   @Answers(CaseCourse)
-  closings(@Param('id', { schema: Id }) id: string) {
-    return this.course.run(id);
+  closings(@Param('id', { schema: Id }) id: string, @Me() me: Staff) {
+    return this.course.run(id, me);
   }
 
   @Post('cases/:id/notes')

@@ -65,7 +65,7 @@ export class ShowCase {
   /** What the usual way of closing still asks for; read for those alone who may close. */
   private async unmet(file: Standing, { roles }: Staff): Promise<Refusal | null> {
     if (file.state !== 'open' || !may(roles, transitions.close.who)) return null;
-    const record = await this.parts.closing.of(file.id);
+    const record = await this.parts.closing.of(file.id, roles);
     return firstOf(whyNotClose(usualWay[endingKindOf(file)], file, record));
   }
 }

@@ -27,7 +27,7 @@ export class CloseCase {
 
   async run(id: string, said: Request, me: Staff): Promise<Saved | Refusal | Conflict> {
     const file = found(await this.files.byId(id));
-    const record = await this.closing.of(id);
+    const record = await this.closing.of(id, me.roles);
     const refusal = whyNot('close', standingOf(file), me.roles) ?? whyNotClose(said.closedAs, file, record) ?? whyNotTold(said.closedAs, said, file, record);
     if (refusal) return refusal;
     const saved = await this.steps.save.run(file, said.version, { state: 'closed', closedAs: said.closedAs, closedAt: this.steps.clock.now(), outcome: await this.closing.outcomeOf(file), nextStep: '', nextOn: null });

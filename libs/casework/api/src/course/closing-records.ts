@@ -1,3 +1,4 @@
+import { may } from '@accord/access/rules';
 import { OrganisationCalendar } from '@accord/calendar/api';
 import type { ClosingRecord } from '@accord/casework/rules';
 import { CaseFacts, OrganisationKnowledge } from '@accord/commitments/api';
@@ -17,7 +18,8 @@ export class ClosingRecords {
     private readonly gates: ClosingGates,
   ) {}
 
-  async of(caseId: string): Promise<ClosingRecord> {
+  /** As seen by whoever would close it, by their `roles`. */
+  async of(caseId: string, roles: readonly string[]): Promise<ClosingRecord> {
     const [log, known, issues, told] = await Promise.all([this.facts.of(caseId), this.knowledge.load(), this.issues.of(caseId), this.gates.ask(caseId)]);
     const oral = commitmentsOf(log, known).find(({ rule }) => rule.id === 'E-ORAL' || rule.id === 'W-ORAL');
     return {
@@ -26,6 +28,7 @@ export class ClosingRecords {
       today: this.calendar.today(),
       issues: issues.map(({ number, state }) => ({ number, state })),
       settleBy: oral?.dueOn ?? null,
+      mayCloseUnanswered: may(roles, 'complaint.close-unanswered'),
     };
   }
 

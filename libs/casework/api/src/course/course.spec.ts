@@ -170,12 +170,17 @@ describe('working on a case', () => {
     expect(seen.commitments.filter(({ code }) => code.startsWith('E-') && code !== 'E-PHSO' && code !== 'E-TL').map(({ code, state }) => `${code} ${state}`)).toEqual(['E-ORAL superseded', 'E-ACK superseded', 'E-6M superseded']);
   });
 
-  it('counts what was promised and not kept as missed when a complaint closes for another reason', async () => {
+  it('leaves another reason to the complaints manager, and ends what was still ahead with it', async () => {
     const id = await aComplaint(officer);
     const { today } = await view(id);
     expect((await manager.post(`/api/cases/${id}/close`, { version: 2, ...said, closedAs: 'other', toldOn: today, toldHow: 'letter' })).body).toMatchObject({ status: 400, errors: [{ path: 'note' }] });
+    const complaintsOfficer = await world.signedIn(trust, 'complaints-officer');
+    for (const closedAs of ['other', 'no-contact']) {
+      const alone = await complaintsOfficer.post(`/api/cases/${id}/close`, { version: 2, ...said, closedAs, note: 'The coroner first', toldOn: today, toldHow: 'letter' });
+      expect(alone.body).toMatchObject({ status: 422, code: 'managers-alone', detail: 'Only a complaints manager closes a formal complaint so. Give it to one.' });
+    }
     expect((await manager.post(`/api/cases/${id}/close`, { version: 2, ...said, closedAs: 'other', note: 'The coroner first', toldOn: today, toldHow: 'letter' })).status).toBe(200);
-    expect((await view(id)).commitments.find(({ code }) => code === 'E-6M')).toMatchObject({ state: 'missed' });
+    expect((await view(id)).commitments.find(({ code }) => code === 'E-6M')).toMatchObject({ state: 'superseded', standing: { words: 'Ended: another reason' } });
   });
 
   it('keeps the ways of a complaint and of a PALS concern apart', async () => {

@@ -1,4 +1,4 @@
-import { Audit } from '@accord/access/api';
+import { Audit, type Staff } from '@accord/access/api';
 import type { CaseCourse } from '@accord/casework/contract';
 import { endingsOf } from '@accord/casework/rules';
 import type { Ending } from '@accord/casework/rules';
@@ -33,14 +33,14 @@ export class ShowCourse {
     private readonly audit: Audit,
   ) {}
 
-  async run(caseId: string): Promise<CaseCourse> {
+  async run(caseId: string, { roles }: Pick<Staff, 'roles'>): Promise<CaseCourse> {
     const file = found(await this.files.byId(caseId));
     const of = [this.db.acting.organisationId, caseId];
     this.audit.read({ action: 'course.read', caseId, subjectKind: 'case', subjectId: caseId });
     return {
       closings: (await this.db.query<Dated<CaseCourse['closings'][number]>>(closings, of)).map(told),
       reopenings: (await this.db.query<Dated<CaseCourse['reopenings'][number]>>(reopenings, of)).map(told),
-      endings: file.state === 'open' ? endingsOf(file, await this.closing.of(caseId)).map(endingView) : [],
+      endings: file.state === 'open' ? endingsOf(file, await this.closing.of(caseId, roles)).map(endingView) : [],
       grades: await this.gradings.of(caseId),
     };
   }

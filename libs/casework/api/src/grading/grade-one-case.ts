@@ -23,7 +23,7 @@ export class GradeOneCase {
     const refusal = whyNot('grade', standingOf(found(await this.files.byId(id))), me.roles);
     if (refusal) return refusal;
     await this.grade.run(id, { consequence, likelihood, why, occasion });
-    return this.course.run(id);
+    return this.course.run(id, me);
   }
 
   async bands(): Promise<GradingBands> {

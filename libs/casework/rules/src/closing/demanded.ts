@@ -13,6 +13,8 @@ export interface ClosingRecord extends EndingRecord {
   /** The last day to settle what was told to us outside the regulations; null: it did not come by word of mouth alone. */
   readonly settleBy: Temporal.PlainDate | null;
   readonly mediationAgreed: boolean;
+  /** Whether the person who closes may close a complaint that nobody answered. */
+  readonly mayCloseUnanswered: boolean;
   /** What a room objects to, whatever the way: a mediation under way, a letter in doubt. */
   readonly objections: readonly { readonly refused: string; readonly because: string; readonly goTo?: string }[];
 }
@@ -57,6 +59,8 @@ function linesAt(demand: Demand, file: FileToClose, record: ClosingRecord): read
       return [settledInTime(record)];
     case 'mediation-agreed':
       return [{ code: 'not-agreed-in-mediation', words: 'A mediation ended with full agreement', done: record.mediationAgreed, because: 'No mediation of this case ended with full agreement.', at: [['Go to the mediation', 'mediation']] }];
+    case 'by-a-manager':
+      return [{ code: 'managers-alone', words: 'A complaints manager closes it', done: record.mayCloseUnanswered, because: 'Only a complaints manager closes a formal complaint so. Give it to one.', at: [['Give it to a manager', 'assign']] }];
     case 'passed-on':
       return [{ code: 'not-passed-on', words: 'It was passed to another body', done: record.passedOn, because: 'It is not recorded that we passed it to another body.', at: [['Record it', 'dates/record/passed-on']] }];
     default:

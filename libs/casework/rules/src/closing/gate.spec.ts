@@ -15,12 +15,12 @@ const fileOf = { complaint, 'stage-1': stageOne, pals: concern } as const;
 
 const bare: ClosingRecord = {
   issuesAgreed: false, finalResponse: 'none', stageOneAnswered: false, noticeSent: false, settledOn: null, passedOn: false, lateness: 'not-judged', refused: false, refusalWritten: false,
-  today: day('2026-11-27'), issues: [], found: [], settleBy: null, mediationAgreed: false, objections: [],
+  today: day('2026-11-27'), issues: [], found: [], settleBy: null, mediationAgreed: false, mayCloseUnanswered: false, objections: [],
 };
 /** Everything that any demand asks for. */
 const whole: ClosingRecord = {
   ...bare, issuesAgreed: true, finalResponse: 'sent', stageOneAnswered: true, noticeSent: true, passedOn: true, lateness: 'approved', refused: true, refusalWritten: true,
-  issues: [{ number: 1, state: 'open' }], found: [1], settleBy: day('2026-11-27'), mediationAgreed: true,
+  issues: [{ number: 1, state: 'open' }], found: [1], settleBy: day('2026-11-27'), mediationAgreed: true, mayCloseUnanswered: true,
 };
 /** For each demand, what takes it away from the whole, and the code it is then refused with. */
 const without: Readonly<Record<Demand, readonly [Partial<ClosingRecord>, string]>> = {
@@ -37,6 +37,7 @@ const without: Readonly<Record<Demand, readonly [Partial<ClosingRecord>, string]
   'lateness-approved': [{ lateness: 'to-approve' }, 'lateness-not-approved'],
   refused: [{ refused: false }, 'not-refused'],
   'refusal-written': [{ refusalWritten: false }, 'refusal-not-written'],
+  'by-a-manager': [{ mayCloseUnanswered: false }, 'managers-alone'],
 };
 const pairs = waysOfClosing.flatMap((way) => endingKinds.map((kind) => [way, kind] as const));
 

@@ -22,7 +22,7 @@ export function endingKindOf(file: FileToClose): EndingKind {
 /** What the record must show before a way of closing is open. */
 export const demands = [
   'an-issue', 'issues-agreed', 'findings', 'stage-1-answer', 'final-response', 'exhaustion-notice', 'settled-in-time', 'mediation-agreed', 'passed-on',
-  'found-late', 'lateness-approved', 'refused', 'refusal-written',
+  'found-late', 'lateness-approved', 'refused', 'refusal-written', 'by-a-manager',
 ] as const;
 export type Demand = (typeof demands)[number];
 
@@ -35,7 +35,7 @@ const noComplaint = 'Only a formal complaint ends so. Close this as answered.';
 /**
  * The ways of closing. A formal complaint ends with a written, signed response on its findings (SI 2009/309 reg 14(2)) unless
  * it was withdrawn, settled orally by the next working day (reg 8(1)(c)), passed on (reg 7(5)), not accepted with reasons
- * (reg 12), or nobody could be reached. What was settled in mediation still needs its written close (`practice.md` 4.3).
+ * (reg 12), or nobody could be reached, which a complaints manager alone may say, as of any other reason. What was settled in mediation still needs its written close (`practice.md` 4.3).
  * At stage 1 (Scotland, Northern Ireland) the answer may be spoken, and settling it is an end of its own.
  */
 export const closingTable: Readonly<Record<WayOfClosing, Readonly<Record<EndingKind, Asked>>>> = {
@@ -52,8 +52,8 @@ export const closingTable: Readonly<Record<WayOfClosing, Readonly<Record<EndingK
   'passed-on': { complaint: ['passed-on'], 'stage-1': ['passed-on'], pals: [] },
   'out-of-time': { complaint: ['found-late', 'lateness-approved', 'refusal-written'], 'stage-1': ['found-late', 'lateness-approved', 'refusal-written'], pals: noComplaint },
   'not-taken-up': { complaint: ['refused', 'refusal-written'], 'stage-1': ['refused', 'refusal-written'], pals: noComplaint },
-  'no-contact': { complaint: [], 'stage-1': [], pals: [] },
-  other: { complaint: [], 'stage-1': [], pals: [] },
+  'no-contact': { complaint: ['by-a-manager'], 'stage-1': ['by-a-manager'], pals: [] },
+  other: { complaint: ['by-a-manager'], 'stage-1': ['by-a-manager'], pals: [] },
 };
 
 /** The way that a file of this kind is expected to end: what stands against it is said on the case. */
