@@ -195,6 +195,50 @@ describe('Rules and calendars', () => {
     await sound('rule-off');
   });
 
+  it('change a rule for what begins later: the preview says for what, ticks nothing that began before, and stops once it is replaced', async () => {
+    await enter('Complaints manager');
+    await page.goto('/admin/rules/P-REGULAR/new');
+    await page.getByLabel('The number', { exact: true }).fill('90');
+    await page.getByLabel('Days after the day', { exact: true }).check();
+    await day('For what begins on or after', ['1', '1', '2030']);
+    await page.getByLabel('Who decided this, and where?').fill('Quality committee, 12 November');
+    await page.getByRole('button', { name: 'Set the target' }).click();
+    await heading('What would move');
+    await page.getByText(/Version 2 of P-REGULAR is for what begins on or after Tue 1 Jan 2030\.\s+How long: 90 days after the day\. Before: /).waitFor();
+    await page.getByText('It began on', { exact: false }).first().waitFor({ timeout: 60_000 });
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^Move the dates/ }).count()).toBe(0);
+    await sound('redating-of-a-rule');
+    const first = page.url();
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: 'Move the dates of 1 case' }).waitFor();
+    await page.goto('/admin/rules/P-REGULAR/off');
+    await heading('Switch P-REGULAR off');
+    expect(await page.getByText('This is law, not a target.', { exact: false }).count()).toBe(0);
+    await day('For what begins on or after', ['1', '1', '2031']);
+    await page.getByLabel('Why').fill('No target any more');
+    await page.getByRole('button', { name: 'Switch it off' }).click();
+    await heading('What would move');
+    await page.getByText('P-REGULAR is off for what begins on or after Wed 1 Jan 2031.', { exact: false }).waitFor();
+    await page.getByText('No date would move.').waitFor({ timeout: 60_000 });
+    await page.goto(first);
+    await page.getByText('A later change holds instead, so this one moves nothing:', { exact: false }).waitFor();
+    expect(await page.getByRole('button', { name: /^Move the dates/ }).count()).toBe(0);
+    await sound('redating-replaced');
+    await page.getByRole('link', { name: 'P-REGULAR, version 3, switched off' }).click();
+    await page.getByText('No date would move.').waitFor();
+    await page.goto('/admin/rules/E-ACK/off');
+    await page.getByText('This is law, not a target. Switched off here, it is still required of us.').waitFor();
+    await sound('rule-off-law');
+    await day('For what begins on or after', ['1', '1', '2030']);
+    await page.getByLabel('Why').fill('To see what it says');
+    await page.getByRole('button', { name: 'Switch it off' }).click();
+    await heading('What would move');
+    await page.getByText('No date would move.').waitFor({ timeout: 60_000 });
+    await page.goto('/calculator?rule=E-ACK&start=2030-01-02');
+    await page.getByText(/^E-ACK is switched off from Tuesday 1 January 2030 by .+\.$/).waitFor();
+  });
+
   it('shift what comes out of hours only with the words of our own procedure, and say so in the proof', async () => {
     await enter('Complaints manager');
     await page.goto('/admin/rules');
