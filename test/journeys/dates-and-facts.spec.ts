@@ -224,6 +224,7 @@ describe('dates, and the facts they follow from', () => {
     await page.goto(`/cases/${id}/dates`);
     await page.getByRole('row', { name: /Answer, by hand.*11 Jan 2027.*set by hand/ }).waitFor();
     await page.getByText('Angharad Pugh set Monday 11 January 2027, from The regulations as the manager read them').first().waitFor();
+    await page.getByText('No confirmed rule says by when to acknowledge: set that date too').waitFor();
     await sound('dates-wales');
     await page.goto(`/cases/${id}/dates/by-hand`);
     await page.getByLabel('The acknowledgement').check();
@@ -233,6 +234,7 @@ describe('dates, and the facts they follow from', () => {
     await page.getByRole('button', { name: 'Set the date' }).click();
     await saved();
     await page.getByRole('row', { name: /Acknowledge, by hand.*1 Dec 2026/ }).waitFor();
+    expect(await page.getByText('No confirmed rule says by when to acknowledge').count()).toBe(0);
   });
 
   it('a correction says what it would move before it is recorded, and moves nothing by that', async () => {

@@ -21,7 +21,7 @@ export interface Looked {
   readonly hasOwner: boolean;
 }
 
-const pageOfPrompt: Readonly<Record<string, string>> = { 'make-it-a-complaint': 'make-complaint', 'set-the-date': 'dates', 'agree-the-period': 'issues', 'explain-six-months': 'letters', 'move-to-stage-2': 'escalate' };
+const pageOfPrompt: Readonly<Record<string, string>> = { 'make-it-a-complaint': 'make-complaint', 'set-the-date': 'dates', 'set-the-acknowledgement': 'dates', 'agree-the-period': 'issues', 'explain-six-months': 'letters', 'move-to-stage-2': 'escalate' };
 const onTheDatesPage = ['D-ACK', 'E-CQC', 'N-EXH'];
 const pageOfRule = (ruleId: string): string => (onTheDatesPage.includes(ruleId) ? 'dates' : ruleId.endsWith('ACK') ? 'letters' : ruleId === 'E-ORAL' || ruleId === 'P-PALS' ? 'close' : 'findings');
 

@@ -151,7 +151,7 @@ describe('The dates of a case', () => {
     await record(trust, new Date('2026-11-20T10:00:00Z'), caseId, { kind: 'jurisdiction-set', jurisdiction: 'wales-nhs', happenedOn: day('2026-11-20') }, { kind: 'received', happenedOn: day('2026-11-20') });
     const before = await datesOf(trust, caseId);
     expect(before.commitments.map((one) => one.code)).toEqual(['P-DATE']);
-    expect(before.prompts.map((prompt) => prompt.kind)).toEqual(['set-the-date']);
+    expect(before.prompts.map((prompt) => prompt.kind)).toEqual(['set-the-date', 'set-the-acknowledgement']);
     const officer = await world.signedIn(trust, 'pals-officer');
     const missing = await officer.post(`/api/cases/${caseId}/dates/by-hand`, { what: 'answer', due: '2027-01-04', source: ' ', version: 2 });
     expect(missing.status).toBe(400);

@@ -71,7 +71,15 @@ describe('A nation whose dates are set by hand', () => {
   it('Wales since 1 April 2026 asks for a date from its first day', () => {
     const log = welsh();
     expect(dates(log, englandAndWales)).toEqual(['P-DATE running 2026-11-23']);
-    expect(promptsOf(log.facts, englandAndWales, day('2026-11-20')).map((prompt) => prompt.kind)).toEqual(['set-the-date']);
+    expect(promptsOf(log.facts, englandAndWales, day('2026-11-20')).map((prompt) => prompt.kind)).toEqual(['set-the-date', 'set-the-acknowledgement']);
+  });
+
+  it('asks for the acknowledgement until that date is set too, or it was sent', () => {
+    const kinds = (log: CaseLogBuilder) => promptsOf(log.facts, englandAndWales, day('2026-11-25')).map((prompt) => prompt.kind);
+    const answer = byHand(welsh(), '2026-11-23', '2027-01-04');
+    expect(kinds(answer)).toEqual(['set-the-acknowledgement']);
+    expect(kinds(answer.on('2026-11-23', { kind: 'date-set-by-hand', what: 'acknowledge', due: day('2026-11-27'), source: 'W25 as read by the manager', setBy: 'Angharad Pugh' }))).toEqual([]);
+    expect(kinds(byHand(welsh(), '2026-11-23', '2027-01-04').on('2026-11-24', { kind: 'acknowledged', by: 'letter', offeredDiscussion: false }))).toEqual([]);
   });
 
   it('asks for the date of the answer also where its acknowledgement alone is on', () => {

@@ -1,8 +1,9 @@
 import { dayInSentence, isAfter, lastDayOf, type Temporal } from '@accord/calendar/rules';
-import { arrival, closing, readLog, type CaseLog } from './case-log';
+import { all, arrival, closing, readLog, type CaseLog } from './case-log';
 import type { Commitment } from './commitment';
-import { commitmentsOf } from './commitments-of';
+import { commitmentsOf, jurisdictionOf } from './commitments-of';
 import type { Fact } from './fact';
+import { acknowledgedBy, answeredBy } from './milestones';
 import { calendarKnown, knowingOf, knowledgeOf, type Known } from './knowledge';
 import { promptsOfDecisions } from './prompts/of-decisions';
 import { promptsOfPeriod } from './prompts/of-period';
@@ -21,6 +22,7 @@ export function promptsOf(facts: readonly Fact[], known: Known, today: Temporal.
   return [
     unsettled(log, open('E-ORAL') ?? open('W-ORAL'), known, today),
     dateToSet(open('P-DATE')),
+    acknowledgementToSet(log, commitments),
     ...promptsOfPeriod({ log, commitments, today }),
     ...promptsOfDecisions({ log, commitments, today }),
   ].filter((prompt) => prompt !== null);
@@ -45,4 +47,12 @@ function unsettled(log: CaseLog, oral: Commitment | null, known: Known, today: T
 function dateToSet(wanted: Commitment | null): Prompt | null {
   if (!wanted) return null;
   return { kind: 'set-the-date', sentence: 'No confirmed rule gives this case a date: set one, with its source.', by: wanted.dueOn };
+}
+
+/** In Wales since April 2026 the rule of the acknowledgement is off as well: where the answer is dated by hand, so is this. */
+function acknowledgementToSet(log: CaseLog, commitments: readonly Commitment[]): Prompt | null {
+  const byHand = jurisdictionOf(log) === 'wales-nhs' && commitments.some(({ rule }) => rule.id === 'P-DATE');
+  const dated = commitments.some(({ rule }) => rule.id.startsWith('W-ACK')) || all(log, 'date-set-by-hand').some(({ what }) => what === 'acknowledge');
+  if (!byHand || dated || acknowledgedBy(log, 'letter') || answeredBy(log)) return null;
+  return { kind: 'set-the-acknowledgement', sentence: 'No confirmed rule says by when to acknowledge: set that date too, with its source.', by: null };
 }

@@ -5,6 +5,7 @@ import type { Commitment } from '../commitment';
 export const promptKinds = [
   'make-it-a-complaint',
   'set-the-date',
+  'set-the-acknowledgement',
   'agree-the-period',
   'fix-the-period',
   'write-the-period',

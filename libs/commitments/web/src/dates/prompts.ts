@@ -34,6 +34,7 @@ export class Prompts {
     const record = (fact: string, words: string): WayOn => ({ to: ['/cases', id, 'dates', 'record', fact], words });
     switch (kind) {
       case 'set-the-date':
+      case 'set-the-acknowledgement':
         return { to: ['/cases', id, 'dates', 'by-hand'], words: 'Set the date' };
       case 'agree-the-period':
       case 'fix-the-period':

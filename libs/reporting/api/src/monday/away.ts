@@ -17,9 +17,10 @@ export class Away {
     return words === null ? [] : [`${words}.`];
   }
 
-  /** How many are away on a day. */
-  async countToday(today: Temporal.PlainDate): Promise<number> {
-    return (await this.rowsToday(today)).length;
+  /** How many are away on a day, and how many absences have a cover who has left. */
+  async counts(today: Temporal.PlainDate): Promise<{ away: number; uncovered: number }> {
+    const all = await this.absences.toCome();
+    return { away: all.filter((absence) => isAway(absence, today)).length, uncovered: all.filter(({ coverLeft }) => coverLeft).length };
   }
 
   /** Each of them, with the last day and who covers. */

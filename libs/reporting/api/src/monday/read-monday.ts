@@ -36,7 +36,7 @@ export class ReadMonday {
     const [lastLooked, params] = await this.params();
     const counted = await this.db.one<Record<Exclude<MondayFigure, FigureOfAbsence>, number>>(countsSql, params);
     if (!counted) throw new Error('A count answers one row');
-    const counts = { ...counted, away: await this.away.countToday(this.calendar.today()), uncovered: (await this.away.rowsUncovered()).length };
+    const counts = { ...counted, ...(await this.away.counts(this.calendar.today())) };
     const figures = mondayFigures.map((key) => ({ key, count: counts[key], sentence: mondaySentence(key, counts[key]) }));
     return {
       asAt: new Date(this.clock.now().getTime() - overlapMs).toISOString(), today: this.calendar.today().toString(),
