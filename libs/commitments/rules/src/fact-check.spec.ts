@@ -77,6 +77,20 @@ describe('A fact that cannot be', () => {
     expect(refused(held, '2026-11-26', { kind: 'hold-ended', factId: 'fact-01' })).toBe('kind: That hold has ended already.');
   });
 
+  it('stages in an order that cannot be', () => {
+    const irish = () => aCase('northern-ireland-hsc', '2026-11-02').on('2026-11-02', { kind: 'received' });
+    const care = () => aCase('private', '2026-11-02').on('2026-11-02', { kind: 'received' });
+    const [notice, asked, response] = [{ kind: 'notice-sent' }, { kind: 'stage-two-requested' }, { kind: 'final-response-sent' }] as const;
+    expect(refused(irish(), '2026-11-24', notice)).toBe('kind: Record first the final response, or that we do not deal with it.');
+    expect(refused(irish().on('2026-11-20', response), '2026-11-19', notice)).toBe('happenedOn: The procedure was over on Friday 20 November 2026. Enter that day or a later one.');
+    expect(refused(irish().on('2026-11-20', response), '2026-11-20', notice)).toBeNull();
+    expect(refused(irish().on('2026-11-20', { kind: 'refused-to-deal' }), '2026-11-24', notice)).toBeNull();
+    expect(refused(irish().on('2026-11-20', response).on('2026-11-20', notice), '2026-11-24', notice)).toBe('kind: The notice was sent already, on Friday 20 November 2026.');
+    expect(refused(care(), '2026-11-24', asked)).toBe('kind: Record first that stage 1 was answered.');
+    expect(refused(care().on('2026-11-20', response), '2026-11-19', asked)).toBe('happenedOn: Stage 1 was answered on Friday 20 November 2026. Enter that day or a later one.');
+    expect(refused(care().on('2026-11-20', response).on('2026-11-21', asked), '2026-11-24', asked)).toBe('kind: Stage 2 was asked for already, on Saturday 21 November 2026.');
+  });
+
   it('passing a case on without consent, or twice', () => {
     const passing = { kind: 'passed-on', because: 'better-handled-there' } as const;
     expect(refused(received(), '2026-11-24', passing)).toBe('because: Record first that they consent to passing it on. Without consent it stays here.');

@@ -7,6 +7,7 @@ import { wrongPeriod } from './refusals/periods';
 import { wrongExtension, wrongNewDate } from './refusals/new-dates';
 import { refusal, type Check, type FactRefusal } from './refusals/refusal';
 import { wrongRedating } from './refusals/redatings';
+import { wrongStage } from './refusals/stages';
 import { wrongNation, wrongTurn } from './refusals/turns';
 
 export type { FactRefusal } from './refusals/refusal';
@@ -16,7 +17,7 @@ const wrongReference: Check = ({ fact, before }) => {
   return refusal('no-such-fact', 'factId', 'That fact is not on this case. Choose one from the list.');
 };
 
-const checks: readonly Check[] = [wrongDay, wrongReference, wrongNation, wrongTurn, wrongNewDate, wrongPeriod, wrongRedating, wrongExtension];
+const checks: readonly Check[] = [wrongDay, wrongReference, wrongNation, wrongTurn, wrongStage, wrongNewDate, wrongPeriod, wrongRedating, wrongExtension];
 
 /** Tests a fact against the log it would join. Null: write it down. Late extensions are not refused: they are recorded as late. */
 export function refusalOf(fact: Fact, before: readonly Fact[], known: Known): FactRefusal | null {

@@ -339,6 +339,8 @@ describe('Scotland', () => {
   it('asks to move the case once the complainant asked for stage 2', () => {
     const log = received('scotland-nhs', '2026-11-23').on('2026-11-25', { kind: 'stage-one-answered' }).on('2026-12-14', { kind: 'stage-two-requested' });
     expect(asked('scotland-nhs', log, '2026-12-14')).toEqual(['move-to-stage-2']);
+    const answered = received('scotland-nhs', '2026-11-23').on('2026-11-25', { kind: 'stage-one-answered' }).on('2026-12-14', { kind: 'stage-two-requested' }).on('2026-12-15', { kind: 'final-response-sent' });
+    expect(asked('scotland-nhs', answered, '2026-12-15')).toEqual([]);
     expect(asked('scotland-nhs', log.on('2026-12-15', { kind: 'escalated' }), '2026-12-15')).toEqual([]);
   });
 

@@ -38,7 +38,7 @@ describe('Recording a fact by hand', () => {
   const differences = (id: string) => inTrust(() => world.app.get(RecomputeCase).differences(id));
   const codes = ({ commitments }: CaseDates) => commitments.map(({ code, state }) => `${code} ${state}`);
 
-  it.each<[string, Jurisdiction, object, string]>([
+  it.each<[what: string, jurisdiction: Jurisdiction, fact: object, code: string, first?: object]>([
     ['a discussion', 'england-nhs', { kind: 'discussed' }, 'E-6M running'],
     ['an acknowledgement outside Accord', 'england-nhs', { kind: 'acknowledged', by: 'letter', offeredDiscussion: true }, 'E-ACK met'],
     ['the day it happened', 'england-nhs', { kind: 'event-happened', happenedOn: '2026-02-10' }, 'E-TL not-applicable'],
@@ -54,11 +54,12 @@ describe('Recording a fact by hand', () => {
     ['an answer at stage 1', 'northern-ireland-hsc', { kind: 'stage-one-answered' }, 'N-1 met'],
     ['stage 2 asked for', 'northern-ireland-hsc', { kind: 'stage-two-requested' }, 'N-2 running'],
     ['a refusal to deal with it', 'northern-ireland-hsc', { kind: 'refused-to-deal', reason: 'A first request for a service' }, 'N-EXH running'],
-    ['the notice', 'northern-ireland-hsc', { kind: 'notice-sent' }, 'N-NIPSO not-applicable'],
-    ['stage 2 in private care', 'private', { kind: 'stage-two-requested' }, 'P-DATE-ST2 running'],
+    ['the notice', 'northern-ireland-hsc', { kind: 'notice-sent' }, 'N-NIPSO not-applicable', { kind: 'final-response-sent', reason: 'By post' }],
+    ['stage 2 in private care', 'private', { kind: 'stage-two-requested' }, 'P-DATE-ST2 running', { kind: 'stage-one-answered' }],
     ['something explained', 'england-nhs', { kind: 'explained', about: 'period' }, 'E-6M running'],
-  ])('%s changes the dates of the case, and what is stored is what is computed', async (_, jurisdiction, fact, code) => {
+  ])('%s changes the dates of the case, and what is stored is what is computed', async (_, jurisdiction, fact, code, ...[first]) => {
     const id = await file(jurisdiction);
+    if (first) await record(id, first);
     const answer = await record(id, fact);
     expect(answer.body).not.toHaveProperty('errors');
     expect(answer.status).toBe(201);
@@ -87,6 +88,8 @@ describe('Recording a fact by hand', () => {
     ['passing on without consent', 'england-nhs', { kind: 'passed-on', because: 'better-handled-there', reason: 'The practice' }, 'because', 'Record first that they consent to passing it on. Without consent it stays here.'],
     ['a review that is not later', 'england-nhs', { kind: 'hold-began', for: 'coroner', decidedBy: 'A', reviewOn: monday, reason: 'asked' }, 'reviewOn', 'It begins on Monday 23 November 2026. Enter a later day for its review.'],
     ['a late complaint accepted on one limb', 'england-nhs', { kind: 'lateness-judged', accepted: true, goodReason: true, stillFair: false, reason: 'ill' }, 'accepted', 'It can be accepted only where both are true: a good reason, and still fair.'],
+    ['a notice of nothing that ended', 'northern-ireland-hsc', { kind: 'notice-sent' }, 'kind', 'Record first the final response, or that we do not deal with it.'],
+    ['stage 2 before stage 1 was answered', 'private', { kind: 'stage-two-requested' }, 'kind', 'Record first that stage 1 was answered.'],
     ['the notice outside Northern Ireland', 'england-nhs', { kind: 'notice-sent' }, 'kind', 'The procedure of this case does not have this.'],
     ['a pause with nothing agreed', 'england-nhs', { kind: 'pause-began', reviewOn: '2027-01-04', reason: 'I am ill' }, 'kind', 'Only an agreed date can be paused, and none is agreed.'],
   ])('%s is refused in one sentence at its field, and nothing is written', async (_, jurisdiction, fact, path, message) => {

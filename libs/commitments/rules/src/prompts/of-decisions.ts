@@ -1,6 +1,6 @@
 import { dayInSentence, isAfter } from '@accord/calendar/rules';
-import { lastOf } from '../case-log';
-import { lateness, refusedBy } from '../milestones';
+import { lastOf, since } from '../case-log';
+import { answeredBy, lateness, refusedBy } from '../milestones';
 import { waitingWords } from '../standing';
 import { openHolds, openPause } from '../waiting';
 import { explained } from './of-period';
@@ -15,7 +15,7 @@ export function promptsOfDecisions(asking: Asking): readonly (Prompt | null)[] {
 function stageToMove({ log, commitments }: Asking): Prompt | null {
   const asked = lastOf(log, 'stage-two-requested', 'escalated', 'stage-moved');
   const two = commitments.find(({ rule }) => rule.id === 'S-2' || rule.id === 'N-2');
-  if (asked?.kind !== 'stage-two-requested' || !two) return null;
+  if (asked?.kind !== 'stage-two-requested' || !two || answeredBy(since(log, asked))) return null;
   return { kind: 'move-to-stage-2', sentence: 'They asked for stage 2: move the case there.', by: two.dueOn };
 }
 
