@@ -69,6 +69,8 @@ describe('signing in and out', () => {
     const other = await page.context().newPage();
     await other.goto('/');
     await other.getByRole('button', { name: 'Sign out' }).waitFor();
+    // A person presses in the tab that is in front; a browser may hold up the others.
+    await page.bringToFront();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByText('You are signed out.').waitFor();
     await other.getByText('You are signed out.').waitFor();
