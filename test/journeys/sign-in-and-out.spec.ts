@@ -69,11 +69,12 @@ describe('signing in and out', () => {
     const other = await page.context().newPage();
     await other.goto('/');
     await other.getByRole('button', { name: 'Sign out' }).waitFor();
-    // A person presses in the tab that is in front; a browser may hold up the others.
-    await page.bringToFront();
+    // What hears of other tabs comes after the page itself.
+    await other.waitForLoadState('networkidle');
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByText('You are signed out.').waitFor();
-    await other.getByText('You are signed out.').waitFor();
+    // A browser paints only the tab in front: what the others hold is read, not looked at.
+    for (const tab of [page, other]) await eventually(() => tab.evaluate(() => document.body.textContent?.includes('You are signed out.')).catch(() => false), true);
+    await other.close();
     expect(await page.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([0, 0]);
     await page.goto('/');
     await page.getByRole('heading', { name: 'Sign in to Accord' }).waitFor();
