@@ -18,4 +18,4 @@ export { monthsAfter, monthsFrom } from './months';
 export { conventions, lastDayOf, type Convention, type Period, type PeriodUnit } from './counting';
 export { traceOf, type TracedDay } from './trace';
 export { instantInLondon, london, londonDay, londonTime, startOfLondonDay, timeInLondon } from './london';
-export { countOf, dayInRow, dayInRowWithYear, dayInSentence } from './wording';
+export { countOf, dayInRow, dayInRowWithYear, dayInSentence, monthInWords } from './wording';

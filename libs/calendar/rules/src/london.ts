@@ -15,7 +15,7 @@ export function londonTime(instant: Temporal.Instant): Temporal.PlainTime {
 
 /** The local clock time of a moment, `HH:MM`. */
 export function timeInLondon(moment: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(london).toPlainTime().toString({ smallestUnit: 'minute' });
+  return londonTime(Temporal.Instant.fromEpochMilliseconds(moment.getTime())).toString({ smallestUnit: 'minute' });
 }
 
 /**

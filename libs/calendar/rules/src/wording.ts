@@ -21,6 +21,11 @@ export function dayInRowWithYear(date: Temporal.PlainDate): string {
   return `${dayInRow(date)} ${date.year}`;
 }
 
+/** `December 2026` of `2026-12`. */
+export function monthInWords(month: string): string {
+  return `${months[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
+}
+
 /** `1 working day`, `3 working days`. */
 export function countOf(n: number, one: string): string {
   return n === 1 ? `1 ${one}` : `${n} ${one}s`;

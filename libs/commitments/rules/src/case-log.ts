@@ -43,7 +43,6 @@ export function firstOf<Kind extends FactKind>(log: CaseLog, ...kinds: Kind[]): 
 }
 
 /** The one that was written last: where a later word replaces an earlier one. */
-
 export function lastOf<Kind extends FactKind>(log: CaseLog, ...kinds: Kind[]): StandingFact<FactOf<Kind>> | null {
   return all(log, ...kinds).at(-1) ?? null;
 }

@@ -42,6 +42,7 @@ export { complexityWords, consentWords, factWords, grantorWords } from './fact-w
 export { endingRecord, type EndingRecord } from './ending-record';
 export { matterKinds, mediationSentence, openMattersOf, type OpenMatter } from './open-matters';
 export { notesOf } from './notes';
+export { waitedForOf } from './waiting';
 export { proofOf, wouldBeSentence, type Proof } from './proof';
 export { promptKinds, promptsOf, type Prompt } from './prompts';
 export { refusalOf, type FactRefusal } from './fact-check';
@@ -55,7 +56,7 @@ export { ruleBook, type AdoptedRule, type RuleBook } from './rule-book';
 export { replacedBy } from './replaced-by';
 export { dateMoves, type DateMove } from './date-moves';
 export type { AdoptedReceipt, OutOfHours, ReceiptPractice } from './receipt';
-export { calendarKnown, knowledgeOf, type Knowledge, type Known } from './knowledge';
+export { calendarKnown, knowledgeOf, knownAtArrival, type Knowledge, type Known } from './knowledge';
 export { isWrongVersion, nextVersion, type NewVersion, type WrongVersion } from './next-version';
 export { extensionWords, jurisdictionWords, lengthWords, missedWords, triggerWords } from './rule-words';
 export * from './alerts';

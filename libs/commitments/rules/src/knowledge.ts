@@ -34,6 +34,11 @@ export function knowingOf(giver: Pick<Fact, 'knew' | 'place'>, redatings: readon
   return { upTo: giver.knew, also: applied.map(({ by }) => by.change) };
 }
 
+/** What the arrival of a case knew; all that is known now where none is written down yet. */
+export function knownAtArrival(facts: readonly Fact[], { number }: Pick<Knowledge, 'number'>): Knowing {
+  return { upTo: facts.find(({ kind }) => kind === 'received' || kind === 'made-orally')?.knew ?? number, also: [] };
+}
+
 /** The calendar that a rule counts in, as the organisation edited it and as it was known: its own, or that of the rule's nation. */
 export function calendarKnown({ calendars }: Knowledge, rule: Rule, known: Knowing = knowingAll): WorkingCalendar {
   return calendars.as(known, rule.calendar === 'by-site' ? calendars.nation : rule.calendar);

@@ -1,7 +1,7 @@
 import type { Temporal } from '@accord/calendar/rules';
-import { all, lastOf, since, type CaseLog, type StandingFact } from './case-log';
+import { all, lastOf, readLog, since, type CaseLog, type StandingFact } from './case-log';
 import type { Pause } from './commitment';
-import type { ConsentPurpose, FactOf, WaitingReason } from './fact';
+import type { ConsentPurpose, Fact, FactOf, HoldReason, WaitingReason } from './fact';
 
 /** What the case waits for now: a pause or a hold before anything else, then what was recorded as waiting, then consent. */
 export function waitingFor(log: CaseLog): WaitingReason | null {
@@ -11,6 +11,12 @@ export function waitingFor(log: CaseLog): WaitingReason | null {
   const waiting = waitingBegan(log);
   if (waiting) return waiting.for;
   return consentsAsked(log).length > 0 ? 'consent' : null;
+}
+
+/** Whom or what the case ever waited for, was held for or paused for, each once; what was struck out does not count. */
+export function waitedForOf(facts: readonly Fact[]): readonly (WaitingReason | HoldReason)[] {
+  const began = all(readLog(facts), 'waiting-began', 'hold-began', 'pause-began');
+  return [...new Set(began.map((fact) => (fact.kind === 'pause-began' ? 'their-pause' : fact.for)))];
 }
 
 /** What was recorded as waiting, and has not ended. */

@@ -1,5 +1,5 @@
 export * from './apology';
-export { explainingLetter, whyNotExplain, type ExplainingRecord, type SixMonths } from './explaining/explaining-letter';
+export { endOf, explainingLetter, whyNotExplain, type ExplainingRecord, type SixMonths } from './explaining/explaining-letter';
 export * from './lesson';
 export * from './remedy';
 export { alike, type Alike, type Told } from './repeat';

@@ -1,3 +1,4 @@
+import { theNhsBegan } from '@accord/platform/rules';
 import * as z from 'zod';
 
 /** A random id; nothing can be read from it. */
@@ -12,8 +13,6 @@ export type DateText = z.infer<typeof DateText>;
 export const InstantText = z.iso.datetime({ offset: true, error: 'Enter a date and time' });
 export type InstantText = z.infer<typeof InstantText>;
 
-/** The NHS began on this day: what is entered before it, or on it, is a slip of the keyboard. */
-const theNhsBegan = '1948-07-05';
 const afterItBegan = { when: (text: string) => text.slice(0, 10) > theNhsBegan, say: 'Enter a day after 5 July 1948' } as const;
 
 /** A day on which something of a case happened, as `YYYY-MM-DD`. */

@@ -1,2 +1,3 @@
 export * from './never';
 export * from './refusal';
+export * from './the-nhs-began';

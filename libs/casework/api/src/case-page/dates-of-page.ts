@@ -1,11 +1,10 @@
 import { OrganisationCalendar } from '@accord/calendar/api';
-import { dayInSentence } from '@accord/calendar/rules';
+import { day, dayInSentence } from '@accord/calendar/rules';
 import type { CaseView } from '@accord/casework/contract';
 import { nationsByHand, nextMove, reachedOf, stagesOf } from '@accord/casework/rules';
 import type { CaseState, Nation } from '@accord/casework/rules';
 import { CaseFacts, commitmentView, OrganisationKnowledge } from '@accord/commitments/api';
-import { commitmentsOf, promptsOf, waitsOf } from '@accord/commitments/rules';
-import { day } from '@accord/calendar/rules';
+import { commitmentsOf, knownAtArrival, promptsOf, waitsOf } from '@accord/commitments/rules';
 import { Injectable } from '@nestjs/common';
 
 interface Seen {
@@ -34,10 +33,9 @@ export class DatesOfPage {
     const prompts = promptsOf(log, known, today);
     const due = commitments.filter((one) => one.state === 'running' || one.state === 'waiting').map((one) => ({ ruleId: one.rule.id, what: one.what, actBy: one.actBy, waitingFor: one.waitingFor }));
     const next = nextMove({ caseId, state, today, due, asked: prompts, reviewOn: reviewOn ? day(reviewOn) : null, hasOwner: owner !== null });
-    const arrived = log.find(({ kind }) => kind === 'received' || kind === 'made-orally');
     return {
       today: today.toString(),
-      byHand: nationsByHand(day(receivedOn), known, { upTo: arrived?.knew ?? known.number, also: [] }).includes(nation),
+      byHand: nationsByHand(day(receivedOn), known, knownAtArrival(log, known)).includes(nation),
       stages: stagesOf(reachedOf(log)).map((stage) => ({ ...stage, on: stage.on?.toString() ?? null })),
       commitments: commitments.map((one) => commitmentView(one, { caseId, today, known, all: commitments })),
       prompts: prompts.map((prompt) => ({ ...prompt, by: prompt.by?.toString() ?? null })),

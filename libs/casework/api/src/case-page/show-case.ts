@@ -1,8 +1,7 @@
 import { Audit } from '@accord/access/api';
 import type { Staff } from '@accord/access/api';
-import { may } from '@accord/access/rules';
 import type { CaseView } from '@accord/casework/contract';
-import { endingKindOf, transitions, usualWay, whyNotClose } from '@accord/casework/rules';
+import { endingKindOf, usualWay, whyNot, whyNotClose } from '@accord/casework/rules';
 import type { Standing } from '@accord/casework/rules';
 import { PeopleQueries } from '@accord/people/api';
 import { found } from '@accord/platform/api';
@@ -62,9 +61,9 @@ export class ShowCase {
     };
   }
 
-  /** What the usual way of closing still asks for; read for those alone who may close. */
+  /** What the usual way of closing still asks for; read for those alone who may close it now. */
   private async unmet(file: Standing, { roles }: Staff): Promise<Refusal | null> {
-    if (file.state !== 'open' || !may(roles, transitions.close.who)) return null;
+    if (whyNot('close', file, roles)) return null;
     const record = await this.parts.closing.of(file.id, roles);
     return firstOf(whyNotClose(usualWay[endingKindOf(file)], file, record));
   }

@@ -1,7 +1,7 @@
 import { OrganisationCalendar } from '@accord/calendar/api';
 import type { Knowing, Temporal } from '@accord/calendar/rules';
 import { CaseFacts, OrganisationKnowledge } from '@accord/commitments/api';
-import type { Knowledge } from '@accord/commitments/rules';
+import { knownAtArrival, type Knowledge } from '@accord/commitments/rules';
 import { Injectable } from '@nestjs/common';
 
 /** What holds for a contact: today, what the organisation knows, and what of it its arrival knew. */
@@ -22,7 +22,6 @@ export class WhatHolds {
 
   async of(caseId: string): Promise<Holds> {
     const knowledge = await this.knowledge.load();
-    const arrived = (await this.facts.of(caseId)).find(({ kind }) => kind === 'received' || kind === 'made-orally');
-    return { today: this.calendar.today(), knowledge, known: { upTo: arrived?.knew ?? knowledge.number, also: [] } };
+    return { today: this.calendar.today(), knowledge, known: knownAtArrival(await this.facts.of(caseId), knowledge) };
   }
 }

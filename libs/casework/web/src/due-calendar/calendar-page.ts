@@ -1,3 +1,4 @@
+import { monthInWords } from '@accord/calendar/rules';
 import { Component, computed, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { DueDates, DueMonth } from '@accord/casework/contract';
@@ -5,7 +6,7 @@ import { scopeNames } from '@accord/casework/rules';
 import { AccordButton, dayInSentence, Empty, Icon, Lead, Month, monthOn, PageState, PartState, PrintButton, Tabs, Turn } from '@accord/design-system/web';
 import { apiView, focusQuietly, Today } from '@accord/platform/web';
 import { Agenda } from './agenda';
-import { daysOn, monthName, shownDays, spanOfMonth, spanOfWeek } from './shown-days';
+import { daysOn, shownDays, spanOfMonth, spanOfWeek } from './shown-days';
 
 type View = 'agenda' | 'month' | 'week';
 const viewNames: Readonly<Record<View, string>> = { agenda: 'Agenda', month: 'Month', week: 'Week' };
@@ -30,7 +31,7 @@ export class CalendarPage {
   /** A phone has the agenda alone. */
   protected readonly narrow = signal(false);
   protected readonly scopeNames = scopeNames;
-  protected readonly name = monthName;
+  protected readonly name = monthInWords;
   protected readonly shown = computed<View>(() => (this.narrow() ? 'agenda' : this.view() === 'month' || this.view() === 'week' ? (this.view() as View) : 'agenda'));
   private readonly at = computed(() => this.day() ?? (this.thisMonth() ? this.today : `${this.monthNow()}-01`));
   private readonly monthNow = computed(() => (this.shown() === 'week' ? (this.day() ?? this.month() ?? this.today) : (this.month() ?? this.day() ?? this.today)).slice(0, 7));
@@ -67,12 +68,12 @@ export class CalendarPage {
   }
 
   protected line({ month, words }: DueMonth): string {
-    return `${monthName(month)}: ${words || 'nothing due'}`;
+    return `${monthInWords(month)}: ${words || 'nothing due'}`;
   }
 
   protected heading({ month, days }: DueMonth): string {
     const span = this.span();
-    if (this.shown() === 'agenda' || !span) return monthName(month);
+    if (this.shown() === 'agenda' || !span) return monthInWords(month);
     if (this.shown() === 'week') return `Week from ${dayInSentence(span.from)}`;
     const words = days.find(({ date }) => date === span.from)?.words;
     return words ? `${dayInSentence(span.from)}: ${words}` : dayInSentence(span.from);

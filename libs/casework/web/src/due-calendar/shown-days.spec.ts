@@ -1,5 +1,6 @@
+import { monthInWords } from '@accord/calendar/rules';
 import type { DueDate } from '@accord/casework/contract';
-import { monthName, shownDays, spanOfMonth, spanOfWeek } from './shown-days';
+import { shownDays, spanOfMonth, spanOfWeek } from './shown-days';
 
 const day = (date: string, closed: string | null = null) => ({ date, due: 0, overdue: 0, words: '', closed, weekend: false });
 const on = (dueOn: string) => ({ id: dueOn, dueOn }) as DueDate;
@@ -9,7 +10,7 @@ const dates = (page: Parameters<typeof shownDays>[1]) => shownDays(month, page).
 
 describe('The days that the calendar shows', () => {
   it('names months and knows their last day', () => {
-    expect([monthName('2026-12'), spanOfMonth('2028-02').to, spanOfMonth('2026-12').to]).toEqual(['December 2026', '2028-02-29', '2026-12-31']);
+    expect([monthInWords('2026-12'), spanOfMonth('2028-02').to, spanOfMonth('2026-12').to]).toEqual(['December 2026', '2028-02-29', '2026-12-31']);
   });
 
   it('knows the week around a day, over both changes of the clocks', () => {

@@ -1,11 +1,6 @@
 import type { DueDate, DueMonth } from '@accord/casework/contract';
 import type { AgendaDay } from './agenda';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** `December 2026` of `2026-12`. */
-export const monthName = (month: string): string => `${months[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
-
 /** First and last day on the screen, as `YYYY-MM-DD`. */
 export interface Span {
   readonly from: string;

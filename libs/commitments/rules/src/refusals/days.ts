@@ -1,4 +1,5 @@
 import { day, dayInSentence, isAfter, isBefore, londonDay } from '@accord/calendar/rules';
+import { theNhsBegan } from '@accord/platform/rules';
 import { arrival, lastOf, readLog, type CaseLog } from '../case-log';
 import type { Fact, FactKind } from '../fact';
 import { reachedUs, refusal, type Check, type FactRefusal } from './refusal';
@@ -7,9 +8,7 @@ const needsNoReceipt: readonly FactKind[] = ['received', 'made-orally', 'jurisdi
 /** What lies before the complaint itself. */
 const beforeReceipt: readonly FactKind[] = ['event-happened', 'became-known'];
 
-/** The NHS began on 5 July 1948: an earlier day is a slip of the keyboard. */
-const theNhsBegan = day('1948-07-05');
-const tooEarly = (on: Fact['happenedOn']) => !isAfter(on, theNhsBegan);
+const tooEarly = (on: Fact['happenedOn']) => !isAfter(on, day(theNhsBegan));
 
 /** A day to come, or one that cannot be beside the days that are known. */
 export const wrongDay: Check = ({ fact, log, before }) => {

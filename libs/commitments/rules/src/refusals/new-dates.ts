@@ -15,7 +15,8 @@ export const wrongNewDate: Check = ({ fact, log }) => {
   const start = arrival(log);
   if (!start) return null;
   const given = fact.kind === 'date-set-by-hand' ? fact.due : fact.kind === 'period-agreed' && 'until' in fact.period ? fact.period.until : null;
-  if (fact.kind === 'date-set-by-hand' && tooFar(fact.due, fact, 'due')) return tooFar(fact.due, fact, 'due');
+  const beyond = fact.kind === 'date-set-by-hand' ? tooFar(fact.due, fact, 'due') : null;
+  if (beyond) return beyond;
   if (!given || !isBefore(given, start.happenedOn)) return null;
   return refusal('not-after-it-reached-us', fact.kind === 'date-set-by-hand' ? 'due' : 'period', `${reachedUs(start.happenedOn)} Enter a date after it.`);
 };

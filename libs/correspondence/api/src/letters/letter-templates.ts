@@ -15,8 +15,8 @@ export interface LetterTemplate {
   readonly kind: LetterKind;
   /** Why this letter is not offered now, in a sentence; null when it is. */
   notOffered(record: CaseRecord): Promise<string | null>;
-  /** Whether the list of the case names it at all; left out: always. What is seldom due is not said on every case. */
-  listed?(record: CaseRecord): Promise<boolean>;
+  /** Seldom due: the list of a case names it only where it is offered, not with why it is not. */
+  readonly isSeldom?: boolean;
   write(record: CaseRecord): Promise<LetterBody>;
   /** Checks beside those of every letter. */
   checks(record: CaseRecord, letter: CheckedLetter): Promise<readonly LetterCheck[]>;

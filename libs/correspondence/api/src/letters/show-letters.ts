@@ -27,8 +27,8 @@ export class ShowLetters {
     const letters = await this.letters.ofCase(caseId);
     const offers = [];
     for (const template of this.templates.all()) {
-      const listed = (await template.listed?.(record)) ?? true;
-      if (listed) offers.push({ kind: template.kind, name: kindsOfLetter[template.kind].name, notOffered: await template.notOffered(record) });
+      const notOffered = await template.notOffered(record);
+      if (notOffered === null || !template.isSeldom) offers.push({ kind: template.kind, name: kindsOfLetter[template.kind].name, notOffered });
     }
     this.audit.read({ action: 'letters.listed', caseId, subjectKind: 'letter', shown: letters.map((letter) => letter.id) });
     return { reference: record.reference, items: letters.map(lineOf), offers };

@@ -2,7 +2,7 @@ import { LetterTemplates } from '@accord/correspondence/api';
 import type { CaseRecord, LetterTemplate } from '@accord/correspondence/api';
 import { stop } from '@accord/correspondence/rules';
 import type { LetterBody, LetterCheck } from '@accord/correspondence/rules';
-import { explainingLetter, whyNotExplain } from '@accord/outcomes/rules';
+import { endOf, explainingLetter, whyNotExplain } from '@accord/outcomes/rules';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { ResponseRecords } from '../response/response-records';
@@ -12,6 +12,7 @@ import { SixMonths } from './six-months';
 @Injectable()
 export class ExplainingTemplate implements LetterTemplate, OnModuleInit {
   readonly kind = 'explaining';
+  readonly isSeldom = true;
 
   constructor(
     private readonly templates: LetterTemplates,
@@ -30,13 +31,9 @@ export class ExplainingTemplate implements LetterTemplate, OnModuleInit {
     return this.whyNot(caseId);
   }
 
-  async listed(record: CaseRecord): Promise<boolean> {
-    return (await this.notOffered(record)) === null;
-  }
-
   async write(record: CaseRecord): Promise<LetterBody> {
     const { sixMonths, today, ...said } = await this.months.of(record.caseId);
-    return explainingLetter({ ...(await this.records.of(record)), ...said, endedOn: sixMonths?.dueOn ?? today });
+    return explainingLetter({ ...(await this.records.of(record)), ...said, endedOn: sixMonths ? endOf(sixMonths) : today });
   }
 
   /** The answer may have gone while this was written. */

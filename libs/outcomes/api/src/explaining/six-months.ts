@@ -2,9 +2,8 @@ import { OrganisationCalendar } from '@accord/calendar/api';
 import { isAfter } from '@accord/calendar/rules';
 import type { Temporal } from '@accord/calendar/rules';
 import { CaseFacts, OrganisationKnowledge } from '@accord/commitments/api';
-import { commitmentsOf } from '@accord/commitments/rules';
-import type { SixMonths as Standing } from '@accord/outcomes/rules';
-import type { ExplainingRecord } from '@accord/outcomes/rules';
+import { commitmentsOf, waitedForOf } from '@accord/commitments/rules';
+import type { ExplainingRecord, SixMonths as Standing } from '@accord/outcomes/rules';
 import { Injectable } from '@nestjs/common';
 
 /** Which dates say when an answer is expected, the surest first. */
@@ -25,8 +24,6 @@ export class SixMonths {
     const commitments = commitmentsOf(log, await this.knowledge.load());
     const ahead = commitments.filter(({ id, state, dueOn }) => (state === 'running' || state === 'waiting') && isAfter(dueOn, today) && !id.startsWith('BY-HAND-ACK'));
     const answer = answerRules.map((rule) => ahead.find((one) => one.rule.id === rule)).find((one) => one !== undefined);
-    const struck = new Set(log.flatMap((fact) => (fact.kind === 'struck-out' ? [fact.factId] : [])));
-    const waited = log.flatMap((fact) => ((fact.kind === 'waiting-began' || fact.kind === 'hold-began') && !struck.has(fact.id) ? [fact.for] : fact.kind === 'pause-began' && !struck.has(fact.id) ? (['their-pause'] as const) : []));
-    return { today, sixMonths: commitments.find(({ rule }) => rule.id === 'E-6M') ?? null, waitedFor: [...new Set(waited)], answerOn: answer?.dueOn ?? null };
+    return { today, sixMonths: commitments.find(({ rule }) => rule.id === 'E-6M') ?? null, waitedFor: waitedForOf(log), answerOn: answer?.dueOn ?? null };
   }
 }

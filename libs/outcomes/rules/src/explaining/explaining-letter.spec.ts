@@ -43,13 +43,14 @@ describe('the letter that explains why six months passed', () => {
   });
 
   it.each`
-    state        | due             | answer                                   | because
-    ${'running'} | ${'2026-11-27'} | ${null}                                  | ${'the day is over'}
-    ${'waiting'} | ${'2026-11-27'} | ${null}                                  | ${'waiting moves no date'}
-    ${'running'} | ${'2026-11-28'} | ${expect.stringContaining('only after')} | ${'the answer can still go today'}
-    ${'met'}     | ${'2026-10-19'} | ${expect.stringContaining('nothing is')} | ${'it was answered'}
-  `('is asked for when six months due $due are $state: $answer, $because', ({ state, due, answer }) => {
-    expect(whyNotExplain({ state: state as string, dueOn: day(due as string) }, day('2026-11-28'))).toEqual(answer);
+    state        | due             | late            | answer                                   | because
+    ${'running'} | ${'2026-11-27'} | ${null}         | ${null}                                  | ${'the day is over'}
+    ${'waiting'} | ${'2026-11-27'} | ${null}         | ${null}                                  | ${'waiting moves no date'}
+    ${'running'} | ${'2026-11-28'} | ${null}         | ${expect.stringContaining('only after')} | ${'the answer can still go today'}
+    ${'running'} | ${'2027-01-04'} | ${'2026-11-19'} | ${null}                                  | ${'a longer period written down too late takes back no miss'}
+    ${'met'}     | ${'2026-10-19'} | ${null}         | ${expect.stringContaining('nothing is')} | ${'it was answered'}
+  `('is asked for when six months due $due, late since $late, are $state: $answer, $because', ({ state, due, late, answer }) => {
+    expect(whyNotExplain({ state: state as string, dueOn: day(due as string), lateSince: late ? day(late as string) : null }, day('2026-11-28'))).toEqual(answer);
   });
 
   it('is not known outside England', () => {

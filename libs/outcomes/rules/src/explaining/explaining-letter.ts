@@ -89,11 +89,16 @@ function ending({ contact, organisation, reference }: ExplainingRecord): LetterB
 export interface SixMonths {
   readonly state: string;
   readonly dueOn: Temporal.PlainDate;
+  /** The end that had passed when a longer period was written down: that takes back no miss. */
+  readonly lateSince: Temporal.PlainDate | null;
 }
+
+/** The day after which the letter is due: what the dates of the case ask for counts from the same. */
+export const endOf = ({ dueOn, lateSince }: SixMonths): Temporal.PlainDate => lateSince ?? dueOn;
 
 /** Why this letter is not due; null: it is. `sixMonths`: null where the procedure of the case has none. */
 export function whyNotExplain(sixMonths: SixMonths | null, today: Temporal.PlainDate): string | null {
   if (!sixMonths) return 'Only a complaint about the NHS in England has six months.';
   if (sixMonths.state !== 'running' && sixMonths.state !== 'waiting') return 'The six months ended with an answer, or otherwise: nothing is to be explained.';
-  return isAfter(today, sixMonths.dueOn) ? null : `It is due only after ${dayInSentence(sixMonths.dueOn)}, if no answer has gone by then.`;
+  return isAfter(today, endOf(sixMonths)) ? null : `It is due only after ${dayInSentence(endOf(sixMonths))}, if no answer has gone by then.`;
 }

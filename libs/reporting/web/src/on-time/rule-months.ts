@@ -1,7 +1,7 @@
+import { monthInWords } from '@accord/calendar/rules';
 import { Component, input, signal } from '@angular/core';
 import { AccordTable, Scroll } from '@accord/design-system/web';
 import type { OnTimeReport } from '@accord/reporting/contract';
-import { monthName } from './month-name';
 import { MonthsChart } from './months-chart';
 
 /** One rule, month by month: its finding, and the chart and the figures once opened. In print the figures stand open. */
@@ -32,7 +32,7 @@ import { MonthsChart } from './months-chart';
             <tbody>
               @for (month of series().months; track month.month) {
                 <tr>
-                  <th scope="row">{{ monthName(month.month) }}</th>
+                  <th scope="row">{{ monthInWords(month.month) }}</th>
                   <td class="nhsuk-table__cell--numeric">{{ month.due }}</td>
                   <td class="nhsuk-table__cell--numeric">{{ month.onCurrent }}</td>
                   <td class="nhsuk-table__cell--numeric">{{ month.onOriginal }}</td>
@@ -53,7 +53,7 @@ export class RuleMonths {
   readonly open = input(false);
   /** A chart needs the width it will have: it is drawn when it is first seen. */
   protected readonly seen = signal(false);
-  protected readonly monthName = monthName;
+  protected readonly monthInWords = monthInWords;
 
   protected turned({ target }: Event): void {
     if (target instanceof HTMLDetailsElement && target.open) this.seen.set(true);

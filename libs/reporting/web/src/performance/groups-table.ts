@@ -1,10 +1,10 @@
+import { monthInWords } from '@accord/calendar/rules';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '@accord/access/web';
 import { AccordTable, Scroll } from '@accord/design-system/web';
 import type { PerformanceReport } from '@accord/reporting/contract';
 import { performanceGroupNames } from '@accord/reporting/rules';
-import { monthName } from '../on-time/month-name';
 
 type Group = PerformanceReport['groups'][number];
 const columns = [
@@ -38,7 +38,7 @@ const columns = [
         <tbody>
           @for (group of report().groups; track group.key) {
             <tr>
-              <th scope="row">{{ report().by === 'month' ? monthName(group.key) : report().by === 'rule' ? group.name + ' (' + group.key + ')' : group.name }}</th>
+              <th scope="row">{{ report().by === 'month' ? monthInWords(group.key) : report().by === 'rule' ? group.name + ' (' + group.key + ')' : group.name }}</th>
               @for (column of columns; track column.figure) {
                 <td class="nhsuk-table__cell--numeric">
                   @if (mayOpen && column.of(group) > 0) {
@@ -65,5 +65,5 @@ export class GroupsTable {
   protected readonly hasAnswers = computed(() => this.report().by !== 'rule');
   protected readonly columns = columns;
   protected readonly names = performanceGroupNames;
-  protected readonly monthName = monthName;
+  protected readonly monthInWords = monthInWords;
 }

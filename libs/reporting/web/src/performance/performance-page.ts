@@ -1,3 +1,4 @@
+import { monthInWords } from '@accord/calendar/rules';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Session } from '@accord/access/web';
@@ -6,7 +7,6 @@ import { apiView } from '@accord/platform/web';
 import { PerformanceReport } from '@accord/reporting/contract';
 import { performanceGroupNames, performanceGroups } from '@accord/reporting/rules';
 import { asQuery } from '../board/address';
-import { monthName } from '../on-time/month-name';
 import { GroupsChart } from './groups-chart';
 import { GroupsTable } from './groups-table';
 
@@ -86,7 +86,7 @@ export class PerformancePage {
   protected readonly report = apiView(() => `/api/reports/performance${asQuery({ month: this.month(), months: this.months(), by: this.by(), rule: this.rule() })}`, PerformanceReport, { keep: true });
   protected readonly line = computed(() => {
     const page = this.report.value();
-    return page ? `${monthName(page.from)}${page.from === page.to ? '' : ` to ${monthName(page.to)}`}, as at ${dayInSentence(page.asAt)}` : '';
+    return page ? `${monthInWords(page.from)}${page.from === page.to ? '' : ` to ${monthInWords(page.to)}`}, as at ${dayInSentence(page.asAt)}` : '';
   });
   protected readonly tabs = computed(() => performanceGroups.map((by) => ({ label: performanceGroupNames[by], query: { by: by === 'month' ? null : by }, current: (this.by() ?? 'month') === by })));
   protected readonly chips = computed<Chip[]>(() => {
