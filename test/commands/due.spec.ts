@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { accord, root } from './support';
 
@@ -13,16 +13,27 @@ describe('npm run -s accord -- due', () => {
   }, 120_000);
 
   it('writes one JSON line for each line and nothing else, in order, with no database', () => {
-    const { status, stdout } = batch('{"id":1,"rule":"E-ACK","start":"2026-12-23"}\nnonsense\r\n{"id":"b","rule":"E-DEEM","start":"2027-01-06"}');
+    const { status, stdout } = batch('{"id":1,"rule":"E-ACK","start":"2026-12-23"}\nnonsense\r\n\n{"id":"b","rule":"E-DEEM","start":"2027-01-06"}');
     expect(status).toBe(0);
     expect(stdout.split('\n')).toEqual([
       '{"id":1,"rule":"E-ACK","due":"2026-12-30","actBy":"2026-12-30","status":"in-force","version":1,"provisional":false}',
       '{"id":null,"error":"This line is not JSON."}',
+      '{"id":null,"error":"This line is empty."}',
       '{"id":"b","rule":"E-ACK","due":"2027-01-11","actBy":"2027-01-11","status":"in-force","version":1,"provisional":false}',
       '{"id":"b","rule":"E-6M","due":"2027-07-05","actBy":"2027-07-05","status":"in-force","version":1,"provisional":false}',
       '',
     ]);
     expect(batch('')).toMatchObject({ status: 0, stdout: '' });
+  }, 120_000);
+
+  it('answers whoever asks line by line and waits, before the end of the input', async () => {
+    const child = spawn(join(root, 'node_modules/.bin/node'), ['apps/cli/accord.mjs', 'due', '--batch'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+    const said = child.stdout.setEncoding('utf8')[Symbol.asyncIterator]();
+    child.stdin.write('{"id":1,"rule":"E-ACK","start":"2026-12-23"}\n');
+    expect((await said.next()).value).toContain('"due":"2026-12-30"');
+    child.stdin.end('{"id":2,"rule":"E-ACK","start":"2026-11-23"}');
+    expect((await said.next()).value).toContain('"due":"2026-11-26"');
+    expect(await said.next()).toMatchObject({ done: true });
   }, 120_000);
 
   it('counts on where each line brings holidays of its own, and stops quietly when nobody reads on', () => {

@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline';
 import { answerLine } from '../due/batch';
+import { linesOf } from '../due/lines';
 import { answerWords } from '../due/single';
 
 /** `due RULE START` prints a date and its reasoning; `due --batch` answers NDJSON with NDJSON. Opens no database. */
@@ -15,16 +15,11 @@ function answerOnce(): void {
 
 async function answerStandardInput(): Promise<void> {
   process.stdout.on('error', stopWhenNobodyReads);
-  let waiting: string[] = [];
-  const flush = async () => {
-    if (!process.stdout.write(waiting.join(''))) await new Promise((resolve) => process.stdout.once('drain', resolve));
-    waiting = [];
-  };
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    for (const answer of answerLine(line)) waiting.push(`${JSON.stringify(answer)}\n`);
-    if (waiting.length >= 1000) await flush();
+  // A write for what came together: whoever asks line by line and waits has the answer at once.
+  for await (const lines of linesOf(process.stdin.setEncoding('utf8'))) {
+    const written = lines.flatMap((line) => answerLine(line).map((answer) => `${JSON.stringify(answer)}\n`)).join('');
+    if (!process.stdout.write(written)) await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
-  await flush();
 }
 
 /** `due --batch | head` closes the pipe: there is nobody left to answer. */

@@ -2,12 +2,11 @@ import { DueLine, type DueAnswer } from '@accord/commitments/contract';
 import { workOut, type Answer } from '@accord/commitments/rules';
 import { questionOf } from './question';
 
-/** The answers to one line of NDJSON: one, two for E-DEEM, none for a blank line. Never throws for what the line holds. */
+/** The answers to one line of NDJSON: one, and two for E-DEEM alone. Never throws for what the line holds. */
 export function answerLine(text: string): readonly DueAnswer[] {
-  if (text.trim() === '') return [];
   const read = readJson(text);
   const id = idOf(read);
-  if (read === undefined) return [{ id, error: 'This line is not JSON.' }];
+  if (read === undefined) return [{ id, error: text.trim() === '' ? 'This line is empty.' : 'This line is not JSON.' }];
   const line = DueLine.safeParse(read);
   if (!line.success) return [{ id, error: `${line.error.issues[0]?.message ?? 'This line cannot be read'}.` }];
   const question = questionOf(line.data);

@@ -43,8 +43,12 @@ describe('due, sentence by sentence', () => {
       expect(lines('{"id":"a",')).toEqual([{ id: null, error: 'This line is not JSON.' }]);
     });
 
-    it('answers a blank line with nothing, and a first line with the mark of its encoding', () => {
-      expect(lines('')).toEqual([]);
+    it('answers an empty line too: E-DEEM is the one exception to a line each', () => {
+      expect(lines('')).toEqual([{ id: null, error: 'This line is empty.' }]);
+      expect(lines(' \t')).toEqual([{ id: null, error: 'This line is empty.' }]);
+    });
+
+    it('answers a first line with the mark of its encoding', () => {
       expect(lines('\uFEFF{"id":1,"rule":"E-ACK","start":"2026-12-23"}')).toMatchObject([{ id: 1, due: '2026-12-30' }]);
     });
   });

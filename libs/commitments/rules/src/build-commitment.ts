@@ -7,7 +7,7 @@ import type { Knowledge } from './knowledge';
 import { moveDate, type Move } from './move-date';
 import { countedFrom, timeOf } from './receipt';
 import type { Redating } from './redatings';
-import { whose, type Rule } from './rule';
+import { begunAnew, whose, type Rule } from './rule';
 
 /** What a plan knows about one commitment before its dates and state are worked out. */
 export interface Draft {
@@ -41,7 +41,7 @@ export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: r
   const missed = moved.lateSince !== null && !(draft.metBy && !isAfter(draft.metBy.happenedOn, moved.lateSince));
   return {
     id: draft.id,
-    rule: draft.restarts ? restarted(now.rule, draft.restarts.by) : now.rule,
+    rule: draft.restarts ? begunAnew(now.rule, draft.restarts.by) : now.rule,
     what: draft.what ?? now.rule.what,
     startedOn: now.from,
     startedBy: startedBy.kind,
@@ -74,11 +74,6 @@ function usedFacts({ startedBy, givenBy, restarts, moves, metBy, ended, closedBy
   const outcome = metBy ?? ended?.by ?? closedBy;
   const found = [restarts?.from, startedBy, givenBy, ...moves.map(({ by }) => by), consent?.asked, consent?.received, outcome];
   return found.filter((fact) => fact !== null && fact !== undefined).map(({ id }) => id);
-}
-
-/** The rule of a date that begins anew by another rule: both sources, and confirmed only where both are. */
-function restarted(rule: Rule, by: Rule): Rule {
-  return { ...rule, source: `${rule.source}; ${by.source}`, countConfirmed: rule.countConfirmed && by.countConfirmed };
 }
 
 /** Holding the date for consent is not confirmed: it is shown beside the one that binds. Counted from the day consent came. */

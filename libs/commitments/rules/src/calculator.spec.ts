@@ -24,6 +24,15 @@ describe('A date worked out without a case', () => {
     expect(ask(rule, start)).toBe(answer);
   });
 
+  it('says of both dates that a transfer begins anew that its count is not yet confirmed, with both sources', () => {
+    const answers = workOut({ ruleId: 'E-DEEM', start: day('2027-01-06') });
+    expect('refused' in answers ? [] : answers.map(({ rule }) => [rule.id, rule.countConfirmed, rule.source])).toEqual([
+      ['E-ACK', false, 'E09 reg 13(3); E09 reg 6(5) and (6), reg 7(5)'],
+      ['E-6M', false, 'E09 reg 14(3) and (4); E12 reg 29(3); E09 reg 6(5) and (6), reg 7(5)'],
+    ]);
+    expect(workOut({ ruleId: 'E-ACK', start: day('2027-01-06') })).toMatchObject([{ rule: { countConfirmed: true } }]);
+  });
+
   it.each`
     rule          | start           | refusal
     ${'W-ER'}     | ${'2026-11-20'} | ${'W-ER is off: nobody has confirmed how many days it gives.'}

@@ -18,7 +18,7 @@ import {
 } from '@accord/calendar/rules';
 import { counted } from './plan/agreed-periods';
 import { twelveMonthsOfTheEvent } from './plan/limits';
-import { firstDayOf, type Rule } from './rule';
+import { begunAnew, firstDayOf, type Rule } from './rule';
 import { hasEnded, isValid, isYetToBegin, ruleTable } from './rule-table';
 
 /** A date to work out without a case. */
@@ -71,7 +71,7 @@ export function workOut(question: Question, rows: readonly Rule[] = ruleTable): 
   if (rule.length.kind !== 'restarts') return [answer(rule, question)];
   return rule.length.rules.flatMap((id) => {
     const restarted = rowFor(rows, id, start);
-    return restarted && !isSwitchedOff(restarted, rows) ? [answer(restarted, question)] : [];
+    return restarted && !isSwitchedOff(restarted, rows) ? [answer(begunAnew(restarted, rule), question)] : [];
   });
 }
 

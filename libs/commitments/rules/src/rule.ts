@@ -89,6 +89,11 @@ export function grantorsOf({ extension }: Rule): readonly Grantor[] {
   return extension.kind === 'none' ? [] : (extension.grantors ?? ['body']);
 }
 
+/** A rule whose date another rule begins anew (E-DEEM): both sources, and confirmed only where both are. */
+export function begunAnew(rule: Rule, by: Rule): Rule {
+  return { ...rule, source: `${rule.source}; ${by.source}`, countConfirmed: rule.countConfirmed && by.countConfirmed };
+}
+
 /** The day on which a rule's count begins: the one after its fact where the rule says so (RA14 reg 16(3)). */
 export function firstDayOf({ startsAt }: Pick<Rule, 'startsAt'>, happenedOn: Temporal.PlainDate): Temporal.PlainDate {
   return startsAt === 'day-after-request' ? happenedOn.add({ days: 1 }) : happenedOn;
