@@ -45,11 +45,15 @@ function matter(kind: OpenMatter['kind'], fact: Fact, sentence: string, reviewOn
   return { kind, sentence, since: fact.happenedOn, reviewOn, factId: fact.id, reason: fact.reason };
 }
 
-/** Mediation never stops a statutory date: the sentence names it, and beside it the agreed one, if any. */
+/** The dates of the answer, the one that ends it first; what runs beside the complaint is none of them. */
+const ofTheAnswer = ['E-6M', 'W-RESP26', 'W-RESP', 'S-2', 'N-2', 'I-2', 'S-1', 'N-1', 'I-1', 'S-HIS'];
+
+/** Mediation never stops a statutory date: the sentence names that of the answer, or the one set by hand in its place, and beside it the agreed one, if any. */
 export function mediationSentence(commitments: readonly Commitment[]): string {
   const open = commitments.filter(({ state, rule }) => (state === 'running' || state === 'waiting') && !rule.policy);
   const agreed = open.find(({ rule }) => rule.id === 'E-PERIOD');
-  const statutory = open.filter(({ rule }) => rule.id !== 'E-PERIOD' && rule.id !== 'BY-HAND').at(-1);
+  const byRule = (id: string) => open.find(({ rule }) => rule.id === id);
+  const statutory = ofTheAnswer.map(byRule).find((one) => one !== undefined) ?? open.findLast(({ id }) => id.startsWith('BY-HAND-ANSWER')) ?? open.findLast(({ rule }) => rule.id !== 'E-PERIOD');
   const stands = statutory ? ` ${statutory.what}: ${dayInSentence(statutory.dueOn)}.` : '';
   const beside = agreed ? ` The agreed answer: ${dayInSentence(agreed.dueOn)}. It moves only by agreeing another.` : '';
   return `Mediation does not stop these dates.${stands}${beside}`;

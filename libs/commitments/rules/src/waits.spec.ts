@@ -30,6 +30,16 @@ describe('Who waits for whom', () => {
     expect(waits(waiting.on('2026-12-29', { kind: 'waiting-ended' }))).toEqual(['The complainant waits for Priya Nair: an acknowledgement, by Wednesday 30 December 2026.']);
   });
 
+  it('says what they wait for as a thing, in every nation', () => {
+    const northern = aCase('northern-ireland-hsc').on('2026-11-23', { kind: 'received' });
+    expect(waits(northern)).toEqual(['The complainant waits for Priya Nair: an answer, by Friday 27 November 2026.']);
+    northern
+      .on('2026-11-23', { kind: 'stage-moved', to: 2 })
+      .on('2026-11-24', { kind: 'acknowledged', by: 'letter', offeredDiscussion: true })
+      .on('2026-11-27', { kind: 'final-response-sent' });
+    expect(waits(northern)).toEqual(['The complainant waits for Priya Nair: the notice that the procedure is over, by Friday 11 December 2026.']);
+  });
+
   it('says nothing once the case is closed', () => {
     const log = received()
       .on('2026-12-24', { kind: 'acknowledged', by: 'letter', offeredDiscussion: true })

@@ -35,6 +35,7 @@ const waitedForByRule: Readonly<Record<string, string>> = {
   'P-PALS': 'the concern to be settled',
   'W-ORAL': 'the concern to be settled',
   'S-HIS': 'word of what is being done',
+  'N-EXH': 'the notice that the procedure is over',
 };
 
 /** What is promised, as the thing that somebody waits for. */
@@ -42,7 +43,7 @@ function waitedFor({ id, rule, what }: Commitment): string {
   const own = waitedForByRule[rule.id];
   if (own) return own;
   if (/\backnowledge\b/i.test(what)) return 'an acknowledgement';
-  return rule.id === 'E-6M' || id === 'P-ANSWER' || what.startsWith('Answer') ? 'an answer' : what.toLowerCase();
+  return rule.id === 'E-6M' || id === 'P-ANSWER' || /\banswer\b/i.test(what) ? 'an answer' : what.toLowerCase();
 }
 
 function weWait(log: CaseLog): string[] {

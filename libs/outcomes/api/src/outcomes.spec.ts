@@ -47,7 +47,7 @@ describe('what came of a case', () => {
     const said = { saidBy: 'Matron Lee', saidTo: 'Mrs Ward', saidOn: new Date().toISOString().slice(0, 10), how: 'phone', words: 'She rang and said that she was sorry for the four hours.' };
     const speak = (over: object) => officer.post(`/api/cases/${caseId}/spoken-apologies`, { ...said, ...over });
     expect((await speak({ saidBy: '', how: '' })).body).toMatchObject({ status: 400, errors: [{ path: 'saidBy' }, { path: 'how', message: 'Choose how it was said' }] });
-    expect((await speak({ saidOn: '2999-01-01' })).body).toMatchObject({ status: 422, code: 'in-the-future' });
+    expect((await speak({ saidOn: '2999-01-01' })).body).toMatchObject({ status: 422, code: 'in-the-future', errors: [{ path: 'saidOn' }] });
     expect((await speak({ saidOn: '2020-01-01' })).body).toMatchObject({ status: 422, code: 'before-receipt' });
     expect((await speak({})).status).toBe(201);
     expect((await outcome()).spoken).toMatchObject([{ ...said, recordedBy: `complaints-officer of ${trust.code}` }]);

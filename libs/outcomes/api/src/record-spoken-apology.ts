@@ -28,8 +28,8 @@ export class RecordSpokenApology {
 
   async run(caseId: string, { saidBy, saidTo, saidOn, how, words }: Request): Promise<Made | Refusal> {
     const { receivedOn } = found(await this.files.byId(caseId));
-    if (saidOn > this.calendar.today().toString()) return refuse('in-the-future', 'That day has not come yet. Enter today or an earlier day.');
-    if (saidOn < receivedOn) return refuse('before-receipt', 'This case had not reached us then. Enter a later day.');
+    if (saidOn > this.calendar.today().toString()) return { ...refuse('in-the-future', 'That day has not come yet. Enter today or an earlier day.'), field: 'saidOn' };
+    if (saidOn < receivedOn) return { ...refuse('before-receipt', 'This case had not reached us then. Enter a later day.'), field: 'saidOn' };
     const { organisationId, staffId } = this.db.acting;
     const id = randomUUID();
     await this.db.change(insert, [organisationId, caseId, id, saidBy, saidTo, saidOn, how, words, staffId, this.clock.now()]);

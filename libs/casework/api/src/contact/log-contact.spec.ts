@@ -105,7 +105,7 @@ describe('logging a contact', () => {
 
   it('refuses a time that has not come, and a place of another organisation', async () => {
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
-    expect((await officer.post('/api/contacts', { whatHappened: 'Early.', receivedAt: tomorrow })).body).toMatchObject({ status: 422, code: 'in-the-future' });
+    expect((await officer.post('/api/contacts', { whatHappened: 'Early.', receivedAt: tomorrow })).body).toMatchObject({ status: 422, code: 'in-the-future', errors: [{ path: 'receivedAt' }] });
     for (const year of ['0001-01-01', '1752-09-14', '1900-01-01', '1948-07-05']) {
       const slip = await officer.post('/api/contacts', { whatHappened: 'Early.', receivedAt: `${year}T12:00:00Z` });
       expect(slip.body).toMatchObject({ status: 400, errors: [{ path: 'receivedAt', message: 'Enter a day after 5 July 1948' }] });

@@ -30,7 +30,7 @@ export class AddNote {
     const file = found(await this.files.byId(caseId));
     const [id, at] = [randomUUID(), this.clock.now()];
     const happened = happenedAt ? new Date(happenedAt) : at;
-    if (happened > at) return refuse('in-the-future', 'That time has not come yet. Enter now or an earlier time.');
+    if (happened > at) return { ...refuse('in-the-future', 'That time has not come yet. Enter now or an earlier time.'), field: 'happenedAt' };
     const { organisationId, staffId } = this.db.acting;
     await this.db.insert(CaseNoteRow, { organisationId, caseId, id, kind, text, happenedAt: happened, offeredDiscussion, byId: staffId ?? '', at });
     if (offeredDiscussion) {

@@ -50,7 +50,7 @@ describe('working on a case', () => {
     const note = await officer.post(`/api/cases/${id}/notes`, { kind: 'note', text: 'a note', offeredDiscussion: true });
     expect(note.body).toMatchObject({ status: 400, errors: [{ path: 'offeredDiscussion' }] });
     const later = await officer.post(`/api/cases/${id}/notes`, { kind: 'call-in', text: 'x', happenedAt: '2099-01-01T10:00:00Z' });
-    expect(later.body).toMatchObject({ code: 'in-the-future' });
+    expect(later.body).toMatchObject({ code: 'in-the-future', errors: [{ path: 'happenedAt' }] });
   });
 
   it('dates the local target by how complex it is, and a change moves that date alone, with its proof', async () => {

@@ -12,7 +12,7 @@ const grace = 60_000;
 /** Why what was said cannot be logged as it is; null when it can. Nearly everything can: odd details are kept with a note. */
 export function notLoggable(said: Caller & { readonly receivedAt: string | null }, now: Date): Refusal | null {
   const early = said.receivedAt !== null && Date.parse(said.receivedAt) > now.getTime() + grace;
-  return early ? refuse('in-the-future', 'That time has not come yet. Enter when it reached us.') : namedThoughAnonymous(said);
+  return early ? { ...refuse('in-the-future', 'That time has not come yet. Enter when it reached us.'), field: 'receivedAt' } : namedThoughAnonymous(said);
 }
 
 /** An anonymous caller stays anonymous. */
