@@ -30,7 +30,7 @@ async function main(): Promise<void> {
       for (const line of found) say(rowOf(line));
     };
     await told(boardLines(biggest, await signIn(biggest, 0)));
-    await told(redatingLines(open, await signIn(open, 0), Number(BENCH_OPEN)));
+    await told(redatingLines(superuser, open, await signIn(open, 0), Number(BENCH_OPEN)));
     await told(sweepLines(superuser, biggest, 1_000_000, 2_000));
     await told(dueLines(100_000));
   } finally {

@@ -1,3 +1,4 @@
+import type { Client } from 'pg';
 import type { BenchOrganisation } from '../generate';
 import { send } from '../measure';
 import { base, say } from '../parts';
@@ -15,7 +16,7 @@ interface Preview {
  * A holiday is announced: every open case of the organisation is looked through by the worker, which is its two
  * recomputations; then its person moves what would move. Meanwhile the board is read again and again.
  */
-export async function redatingLines(organisation: BenchOrganisation, cookie: string, cases: number): Promise<DatesLine[]> {
+export async function redatingLines(superuser: Client, organisation: BenchOrganisation, cookie: string, cases: number): Promise<DatesLine[]> {
   const reply = await send(base, 'POST', '/api/calendars/days', { kind: 'holiday', date: nextWednesday(), title: 'Bench holiday', reason: 'Announced for the bench' }, cookie);
   if (reply.status !== 201) throw new Error(`the holiday was not taken: ${reply.text}`);
   const { id } = JSON.parse(reply.text) as { id: string };
@@ -23,6 +24,8 @@ export async function redatingLines(organisation: BenchOrganisation, cookie: str
   const { looked, counts, version } = looking.last;
   say(`looked through ${looked}: ${counts.later} cases would move later, ${counts.stay} stay`);
   if (looked < cases || counts.later === 0) throw new Error(`${looked} of ${cases} cases were looked through, ${counts.later} would move`);
+  // Looking has planned the alerts of every case at once, which a running portal plans day by day: autovacuum has long counted them there.
+  await superuser.query('ANALYZE accord.alert, accord.promise, accord.redating_case');
   const decided = await send(base, 'POST', `/api/redatings/${id}/move`, { version, reason: 'The bench holiday' }, cookie);
   if (decided.status >= 300) throw new Error(`nothing was moved: ${decided.text}`);
   const moving = await whileState(id, 'moving', cookie);
