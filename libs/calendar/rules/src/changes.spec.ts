@@ -27,7 +27,7 @@ describe('A file of bank holidays', () => {
   const published = nationHolidays.scotland.holidays.map(({ title, date, notes = '' }) => ({ title, date, notes, bunting: true }));
 
   it('that says what is known already changes nothing', () => {
-    expect(readHolidayFile(file(published), scotland)).toEqual({ problems: [], added: [], notInFile: [], knownUntil: '2028-12-26' });
+    expect(readHolidayFile(file(published), scotland)).toEqual({ problems: [], notes: [], added: [], notInFile: [], knownUntil: '2028-12-26' });
   });
 
   it('brings a holiday announced late, and the years it covers', () => {
@@ -44,10 +44,36 @@ describe('A file of bank holidays', () => {
     ${'<html>'}                                                                                   | ${'the file'}          | ${'This is not a JSON file. Choose bank-holidays.json of gov.uk.'}
     ${'{"england-and-wales":{"events":[]}}'}                                                      | ${'scotland'}          | ${'The file has no list of events for scotland.'}
     ${file([])}                                                                                   | ${'scotland'}          | ${'The list of events for scotland is empty.'}
-    ${file([{ title: 'A', date: '2026-02-30' }])}                                                 | ${'scotland, event 1'} | ${'2026-02-30 is not a day that exists.'}
-    ${file([{ title: 'A', date: '2026-03-02' }, { title: ' ', date: '2026-03-03' }])}             | ${'scotland, event 2'} | ${'It has no title.'}
-    ${file([{ title: 'A', date: '2026-03-02' }, { title: 'B', date: '2026-03-02' }])}             | ${'scotland, event 2'} | ${'2026-03-02 stands in the list already, as scotland, event 1.'}
+    ${file([{ title: 'A', date: '2026-02-30' }])}                                                 | ${'scotland, event 1'} | ${'2026-02-30 is not a day that exists. Write it like 2029-05-07.'}
+    ${file([{ title: 'A', date: '2026-03-02' }, { title: ' ', date: '2026-03-03' }])}             | ${'scotland, event 2'} | ${'It has no title. Write the name of the day there.'}
   `('with an error is told where: $where, $sentence', ({ text, where, sentence }) => {
     expect(readHolidayFile(text, scotland).problems).toEqual([{ where, sentence }]);
+  });
+
+  it('names every error at once, so that the file is mended once', () => {
+    const wrong = file([{ title: 'A', date: '2026-02-30' }, { title: '', date: '2026-03-03' }, { title: 'C', date: '2026-03-04' }]);
+    expect(readHolidayFile(wrong, scotland).problems.map(({ where }) => where)).toEqual(['scotland, event 1', 'scotland, event 2']);
+  });
+
+  it('takes the later of two lines about one day, and says so at the earlier', () => {
+    const more = [...published, { title: 'May Day', date: '2029-05-07', notes: '' }, { title: 'Spring holiday', date: '2029-05-07', notes: '' }, { title: 'Spring holiday', date: '2029-05-07', notes: '' }];
+    const { problems, notes, added } = readHolidayFile(file(more), scotland);
+    expect([problems, added]).toEqual([[], [{ kind: 'holiday', date: '2029-05-07', title: 'Spring holiday' }]]);
+    expect(notes.map(({ where, sentence }) => `${where.replace(/event \d+/, 'event')}: ${sentence.replace(/event \d+/, 'event')}`)).toEqual([
+      'scotland, event: Monday 7 May 2029 is Spring holiday at scotland, event: the later line holds.', 'scotland, event: Monday 7 May 2029 stands again at scotland, event, and counts once.',
+    ]);
+  });
+
+  it('leaves a day as the board changed it later, and says at its line how to mend that', () => {
+    const changed = calendarHistory('scotland', [
+      { number: 1, days: [{ kind: 'holiday', date: '2029-01-01', title: 'New Year' }] },
+      { number: 2, days: [{ kind: 'worked', date: '2029-01-01', title: 'We work it' }, { kind: 'closed', date: '2029-01-02', title: 'Board closure' }] },
+    ]);
+    const more = [...published, { title: 'New Year', date: '2029-01-01', notes: '' }, { title: '2nd January', date: '2029-01-02', notes: '' }];
+    const read = readHolidayFile(file(more), changed);
+    expect([read.problems, read.added]).toEqual([[], []]);
+    expect(read.notes.map(({ sentence }) => sentence)).toEqual([
+      'We work Monday 1 January 2029: it stays so until somebody changes that day.', 'Tuesday 2 January 2029 is Board closure here already: that stays until somebody changes it.',
+    ]);
   });
 });

@@ -57,6 +57,8 @@ export type HolidayFileText = z.infer<typeof HolidayFileText>;
 export const HolidayFileView = z
   .object({
     problems: z.array(z.object({ where: z.string(), sentence: z.string() })),
+    /** Lines that collide with another line or with our own change: they stop nothing. */
+    notes: z.array(z.object({ where: z.string(), sentence: z.string() })),
     added: z.array(Day),
     notInFile: z.array(z.object({ date: DateText, title: z.string() })),
     knownUntil: DateText.nullable(),

@@ -28,13 +28,12 @@ export class ChangeCalendar {
 
   async check(text: string): Promise<HolidayFileView> {
     const file = await this.read(text);
-    return { ...file, problems: [...file.problems], added: [...file.added], notInFile: [...file.notInFile] };
+    return { ...file, problems: [...file.problems], notes: [...file.notes], added: [...file.added], notInFile: [...file.notInFile] };
   }
 
   async takeIn(text: string): Promise<ActMade | Refusal> {
     const { problems, added, knownUntil } = await this.read(text);
-    const [first] = problems;
-    if (first) return { refused: 'file-with-problems', because: `${first.where}: ${first.sentence}`, field: 'text' };
+    if (problems.length > 0) return { refused: 'file-with-problems', because: problems.map(({ where, sentence }) => `${where}: ${sentence}`).join(' '), field: 'text' };
     return this.act({ title: `File of bank holidays: ${countOf(added.length, 'day')} added`, days: added, reason: null, knownUntil });
   }
 

@@ -36,6 +36,14 @@ import { ActDone } from './act-done';
           }
           <li>Bank holidays are known until {{ found.knownUntil | day: 'sentence' }}.</li>
         </ul>
+        @if (found.notes.length > 0) {
+          <p class="nhsuk-body">These lines say another thing than a later line, or than we do here:</p>
+          <ul class="nhsuk-list nhsuk-list--bullet">
+            @for (note of found.notes; track $index) {
+              <li><strong>{{ note.where }}</strong>: {{ note.sentence }}</li>
+            }
+          </ul>
+        }
         @if (found.notInFile.length > 0) {
           <p class="nhsuk-body">These days are holidays here, but not in the file. They stay until somebody changes them:</p>
           <ul class="nhsuk-list nhsuk-list--bullet">
