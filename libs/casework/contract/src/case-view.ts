@@ -2,7 +2,7 @@ import { caseStates, caseTypes, channels, fundings, nations, reopenReasons, stag
 import { complexities } from '@accord/commitments/rules';
 import { CommitmentView, DatePrompt, WaitView } from '@accord/commitments/contract';
 import { PersonView } from '@accord/people/contract';
-import { Cursor, DateText, HappenedAt, Id, InstantText, line, optionalPassage, pageOf, passage, Version } from '@accord/platform/contract';
+import { Cursor, DateText, HappenedAt, happenedOn, Id, InstantText, line, optionalPassage, pageOf, passage, Version } from '@accord/platform/contract';
 import * as z from 'zod';
 import { GradeInput } from './triage';
 
@@ -139,7 +139,7 @@ export const CloseCase = z.object({
   version: Version,
   closedAs: z.enum(waysOfClosing, { error: 'Choose how it ended' }),
   /** When and how they were told, withdrew it or were last tried; asked by `tellings`. */
-  toldOn: z.iso.date('Enter the day').nullable().default(null),
+  toldOn: happenedOn('Enter the day').nullable().default(null),
   toldHow: z.enum(tellingHows, { error: 'Choose how' }).nullable().default(null),
   withdrawnBy: z.enum(withdrawers, { error: 'Choose who withdrew it' }).nullable().default(null),
   given: z.array(z.enum(wants)).max(20),

@@ -1,5 +1,5 @@
 import { commitmentStates, consentPurposes } from '@accord/commitments/rules';
-import { DateText, Id, InstantText, line, Version } from '@accord/platform/contract';
+import { DateText, HappenedOn, Id, InstantText, line, Version } from '@accord/platform/contract';
 import * as z from 'zod';
 
 /** One date of a case as it is and as it would be; null: the date is not there. */
@@ -89,7 +89,7 @@ export type WouldMove = z.infer<typeof WouldMove>;
 
 /** A fact that is not written down yet: what would move if it were? */
 export const Suppose = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('corrected'), factId: Id, happenedOn: DateText }),
-  z.object({ kind: z.literal('consent-received'), purpose: z.enum(consentPurposes), happenedOn: DateText }),
+  z.object({ kind: z.literal('corrected'), factId: Id, happenedOn: HappenedOn }),
+  z.object({ kind: z.literal('consent-received'), purpose: z.enum(consentPurposes), happenedOn: HappenedOn }),
 ]);
 export type Suppose = z.infer<typeof Suppose>;

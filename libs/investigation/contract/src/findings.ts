@@ -1,5 +1,5 @@
 import { findingResults } from '@accord/investigation/rules';
-import { DateText, Id, line, optionalPassage, passage } from '@accord/platform/contract';
+import { DateText, HappenedOn, Id, line, optionalPassage, passage } from '@accord/platform/contract';
 import * as z from 'zod';
 
 /** What was found on one issue. `version` 0 writes it for the first time. */
@@ -15,7 +15,7 @@ export type WriteFinding = z.infer<typeof WriteFinding>;
 export const AddEvidence = z.object({
   what: passage('Enter what it shows'),
   source: line('Enter where it comes from, like notes, statement or policy'),
-  datedOn: DateText.nullable().default(null),
+  datedOn: HappenedOn.nullable().default(null),
   shows: z.enum(['what-happened', 'what-should-have'], { error: 'Choose what it shows' }),
 });
 export type AddEvidence = z.infer<typeof AddEvidence>;

@@ -1,5 +1,5 @@
 import { mediationStates, results, sessionKinds } from '@accord/mediation/rules';
-import { DateText, Id, InstantText, Version } from '@accord/platform/contract';
+import { DateText, HappenedOn, Id, InstantText, Version } from '@accord/platform/contract';
 import * as z from 'zod';
 import { DeclarationView } from './mediator';
 import { PartyView } from './offer';
@@ -54,7 +54,7 @@ export type MediationList = z.infer<typeof MediationList>;
 /** The result: a code, a day, and words that every party released; nothing else leaves mediation. */
 export const RecordOutcome = z.object({
   result: z.enum(results, { error: 'Choose what came of it' }),
-  onDate: DateText,
+  onDate: HappenedOn,
   releasedWords: z.string().trim().max(4_000, 'Use 4,000 characters or fewer').default(''),
   /** The parties who agreed to the words, each by itself. */
   releasedBy: z.array(Id).max(8).default([]),

@@ -1,5 +1,5 @@
 import { declarationResults, linkAnswers, linkCodes, links } from '@accord/mediation/rules';
-import { DateText, Id, line, Version } from '@accord/platform/contract';
+import { DateText, HappenedOn, Id, line, Version } from '@accord/platform/contract';
 import * as z from 'zod';
 import { byCode } from './step';
 
@@ -13,15 +13,15 @@ export const AddMediator = z.object({
   kind: z.enum(['internal', 'provider'], { error: 'Choose internal or provider' }),
   body: line('Enter the professional body'),
   registrationNumber: line('Enter the registration number'),
-  registeredUntil: DateText,
-  insuredUntil: DateText,
+  registeredUntil: HappenedOn,
+  insuredUntil: HappenedOn,
   specialisms: list,
   languages: list,
   remote: z.boolean().default(false),
 });
 export type AddMediator = z.infer<typeof AddMediator>;
 
-export const ChangeMediator = AddMediator.omit({ staffId: true }).extend({ endedOn: DateText.nullable().default(null), version: Version });
+export const ChangeMediator = AddMediator.omit({ staffId: true }).extend({ endedOn: HappenedOn.nullable().default(null), version: Version });
 export type ChangeMediator = z.infer<typeof ChangeMediator>;
 
 export const MediatorView = z.object({
@@ -56,7 +56,7 @@ export const Declare = z.object({ answers: declared, version: Version });
 export type Declare = z.infer<typeof Declare>;
 
 /** A party's waiver, given in writing. */
-export const Waive = z.object({ partyId: Id, waivedOn: DateText, inWriting: z.literal(true, { error: 'A waiver must be in writing' }), version: Version });
+export const Waive = z.object({ partyId: Id, waivedOn: HappenedOn, inWriting: z.literal(true, { error: 'A waiver must be in writing' }), version: Version });
 export type Waive = z.infer<typeof Waive>;
 
 export const DeclarationView = z.object({ id: Id, result: z.enum(declarationResults), answers: declared, declaredOn: DateText, waivedBy: z.array(Id) });

@@ -1,5 +1,5 @@
 import { consentItems, answers, sides, suitabilityAnswers, suitabilityCodes, suitabilityQuestions, suitabilityResults, mediationStates } from '@accord/mediation/rules';
-import { DateText, Id, InstantText, Version } from '@accord/platform/contract';
+import { DateText, HappenedOn, Id, InstantText, Version } from '@accord/platform/contract';
 import * as z from 'zod';
 import { byCode, StepView } from './step';
 
@@ -9,7 +9,7 @@ const screenAnswers = byCode(suitabilityCodes, (code) => z.enum(suitabilityAnswe
 export const Screen = z.object({
   answers: screenAnswers,
   wants: z.array(z.enum(['explanation', 'apology', 'change', 'repair'])).default([]),
-  reviewOn: DateText.nullable().default(null),
+  reviewOn: HappenedOn.nullable().default(null),
 });
 export type Screen = z.infer<typeof Screen>;
 
@@ -37,7 +37,7 @@ export const Offer = z.object({
   personIds: z.array(Id).min(1, 'Choose who is on the patient side').max(4, 'Choose four people at most'),
   authorityChecked: z.boolean().default(false),
   staff: z.array(StaffParty).min(1, 'Name somebody on the staff side').max(4, 'Name four people at most'),
-  replyBy: DateText,
+  replyBy: HappenedOn,
   /** What a mediator would read, if every party lets them: about the complaint, never about what was said in mediation. */
   summary: z.string().trim().max(4_000, 'Use 4,000 characters or fewer').default(''),
   version: Version,
@@ -47,7 +47,7 @@ export type Offer = z.infer<typeof Offer>;
 /** What a party said, and how they said it. */
 export const RecordAnswer = z.object({
   answer: z.enum(answers, { error: 'Choose what they answered' }),
-  answeredOn: DateText,
+  answeredOn: HappenedOn,
   answeredBy: z.enum(['phone', 'in-person', 'letter', 'e-mail'], { error: 'Choose how they answered' }),
   consents: z.array(z.enum(consentItems)).default([]),
   reason: z.enum(['rather-the-complaint', 'no-trust', 'too-soon', 'advised-not-to', 'other', 'none-given']).nullable().default(null),

@@ -15,8 +15,11 @@ export type InstantText = z.infer<typeof InstantText>;
 
 const afterItBegan = { when: (text: string) => text.slice(0, 10) > theNhsBegan, say: 'Enter a day after 5 July 1948' } as const;
 
+/** A day on which something of a case happened, as `YYYY-MM-DD`; `missing` says what to enter. */
+export const happenedOn = (missing: string) => z.iso.date(missing).refine(afterItBegan.when, { error: afterItBegan.say });
+
 /** A day on which something of a case happened, as `YYYY-MM-DD`. */
-export const HappenedOn = DateText.refine(afterItBegan.when, { error: afterItBegan.say });
+export const HappenedOn = happenedOn('Enter a real date, like 2026-11-20');
 
 /** A moment at which something of a case happened, as RFC 3339 with an offset. */
 export const HappenedAt = InstantText.refine(afterItBegan.when, { error: afterItBegan.say });

@@ -16,6 +16,7 @@ import { FoundTimesChoice } from './found-times';
     @if (session(); as meeting) {
       <h1 class="nhsuk-heading-m">Move the meeting of {{ meeting.startsAt | moment: 'year' }}</h1>
       <p class="nhsuk-body">{{ meeting.attendees.length }} people are told, each by their own calendar entry, and asked again.</p>
+      <p class="nhsuk-body">{{ view.value()?.dates }}</p>
       <form class="accord-narrow" [accordForm]="find" (pressed)="look()">
         <accord-error-summary />
         <accord-field label="Minutes" size="s"><input accordInput width="4" inputmode="numeric" [formField]="find.fields.minutes" /></accord-field>
