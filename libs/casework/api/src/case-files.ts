@@ -29,6 +29,6 @@ export class CaseFiles {
 }
 
 /** The file as the table of transitions asks about it. */
-export const standingOf = (file: Omit<Standing, 'unmet'>, unmet: Refusal | null = null): Standing => ({
-  id: file.id, state: file.state, type: file.type, nation: file.nation, funding: file.funding, stage: file.stage, issues: file.issues, unmet,
+export const standingOf = (file: Omit<Standing, 'unmet' | 'stageOne'>, unmet: Refusal | null = null): Standing => ({
+  id: file.id, state: file.state, type: file.type, nation: file.nation, funding: file.funding, stage: file.stage, issues: file.issues, unmet, stageOne: null,
 });

@@ -7,6 +7,7 @@ export * from './lists';
 export * from './next-move';
 export { reachedOf } from './reached';
 export * from './search';
+export { whyNotStageTwo } from './stage-one';
 export * from './stages';
 export * from './timeline';
 export * from './transitions';

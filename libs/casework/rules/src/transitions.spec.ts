@@ -4,7 +4,7 @@ import { caseStates, caseTypes } from './codes';
 import { transitions, verbs, whyNot } from './transitions';
 import type { Standing, Verb } from './transitions';
 
-const complaint: Standing = { id: 'c', state: 'open', type: 'complaint', nation: 'england', funding: 'nhs', stage: null, issues: 1, unmet: null };
+const complaint: Standing = { id: 'c', state: 'open', type: 'complaint', nation: 'england', funding: 'nhs', stage: null, issues: 1, unmet: null, stageOne: null };
 const manager = ['complaints-manager'];
 const code = (verb: Verb, file: Partial<Standing>, held: readonly string[] = manager) => whyNot(verb, { ...complaint, ...file }, held)?.refused ?? 'offered';
 

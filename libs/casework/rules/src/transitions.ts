@@ -11,7 +11,7 @@ export const verbs = ['triage', 'make-complaint', 'escalate', 'agree-issues', 'a
 export type Verb = (typeof verbs)[number];
 
 /** What has to be true before a verb is offered; each has a sentence and a place to mend it. */
-export const needs = ['an-issue', 'a-stage-procedure', 'stage-1', 'not-a-complaint', 'the-usual-end'] as const;
+export const needs = ['an-issue', 'a-stage-procedure', 'stage-1', 'not-a-complaint', 'stage-1-open', 'the-usual-end'] as const;
 export type Need = (typeof needs)[number];
 
 export interface Transition {
@@ -34,7 +34,7 @@ export interface Transition {
 export const transitions: Readonly<Record<Verb, Transition>> = {
   triage: { label: 'Triage', who: 'contact.triage', from: ['to-triage'], to: 'open', of: null, needs: [], page: 'triage' },
   'make-complaint': { label: 'Make it a complaint', who: 'contact.triage', from: ['open'], to: 'open', of: ['concern', 'contact', 'enquiry', 'feedback', 'second-opinion', 'records-request', 'mediation-request', 'signposting'], needs: ['not-a-complaint'], page: 'make-complaint' },
-  escalate: { label: 'Move to stage 2', who: 'case.work', from: ['open'], to: 'open', of: ['complaint'], needs: ['a-stage-procedure', 'stage-1'], page: 'escalate' },
+  escalate: { label: 'Move to stage 2', who: 'case.work', from: ['open'], to: 'open', of: ['complaint'], needs: ['a-stage-procedure', 'stage-1', 'stage-1-open'], page: 'escalate' },
   'agree-issues': { label: 'Record that the issues are agreed', who: 'case.work', from: ['open'], to: null, of: ['complaint', 'concern'], needs: ['an-issue'], page: 'issues' },
   'agree-period': { label: 'Record the agreed answer date', who: 'case.work', from: ['open'], to: null, of: ['complaint'], needs: [], page: 'dates/period' },
   'set-complexity': { label: 'Say how complex it is', who: 'case.work', from: ['open'], to: null, of: ['complaint'], needs: [], page: 'complexity' },
@@ -58,6 +58,8 @@ export interface Standing {
   readonly issues: number;
   /** What the record lacks for the usual way of closing such a file; null: nothing, or not asked. Other ways stay open. */
   readonly unmet: Refusal | null;
+  /** Why stage 1 does not lead to stage 2 now; null: it does, or not asked. */
+  readonly stageOne: Refusal | null;
 }
 
 /** Why `held` may not do `verb` with this file now; null: it is offered. The sentence says what to do about it. */
@@ -97,6 +99,8 @@ function unmetNeed(need: Need, file: Standing): Refusal | null {
       return file.stage === 2 ? refuse('stage-2-already', 'This complaint is at stage 2 already.') : null;
     case 'not-a-complaint':
       return file.type === 'complaint' ? refuse('wrong-type', 'This is a complaint already.') : null;
+    case 'stage-1-open':
+      return file.stageOne;
     case 'the-usual-end':
       return file.unmet;
   }

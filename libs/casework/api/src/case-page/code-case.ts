@@ -34,8 +34,8 @@ export class CodeCase {
     const saved = await this.save.run(file, version, said);
     if (saved === null) return conflictWith(found(await this.files.byId(id)));
     const jurisdiction = jurisdictionOf(said.nation, said.funding);
-    if (jurisdiction !== jurisdictionOf(file.nation, file.funding)) {
-      const refused = await this.recordFact.run(file, { kind: 'jurisdiction-set', jurisdiction, happenedOn: day(file.receivedOn) });
+    if (said.nation !== file.nation || jurisdiction !== jurisdictionOf(file.nation, file.funding)) {
+      const refused = await this.recordFact.run(file, { kind: 'jurisdiction-set', jurisdiction, nation: said.nation, happenedOn: day(file.receivedOn) });
       if (refused) return refused;
     }
     this.audit.changed({ action: 'case.coded', caseId: id, subjectKind: 'case', subjectId: id, facts: { nation: said.nation, funding: said.funding, ageBand: said.ageBand, status: said.complainantStatus } });

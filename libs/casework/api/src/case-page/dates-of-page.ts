@@ -1,8 +1,8 @@
 import { OrganisationCalendar } from '@accord/calendar/api';
 import { day, dayInSentence } from '@accord/calendar/rules';
 import type { CaseView } from '@accord/casework/contract';
-import { nationsByHand, nextMove, reachedOf, stagesOf } from '@accord/casework/rules';
-import type { CaseState, Nation } from '@accord/casework/rules';
+import { nationsByHand, nextMove, reachedOf, stagesOf, whyNotStageTwo } from '@accord/casework/rules';
+import type { CaseState, Nation, Standing } from '@accord/casework/rules';
 import { CaseFacts, commitmentView, OrganisationKnowledge } from '@accord/commitments/api';
 import { commitmentsOf, knownAtArrival, promptsOf, waitsOf } from '@accord/commitments/rules';
 import { Injectable } from '@nestjs/common';
@@ -16,6 +16,9 @@ interface Seen {
   readonly owner: string | null;
 }
 
+/** What the page shows of the dates, and what its actions follow from. */
+type Dates = Pick<CaseView, 'today' | 'byHand' | 'stages' | 'commitments' | 'prompts' | 'waits' | 'next'> & Pick<Standing, 'stageOne'>;
+
 /** Stages, dates, what they ask for and what is next: all from the log of facts. */
 @Injectable()
 export class DatesOfPage {
@@ -25,7 +28,7 @@ export class DatesOfPage {
     private readonly knowledge: OrganisationKnowledge,
   ) {}
 
-  async of({ caseId, state, nation, receivedOn, reviewOn, owner }: Seen): Promise<Pick<CaseView, 'today' | 'byHand' | 'stages' | 'commitments' | 'prompts' | 'waits' | 'next'>> {
+  async of({ caseId, state, nation, receivedOn, reviewOn, owner }: Seen): Promise<Dates> {
     const log = await this.facts.of(caseId);
     const known = await this.knowledge.load();
     const today = this.calendar.today();
@@ -34,6 +37,7 @@ export class DatesOfPage {
     const due = commitments.filter((one) => one.state === 'running' || one.state === 'waiting').map((one) => ({ ruleId: one.rule.id, what: one.what, actBy: one.actBy, waitingFor: one.waitingFor }));
     const next = nextMove({ caseId, state, today, due, asked: prompts, reviewOn: reviewOn ? day(reviewOn) : null, hasOwner: owner !== null });
     return {
+      stageOne: whyNotStageTwo(caseId, log),
       today: today.toString(),
       byHand: nationsByHand(day(receivedOn), known, knownAtArrival(log, known)).includes(nation),
       stages: stagesOf(reachedOf(log)).map((stage) => ({ ...stage, on: stage.on?.toString() ?? null })),

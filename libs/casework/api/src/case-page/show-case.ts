@@ -45,11 +45,12 @@ export class ShowCase {
     const restriction = await restrictions.of(id);
     const file = standingOf({ ...stored, stage: stored.stage === 1 || stored.stage === 2 ? stored.stage : null, issues });
     const shown = await people.ofCase(id);
+    // An owner who left is none: the next step is to give the case to somebody.
+    const { stageOne, ...dated } = await dates.of({ caseId: id, state: stored.state, nation: stored.nation, receivedOn: stored.receivedOn, reviewOn: restriction?.reviewOn ?? null, owner: stored.owner && !stored.owner.left ? stored.owner.name : null });
     this.audit.read({ action: 'case.read', caseId: id, subjectKind: 'case', subjectId: id, shown: shown.map((person) => person.id) });
     return {
       ...stored,
-      // An owner who left is none: the next step is to give the case to somebody.
-      ...(await dates.of({ caseId: id, state: stored.state, nation: stored.nation, receivedOn: stored.receivedOn, reviewOn: restriction?.reviewOn ?? null, owner: stored.owner && !stored.owner.left ? stored.owner.name : null })),
+      ...dated,
       receivedAt: receivedAt.toISOString(),
       closedAt: closedAt?.toISOString() ?? null,
       triage: triage && { ...triage, at: new Date(triage.at).toISOString() },
@@ -57,7 +58,7 @@ export class ShowCase {
       restriction,
       grade: (await gradings.of(id))[0] ?? null,
       counts: { issues },
-      actions: actionsOf({ ...file, unmet: await this.unmet(file, me) }, me.roles),
+      actions: actionsOf({ ...file, unmet: await this.unmet(file, me), stageOne }, me.roles),
     };
   }
 

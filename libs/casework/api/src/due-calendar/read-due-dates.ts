@@ -2,7 +2,7 @@ import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
 import { day } from '@accord/calendar/rules';
 import type { AskDueDates, DueDate, DueDates } from '@accord/casework/contract';
-import { standingOf, type WaitingReason } from '@accord/commitments/rules';
+import { standingOf, type WaitsFor } from '@accord/commitments/rules';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { datesSql } from './due-calendar.sql';
@@ -13,7 +13,7 @@ const beforeAnyId = '00000000-0000-0000-0000-000000000000';
 
 interface Stored extends Omit<DueDate, 'standing'> {
   readonly state: 'running' | 'waiting';
-  readonly waitingFor: WaitingReason | null;
+  readonly waitingFor: WaitsFor | null;
   readonly lateSince: string | null;
 }
 

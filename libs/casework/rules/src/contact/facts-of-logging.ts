@@ -8,5 +8,5 @@ import type { TriageFact } from '../triage/facts-of-triage';
  * was spoken and what was written start different dates, so a spoken contact has no fact `received` (SI 2009/309 reg 8(1)(c)).
  */
 export function factsOfLogging(nation: Nation, madeOrally: boolean, receivedOn: Temporal.PlainDate, receivedTime?: string): readonly TriageFact[] {
-  return [{ kind: 'jurisdiction-set', jurisdiction: jurisdictionOf(nation, null), happenedOn: receivedOn }, arrivalOf({ spoken: madeOrally, receivedOn, receivedTime })];
+  return [{ kind: 'jurisdiction-set', jurisdiction: jurisdictionOf(nation, null), nation, happenedOn: receivedOn }, arrivalOf({ spoken: madeOrally, receivedOn, receivedTime })];
 }

@@ -23,7 +23,7 @@ export const arrivalOf = ({ spoken, receivedOn, receivedTime }: Pick<TriageFacts
 /** What a confirmed triage writes into the log, in order. The arrival itself is written before it, once. */
 export function factsOfTriage(kind: TriageResultKind, details: TriageDetails, facts: TriageFacts): readonly TriageFact[] {
   const { today, receivedOn } = facts;
-  const jurisdiction: TriageFact = { kind: 'jurisdiction-set', jurisdiction: jurisdictionOf(details.nation, details.funding), happenedOn: receivedOn };
+  const jurisdiction: TriageFact = { kind: 'jurisdiction-set', jurisdiction: jurisdictionOf(details.nation, details.funding), nation: details.nation, happenedOn: receivedOn };
   return [jurisdiction, ...verdict(kind, details, today), ...dateByHand(kind, details, today)];
 }
 

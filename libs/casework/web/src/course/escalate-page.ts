@@ -20,6 +20,7 @@ import { SavedMeanwhile } from './saved-meanwhile';
         <accord-error-summary />
         <h1 class="nhsuk-heading-m">Move to stage 2</h1>
         <accord-saved-meanwhile [of]="form" [caseId]="id()" />
+        <p class="nhsuk-body">{{ lastDay() }}</p>
         <accord-date legend="Moved on" [quick]="true" [formField]="form.fields.on" />
         <accord-field label="Why does it move to stage 2?"><textarea accordInput rows="3" [formField]="form.fields.because"></textarea></accord-field>
         @if (byHand()) {
@@ -37,6 +38,12 @@ export class EscalatePage {
   readonly id = input.required<string>();
   private readonly api = inject(ApiClient);
   protected readonly screen = inject(CaseOnScreen);
+  /** The lengths of Northern Ireland disagree (30 days, 30 working days), and in Scotland none was read (response-times 1.3, 1.5). */
+  protected readonly lastDay = computed(() =>
+    this.screen.view.value()?.nation === 'northern-ireland'
+      ? 'Nobody has confirmed whether they may ask for 30 days or 30 working days: accept to the later day.'
+      : 'No text that was read sets a last day on which they may ask.',
+  );
   protected readonly byHand = computed(() => {
     const file = this.screen.view.value();
     return file ? file.byHand && file.funding !== 'private' : false;
