@@ -24,6 +24,7 @@ import { WhatIsNext } from './0047-what-is-next';
 import { HowItEnded } from './0038-how-it-ended';
 import { KnownAtTheDoor } from './0048-known-at-the-door';
 import { FirstAndNewest } from './0049-first-and-newest';
+import { ApartByHand } from './0050-apart-by-hand';
 import { AbsenceAndAlerts } from './0027-absence-and-alerts';
 import { CalendarFeed } from './0032-calendar-feed';
 import { ComplexityOfCases } from './0041-complexity';
@@ -63,4 +64,5 @@ export const migrations = [
   CalendarsOfOtherNations,
   KnownAtTheDoor,
   FirstAndNewest,
+  ApartByHand,
 ];

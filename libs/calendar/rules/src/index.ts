@@ -16,6 +16,6 @@ export { readHolidayFile, type FileProblem, type HolidayFile } from './holiday-f
 export { dayFromNumber } from './day-number';
 export { monthsAfter, monthsFrom } from './months';
 export { conventions, lastDayOf, type Convention, type Period, type PeriodUnit } from './counting';
-export { traceOf, type TracedDay } from './trace';
+export { countedDays, countedOn, endedAt, traceOf, type TracedDay } from './trace';
 export { instantInLondon, london, londonDay, londonTime, startOfLondonDay, timeInLondon } from './london';
 export { countOf, dayInRow, dayInRowWithYear, dayInSentence, monthInWords } from './wording';

@@ -15,49 +15,76 @@ export interface TracedDay {
   readonly because: string;
 }
 
+/** Why a day is left out besides weekends and holidays, or null. */
+type LeftOut = (number: DayNumber) => string | null;
+
+/** How a count is walked: to which day, on which calendar, and what it leaves out besides. */
+export interface Walk {
+  readonly upTo: Temporal.PlainDate;
+  readonly calendar: WorkingCalendar;
+  readonly leftOut?: (date: Temporal.PlainDate) => string | null;
+}
+
 /** The reasoning of a count, in order. A period in months shows its marks, not its 180 days. */
 export function traceOf(period: Period, start: Temporal.PlainDate, calendar: WorkingCalendar): readonly TracedDay[] {
   const due = lastDayOf(period, start, calendar);
-  const days = period.unit === 'month' ? monthMarks(period, start, due) : eachDay(period, start, due, calendar);
-  return withDayToActBy(days, due, calendar);
+  return endedAt(due, countedDays(period, start, { upTo: due, calendar }), calendar);
 }
 
-function eachDay(period: Period, start: Temporal.PlainDate, due: Temporal.PlainDate, calendar: WorkingCalendar) {
-  const rows: TracedDay[] = [];
+/** Each day from the start of a count, counted or skipped, without its end; a period in months shows its first and last day. */
+export function countedDays(period: Period, start: Temporal.PlainDate, walk: Walk): TracedDay[] {
+  if (period.unit === 'month') return monthMarks(period, start, lastDayOf(period, start, walk.calendar));
   const first = dayNumber(start);
-  const last = dayNumber(due);
-  let counted = 0;
+  const counting = countingOf(period.unit, walk);
+  if (period.convention !== 'AFTER') return walked(first, dayNumber(walk.upTo), 0, counting);
+  return [{ date: start, counted: 0, because: 'start, not counted' }, ...walked(first + 1, dayNumber(walk.upTo), 0, counting)];
+}
+
+/** The days on which a count went on after a day, numbered from `counted` on; of months only its last day. */
+export function countedOn(unit: Period['unit'], { after, counted, ...walk }: Walk & { readonly after: Temporal.PlainDate; readonly counted: number }): TracedDay[] {
+  if (unit !== 'month') return walked(dayNumber(after) + 1, dayNumber(walk.upTo), counted, countingOf(unit, walk));
+  const days = dayNumber(walk.upTo) - dayNumber(after);
+  return [{ date: walk.upTo, counted: null, mark: true, because: days === 1 ? '1 day more' : `${days} days more` }];
+}
+
+/** Marks the day that is due at the end of its rows; where it is not worked, says so and steps back to the day to act by. */
+export function endedAt(due: Temporal.PlainDate, days: readonly TracedDay[], calendar: WorkingCalendar): TracedDay[] {
+  const last = days.at(-1);
+  if (!last) return [];
+  const skipped = last.counted === null && !last.mark;
+  const because = last.because === 'counted' || skipped ? 'due' : `${last.because}, due`;
+  return withDayToActBy([...days.slice(0, -1), { ...last, because }], due, calendar);
+}
+
+interface Counting {
+  readonly skip: LeftOut;
+  readonly worked: WorkingCalendar['worked'];
+}
+
+function countingOf(unit: 'working-day' | 'day', { calendar, leftOut }: Walk): Counting {
+  const other: LeftOut = (number) => leftOut?.(dayFromNumber(number)) ?? null;
+  return { skip: unit === 'working-day' ? (number) => reasonNotWorked(number, calendar) ?? other(number) : other, worked: calendar.worked };
+}
+
+function walked(first: DayNumber, last: DayNumber, before: number, { skip, worked }: Counting): TracedDay[] {
+  const rows: TracedDay[] = [];
+  let counted = before;
   for (let number = first; number <= last; number += 1) {
-    const skipped = period.unit === 'working-day' ? reasonNotWorked(number, calendar) : null;
-    const leftOut = number === first && period.convention === 'AFTER';
-    if (!leftOut && skipped === null) counted += 1;
-    rows.push(row(number, { leftOut, skipped, counted, isLast: number === last, worked: calendar.worked.get(number) }));
+    const date = dayFromNumber(number);
+    const skipped = skip(number);
+    if (skipped === null) counted += 1;
+    const holiday = worked.get(number);
+    rows.push(skipped === null ? { date, counted, because: holiday ? `${holiday}, worked here` : 'counted' } : { date, counted: null, because: skipped });
   }
   return rows;
 }
 
-interface DayFacts {
-  readonly leftOut: boolean;
-  readonly skipped: string | null;
-  readonly counted: number;
-  readonly isLast: boolean;
-  readonly worked: string | undefined;
-}
-
-function row(number: DayNumber, facts: DayFacts): TracedDay {
-  const date = dayFromNumber(number);
-  if (facts.leftOut) return { date, counted: 0, because: 'start, not counted' };
-  if (facts.skipped !== null) return { date, counted: null, because: facts.skipped };
-  const marks = [facts.worked && `${facts.worked}, worked here`, facts.isLast && 'due'].filter(Boolean);
-  return { date, counted: facts.counted, because: marks.join(', ') || 'counted' };
-}
-
-function monthMarks(period: Period, start: Temporal.PlainDate, due: Temporal.PlainDate): readonly TracedDay[] {
+function monthMarks(period: Period, start: Temporal.PlainDate, end: Temporal.PlainDate): TracedDay[] {
   const months = period.length === 1 ? '1 month' : `${period.length} months`;
   const inside = period.convention === 'FROM';
   return [
     { date: start, counted: null, mark: true, because: inside ? 'start, the first day of the period' : 'start, not counted' },
-    { date: due, counted: null, mark: true, because: inside ? `last day of ${months}, due` : `${months} after the start, due` },
+    { date: end, counted: null, mark: true, because: inside ? `last day of ${months}` : `${months} after the start` },
   ];
 }
 

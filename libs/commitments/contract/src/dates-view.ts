@@ -1,4 +1,4 @@
-import { commitmentStates, grantors, jurisdictions, matterKinds, promptKinds, standings, waitingReasons } from '@accord/commitments/rules';
+import { commitmentStates, grantors, jurisdictions, matterKinds, promptKinds, standings, waitsFor } from '@accord/commitments/rules';
 import { DateText, Id, InstantText } from '@accord/platform/contract';
 import * as z from 'zod';
 
@@ -20,7 +20,7 @@ export const CommitmentView = z
     actBy: DateText,
     state: z.enum(commitmentStates),
     standing: StandingView,
-    waitingFor: z.enum(waitingReasons).nullable(),
+    waitingFor: z.enum(waitsFor).nullable(),
     metOn: DateText.nullable(),
     metBy: z.string().nullable(),
     lateSince: DateText.nullable(),

@@ -2,8 +2,8 @@ import { isAfter, isProvisional, lastDayOf, type Temporal } from '@accord/calend
 import type { StandingFact } from './case-log';
 import type { Commitment, CommitmentState, EndedBecause, SupersededDate, WouldBe } from './commitment';
 import type { Counted, Length } from './counted';
-import type { ClosedHow, FactOf, WaitingReason } from './fact';
-import type { Knowledge } from './knowledge';
+import type { ClosedHow, FactOf, WaitsFor } from './fact';
+import { sited, type Knowledge } from './knowledge';
 import { moveDate, type Move } from './move-date';
 import { countedFrom, timeOf } from './receipt';
 import type { Redating } from './redatings';
@@ -22,9 +22,11 @@ export interface Draft {
   readonly metBy: StandingFact | null;
   readonly ended: { readonly by: StandingFact; readonly state: 'superseded' | 'not-applicable'; readonly because: EndedBecause } | null;
   readonly closedBy: StandingFact<FactOf<'closed'>> | null;
-  readonly waitingFor: WaitingReason | null;
+  readonly waitingFor: WaitsFor | null;
   /** The start that a transfer replaced by `startedBy`, and the rule that says so (E09 reg 6(5) and (6), 7(5)). */
   readonly restarts?: { readonly from: StandingFact; readonly by: Rule } | null;
+  /** The day a transfer had begun it again, and the fact by which somebody ended the rule that says so for this case. */
+  readonly restartEnded?: { readonly told: StandingFact; readonly by: StandingFact };
   /** Consent that was asked for, and the fact by which it came; null while it did not. */
   readonly consent?: { readonly asked: StandingFact; readonly received: StandingFact | null } | null;
 }
@@ -36,12 +38,12 @@ export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: r
   if (!moved) return null;
   const { original, now } = moved;
   const ours = whose(now.rule) === 'ours';
-  const waitingFor = now.held && !now.held.received ? 'consent' : draft.waitingFor;
+  const waitingFor = now.held && !now.held.received ? 'consent-hold' : draft.waitingFor;
   const outcome = ours ? stateOf({ ...draft, waitingFor }, now.dueOn, moved.lateSince) : notAPromise;
   const missed = moved.lateSince !== null && !(draft.metBy && !isAfter(draft.metBy.happenedOn, moved.lateSince));
   return {
     id: draft.id,
-    rule: draft.restarts ? begunAnew(now.rule, draft.restarts.by) : now.rule,
+    rule: sited(draft.restarts ? begunAnew(now.rule, draft.restarts.by) : now.rule, knowledge),
     what: draft.what ?? now.rule.what,
     startedOn: now.from,
     startedBy: startedBy.kind,
@@ -57,9 +59,10 @@ export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: r
     usedOn: ours ? null : (draft.metBy?.happenedOn ?? null),
     lateSince: missed ? moved.lateSince : null,
     writtenLate: missed ? moved.writtenLate : null,
-    superseded: [...startCorrections(draft, original), ...startReplaced(draft, original), ...moved.superseded, ...switchedOff(draft, now)],
+    superseded: [...startCorrections(draft, original), ...startReplaced(draft, original), ...restartEnded(draft, original), ...moved.superseded, ...switchedOff(draft, now)],
     refusedMoves: moved.refused,
     provisional: isProvisional(now.dueOn, now.calendar),
+    turns: moved.turns,
     pauses: moved.pauses,
     wouldBe: wouldBeByConsent(draft, { ...original, rule: now.rule }),
     outOfHours: now.outOfHours,
@@ -70,9 +73,9 @@ export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: r
   };
 }
 
-function usedFacts({ startedBy, givenBy, restarts, moves, metBy, ended, closedBy, consent }: Draft): string[] {
+function usedFacts({ startedBy, givenBy, restarts, restartEnded: undone, moves, metBy, ended, closedBy, consent }: Draft): string[] {
   const outcome = metBy ?? ended?.by ?? closedBy;
-  const found = [restarts?.from, startedBy, givenBy, ...moves.map(({ by }) => by), consent?.asked, consent?.received, outcome];
+  const found = [restarts?.from, undone?.told, undone?.by, startedBy, givenBy, ...moves.map(({ by }) => by), consent?.asked, consent?.received, outcome];
   return found.filter((fact) => fact !== null && fact !== undefined).map(({ id }) => id);
 }
 
@@ -117,6 +120,13 @@ function startReplaced({ startedBy, restarts }: Draft, { rule, period, calendar,
   if (!restarts || !period || restarts.from.happenedOn.equals(startedBy.happenedOn)) return [];
   const { id, recordedBy, recordedAt, reason } = startedBy;
   return [{ due: lastDayOf(period, countedFrom(rule, restarts.from.happenedOn, timeOf(restarts.from), { practice, calendar }), calendar), because: 'passed-to-us', factId: id, changedBy: recordedBy, changedAt: recordedAt, reason }];
+}
+
+/** The date that had begun again by a rule which somebody ended for this case: with who did so, when and why. */
+function restartEnded({ restartEnded: ended }: Draft, { period, calendar }: Counted): SupersededDate[] {
+  if (!ended || !period) return [];
+  const { id, recordedBy, recordedAt, reason } = ended.by;
+  return [{ due: lastDayOf(period, ended.told.happenedOn, calendar), because: 'redated', factId: id, changedBy: recordedBy, changedAt: recordedAt, reason }];
 }
 
 function startCorrections({ startedBy }: Draft, { rule, period, calendar, practice }: Counted): SupersededDate[] {

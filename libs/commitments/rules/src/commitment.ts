@@ -1,5 +1,5 @@
 import type { Knowing, Period, Temporal } from '@accord/calendar/rules';
-import type { FactKind, WaitingReason } from './fact';
+import type { FactKind, WaitsFor } from './fact';
 import type { OutOfHours } from './receipt';
 import type { Rule } from './rule';
 
@@ -23,7 +23,7 @@ export interface Commitment {
   /** The last working day at or before `dueOn`. */
   readonly actBy: Temporal.PlainDate;
   readonly state: CommitmentState;
-  readonly waitingFor: WaitingReason | null;
+  readonly waitingFor: WaitsFor | null;
   readonly metOn: Temporal.PlainDate | null;
   /** The letter, call or message that met it, or else the id of the fact that did. */
   readonly metBy: string | null;
@@ -43,6 +43,8 @@ export interface Commitment {
   readonly endedBecause: EndedBecause | null;
   /** For the last day of somebody's right: the day on which they used it. Null for a promise of ours. */
   readonly usedOn: Temporal.PlainDate | null;
+  /** Every count of it in order, the first date first: what its proof walks through. */
+  readonly turns: readonly DateTurn[];
   /** Days at the complainant's request that the period leaves out. */
   readonly pauses: readonly Pause[];
   /** Where holding a date for consent is not confirmed: what it would be. The date itself binds. Null: the same. */
@@ -51,6 +53,19 @@ export interface Commitment {
   readonly outOfHours: OutOfHours | null;
   /** Where the rule holds for consent, as somebody confirmed: since when it waits, and from when it counts instead. */
   readonly heldForConsent: HeldForConsent | null;
+}
+
+/** One count of a date on its way: how it was counted, or which day was named. */
+export interface DateTurn {
+  /** The fact that gave the length or the day. */
+  readonly givenBy: string;
+  readonly rule: Rule;
+  readonly from: Temporal.PlainDate;
+  /** Null where the day itself was named. */
+  readonly period: Period | null;
+  readonly dueOn: Temporal.PlainDate;
+  readonly pauses: readonly Pause[];
+  readonly knowing: Knowing;
 }
 
 /** Days `[from, stop)` that an agreed period leaves out. While nobody ended it, it counts to the day of its review. */

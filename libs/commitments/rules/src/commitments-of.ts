@@ -3,7 +3,7 @@ import { buildCommitment, type Draft } from './build-commitment';
 import { arrival, lastOf, readLog, rounds, type CaseLog } from './case-log';
 import type { Commitment } from './commitment';
 import type { Fact } from './fact';
-import { knowledgeOf, type Known } from './knowledge';
+import { knowledgeFor, type Known } from './knowledge';
 import { answeredBy, judgement } from './milestones';
 import { besides } from './plan/besides';
 import { byHand, dateWanted } from './plan/by-hand';
@@ -35,12 +35,12 @@ const plans: Readonly<Record<Jurisdiction, Plan>> = {
  */
 export function commitmentsOf(facts: readonly Fact[], known: Known): readonly Commitment[] {
   const log = readLog(facts);
-  const ground: Ground = { log, knowledge: knowledgeOf(known), redatings: redatingsOf(log) };
+  const ground: Ground = { log, knowledge: knowledgeFor(log, known), redatings: redatingsOf(log) };
   const jurisdiction = jurisdictionOf(log);
   const planned = plans[jurisdiction](ground);
   // A spoken concern that became something else gives no date any more: what it became must have one.
   const wanted = datesWanted(ground, planned.some((draft) => draft !== null && !draft.ended));
-  return [...planned, ...byHand(ground), ...wanted, ...besides(ground, jurisdiction), ...limits(ground, jurisdiction)]
+  return [...planned, ...byHand(ground, planned), ...wanted, ...besides(ground, jurisdiction), ...limits(ground, jurisdiction)]
     .filter((draft): draft is Draft => draft !== null)
     .map((draft) => stopped(draft, log))
     .map((draft) => buildCommitment(draft, ground.knowledge, ground.redatings))

@@ -1,12 +1,14 @@
-import { calendarHistory, calendarOf } from '@accord/calendar/rules';
+import { calendarHistory, calendarOf, day } from '@accord/calendar/rules';
 import { aCase, type CaseLogBuilder } from './a-case';
 import { commitmentsOf } from './commitments-of';
 import type { Knowledge } from './knowledge';
 import { nextVersion, isWrongVersion } from './next-version';
+import { promptsOf } from './prompts';
 import { proofOf } from './proof';
 import type { Rule } from './rule';
 import { ruleBook } from './rule-book';
 import { allRules } from './rule-table';
+import { standingOf } from './standing';
 
 const house = (id: string): Rule => {
   const rule = allRules.find((one) => one.id === id);
@@ -38,6 +40,12 @@ describe('Waiting for consent in Scotland', () => {
     expect([one.dueOn.toString(), one.wouldBe?.dueOn?.toString(), one.heldForConsent]).toEqual(['2026-12-21', '2027-01-14', null]);
   });
 
+  it('binds and is overdue while the hold is off, however long consent is awaited', () => {
+    const plain = calendarOf('scotland');
+    expect(standingOf(only(asked(0), 'S-2', plain), day('2026-12-22'), plain).kind).toBe('overdue');
+    expect(promptsOf(asked(0).facts, plain, day('2026-12-22')).map(({ kind }) => kind)).toEqual(['explain-delay']);
+  });
+
   it('holds the date once the hold is on: it counts from the day consent came, and says so', () => {
     const one = only(came(2), 'S-2');
     expect([one.dueOn.toString(), one.originalDueOn.toString(), one.wouldBe]).toEqual(['2027-01-14', '2026-12-21', null]);
@@ -46,12 +54,16 @@ describe('Waiting for consent in Scotland', () => {
     expect(proofOf(one, known).sentences.slice(0, 3)).toEqual([
       'It reached us on Monday 23 November 2026.', 'Consent was asked for on Tuesday 24 November 2026.', 'The rule holds for it: it counts from Monday 14 December 2026, when consent came.',
     ]);
-    expect(proofOf(one, known).days[0]).toMatchObject({ counted: 1 });
+    expect(proofOf(one, known).days.slice(0, 2)).toMatchObject([{ mark: true, because: 'start, held for consent until Monday 14 December 2026' }, { counted: 1 }]);
+    expect(proofOf(one, known).days.find(({ earlier }) => earlier)).toMatchObject({ date: day('2026-12-21'), earlier: [{ because: 'consent-held' }] });
   });
 
   it('keeps the date counted from receipt until consent comes, and the case waits', () => {
     const one = only(asked(2), 'S-2');
-    expect([one.dueOn.toString(), one.state, one.waitingFor]).toEqual(['2026-12-21', 'waiting', 'consent']);
+    expect([one.dueOn.toString(), one.state, one.waitingFor]).toEqual(['2026-12-21', 'waiting', 'consent-hold']);
+    // It does not bind: it is never overdue, and asks for no word to the complainant.
+    expect(standingOf(one, day('2027-02-01'), calendarOf('scotland'))).toMatchObject({ kind: 'waiting', words: 'Waiting: consent, which holds it' });
+    expect(promptsOf(asked(2).facts, known, day('2027-02-01'))).toEqual([]);
     expect(proofOf(one, known).sentences).toContain('Held for consent since Tuesday 24 November 2026: when it comes, it counts from that day.');
   });
 

@@ -6,6 +6,10 @@ import type { Jurisdiction } from './rule';
 export const waitingReasons = ['consent', 'complainant', 'another-body', 'mediation', 'legal-advice', 'their-pause', 'police', 'coroner', 'procurator-fiscal'] as const;
 export type WaitingReason = (typeof waitingReasons)[number];
 
+/** What a date waits for. `consent-hold`: its rule holds for consent, as somebody confirmed, so that it does not bind until consent comes. */
+export const waitsFor = [...waitingReasons, 'consent-hold'] as const;
+export type WaitsFor = (typeof waitsFor)[number];
+
 /** Why something that reached us starts no commitment. */
 export const notComplaintReasons = ['enquiry', 'compliment', 'belongs-to-another-body', 'already-in-another-case', 'other'] as const;
 export type NotComplaintReason = (typeof notComplaintReasons)[number];
@@ -45,6 +49,10 @@ export type LegalReason = (typeof legalReasons)[number];
 export const complexities = ['basic', 'regular', 'complex'] as const;
 export type Complexity = (typeof complexities)[number];
 
+/** Where the care was given: rules *by site* follow it. Facts of before it was written down leave it to the organisation's own nation. */
+export const caseNations = ['england', 'scotland', 'wales', 'northern-ireland'] as const;
+export type CaseNation = (typeof caseNations)[number];
+
 /**
  * How a case was closed, as its dates see it. `answered`: the person had the answer; `unkept`: it ended otherwise. What
  * had passed unkept is missed, however it closed; what was still ahead ends with the reason.
@@ -74,7 +82,7 @@ export type FactDetail =
   | { [Kind in PlainFact]: { readonly kind: Kind } }[PlainFact]
   | { [Kind in Arrival]: { readonly kind: Kind; readonly at?: string | undefined } }[Arrival]
   | { [Kind in About]: { readonly kind: Kind; readonly factId: string } }[About]
-  | { readonly kind: 'jurisdiction-set'; readonly jurisdiction: Jurisdiction }
+  | { readonly kind: 'jurisdiction-set'; readonly jurisdiction: Jurisdiction; readonly nation?: CaseNation | undefined }
   | { readonly kind: 'not-a-complaint'; readonly because: NotComplaintReason }
   | { readonly kind: 'complexity-set'; readonly complexity: Complexity }
   | { readonly kind: 'acknowledged'; readonly by: 'letter' | 'call'; readonly offeredDiscussion: boolean }

@@ -1,8 +1,9 @@
 export type { EffectIfMissed, Evidence, Extension, Jurisdiction, Rule, RuleLength, Trigger } from './rule';
-export { grantorsOf, jurisdictions, whose } from './rule';
+export { grantorsOf, isByHand, jurisdictions, whose } from './rule';
 export { grantors, mayGrant, whyNotGrant, type Grantor } from './grantors';
 export { allRules, ruleInForce, ruleTable } from './rule-table';
 export {
+  caseNations,
   closedHows,
   complexities,
   consentPurposes,
@@ -15,7 +16,9 @@ export {
   passReasons,
   plainFacts,
   waitingReasons,
+  waitsFor,
   type AgreedPeriod,
+  type CaseNation,
   type ClosedHow,
   type Complexity,
   type ConsentPurpose,
@@ -33,8 +36,9 @@ export {
   type PassReason,
   type PlainFact,
   type WaitingReason,
+  type WaitsFor,
 } from './fact';
-export { commitmentStates, type Commitment, type CommitmentState, type EndedBecause, type Pause, type RefusedMove, type SupersededDate, type WouldBe } from './commitment';
+export { commitmentStates, type Commitment, type CommitmentState, type DateTurn, type EndedBecause, type Pause, type RefusedMove, type SupersededDate, type WouldBe } from './commitment';
 export { arrivedOn, commitmentsOf, jurisdictionOfFacts } from './commitments-of';
 export { standingsOn, type OpenDate, type StandingsOn } from './standings-on';
 export { soon, soonUntil, standingOf, standings, thisWeekUntil, waitingWords, type Standing, type StandingKind } from './standing';
@@ -44,8 +48,10 @@ export { matterKinds, mediationSentence, openMattersOf, type OpenMatter } from '
 export { notesOf } from './notes';
 export { waitedForOf } from './waiting';
 export { proofOf, wouldBeSentence, type Proof } from './proof';
+export type { ProofDay } from './proof-days';
 export { promptKinds, promptsOf, type Prompt } from './prompts';
 export { refusalOf, type FactRefusal } from './fact-check';
+export { stageOneOf, type StageOne } from './stage-two';
 export { waitsOf, type Wait } from './waits';
 export { recordables, recordGroups, type Recordable } from './recordable';
 export { offersOf, type Offer } from './why-not-record';

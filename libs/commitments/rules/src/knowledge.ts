@@ -1,5 +1,6 @@
-import { knowingAll, unchanging, type CalendarHistory, type Knowing, type WorkingCalendar } from '@accord/calendar/rules';
-import type { Fact } from './fact';
+import { knowingAll, unchanging, type CalendarHistory, type Knowing, type NationCalendarKey, type WorkingCalendar } from '@accord/calendar/rules';
+import { lastOf, type CaseLog } from './case-log';
+import type { CaseNation, Fact } from './fact';
 import type { Redating } from './redatings';
 import type { AdoptedReceipt } from './receipt';
 import type { Rule } from './rule';
@@ -13,6 +14,8 @@ export interface Knowledge {
   readonly book: RuleBook;
   /** What its own procedure says of receipt out of hours, through all its changes; left out: nothing. */
   readonly receipts?: readonly AdoptedReceipt[];
+  /** Whose calendar rules *by site* count in, where the case says in which nation the care was given; left out: the organisation's own. */
+  readonly site?: NationCalendarKey;
 }
 
 /** A plain calendar stands for an organisation that changed nothing, with the rules of the house. */
@@ -23,6 +26,21 @@ const houseRules = ruleBook();
 export function knowledgeOf(known: Known): Knowledge {
   return 'calendars' in known ? known : { number: 0, calendars: unchanging(known), book: houseRules };
 }
+
+const calendarOfNation: Readonly<Record<CaseNation, NationCalendarKey>> = { england: 'england-and-wales', wales: 'england-and-wales', scotland: 'scotland', 'northern-ireland': 'northern-ireland' };
+
+/** In which nation the care was given; null where the log does not say. */
+export const nationOf = (log: CaseLog): CaseNation | null => lastOf(log, 'jurisdiction-set')?.nation ?? null;
+
+/** What is known, for a case whose care was given in a nation of its own. */
+export function knowledgeFor(log: CaseLog, known: Known): Knowledge {
+  const nation = nationOf(log);
+  const knowledge = knowledgeOf(known);
+  return nation === null ? knowledge : { ...knowledge, site: calendarOfNation[nation] };
+}
+
+/** The nation whose calendar rules *by site* count in. */
+export const siteOf = ({ site, calendars }: Knowledge): NationCalendarKey => site ?? calendars.nation;
 
 /**
  * What counts for whatever a fact gave: what was known when it was written down, and what somebody applied to the case on
@@ -39,7 +57,12 @@ export function knownAtArrival(facts: readonly Fact[], { number }: Pick<Knowledg
   return { upTo: facts.find(({ kind }) => kind === 'received' || kind === 'made-orally')?.knew ?? number, also: [] };
 }
 
-/** The calendar that a rule counts in, as the organisation edited it and as it was known: its own, or that of the rule's nation. */
-export function calendarKnown({ calendars }: Knowledge, rule: Rule, known: Knowing = knowingAll): WorkingCalendar {
-  return calendars.as(known, rule.calendar === 'by-site' ? calendars.nation : rule.calendar);
+/** The calendar that a rule counts in, as the organisation edited it and as it was known: that of the site, or of the rule's nation. */
+export function calendarKnown(knowledge: Knowledge, rule: Rule, known: Knowing = knowingAll): WorkingCalendar {
+  return knowledge.calendars.as(known, rule.calendar === 'by-site' ? siteOf(knowledge) : rule.calendar);
+}
+
+/** A rule as a case has it: one *by site* names the calendar of that site, so that whoever shows the date needs no more than the rule. */
+export function sited(rule: Rule, { site, calendars }: Knowledge): Rule {
+  return site && site !== calendars.nation && rule.calendar === 'by-site' ? { ...rule, calendar: site } : rule;
 }

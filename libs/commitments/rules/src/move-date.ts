@@ -1,6 +1,6 @@
 import { isAfter, isBefore, lastDayOf, londonDay, type Temporal } from '@accord/calendar/rules';
 import { count, type Counted, type Counting, type Length } from './counted';
-import type { Pause, RefusedMove, SupersededDate } from './commitment';
+import type { DateTurn, Pause, RefusedMove, SupersededDate } from './commitment';
 import type { Fact } from './fact';
 import type { Redating } from './redatings';
 import { grantorsOf } from './rule';
@@ -39,6 +39,7 @@ interface Course {
   lateSince: Temporal.PlainDate | null;
   /** The day on which such a new date was written down, where it was agreed in time. */
   writtenLate: Temporal.PlainDate | null;
+  readonly turns: DateTurn[];
   readonly superseded: SupersededDate[];
   readonly refused: RefusedMove[];
   /** The facts by which somebody had the date counted again, where that changed anything. */
@@ -53,7 +54,8 @@ type Moved = Readonly<Course> & { readonly original: Counted; readonly now: Coun
 export function moveDate(moving: Moving): Moved | null {
   const { ruleId, givenBy, length } = moving;
   const first = count(moving, givenBy, length, { asOfPlace: givenBy.place });
-  const course: Course = { ruleId, givenBy, length, original: first, now: first, pauses: [], lateSince: null, writtenLate: null, superseded: [], refused: [], countedAgainBy: [] };
+  const course: Course = { ruleId, givenBy, length, original: first, now: first, pauses: [], lateSince: null, writtenLate: null, turns: [], superseded: [], refused: [], countedAgainBy: [] };
+  keepTurn(course);
   for (const turn of inOrderWritten(moving)) {
     if ('gives' in turn) giveNewDate(course, turn, moving);
     else if ('pause' in turn) leaveOut(course, turn, moving);
@@ -71,6 +73,7 @@ function giveNewDate(course: Course, move: NewDate, moving: Moving): void {
   keepTheMiss(course, now, next, move.by);
   course.superseded.push(replaced(now.dueOn, move));
   Object.assign(course, { ruleId, givenBy: move.by, length: move.gives, now: next, pauses: [] });
+  keepTurn(course);
 }
 
 function leaveOut(course: Course, move: Paused, moving: Moving): void {
@@ -81,6 +84,15 @@ function leaveOut(course: Course, move: Paused, moving: Moving): void {
   keepTheMiss(course, now, next, move.by);
   if (!now.dueOn.equals(next.dueOn)) course.superseded.push(replaced(now.dueOn, move));
   Object.assign(course, { now: next, pauses });
+  keepTurn(course);
+}
+
+/** Of one giver only the last count is kept: a pause that ended, or a later holiday, counts the same length anew. */
+function keepTurn({ turns, givenBy, now, pauses }: Course): void {
+  if (!now) return;
+  const { rule, from, period, dueOn, knowing } = now;
+  if (turns.at(-1)?.givenBy === givenBy.id) turns.pop();
+  turns.push({ givenBy: givenBy.id, rule, from, period, dueOn, pauses, knowing });
 }
 
 /** What is written down once the date has passed gives a later one, but takes back no miss: also where it says that it was agreed before. */
@@ -112,6 +124,7 @@ function countAgain(course: Course, turn: Redated, moving: Moving): void {
   if (now && !now.dueOn.equals(again.dueOn)) course.superseded.push(replaced(now.dueOn, turn));
   course.original ??= again;
   course.now = again;
+  keepTurn(course);
 }
 
 interface Redated {

@@ -4,7 +4,11 @@ import type { Commitment } from './commitment';
 /** What must be known beside a date wherever it is shown, each a sentence under 20 words; `all` are the dates of its case. */
 export function notesOf(one: Commitment, all: readonly Commitment[] = []): readonly string[] {
   const beyond = beyondSixMonths(one, all);
-  return [...(one.writtenLate ? [`This was written down on ${dayInSentence(one.writtenLate)}, after the date had passed.`] : []), ...(beyond ? [beyond] : [])];
+  return [
+    ...(one.rule.id === 'P-HAND' ? ['Set by hand beside the rule’s date: on time is measured by the rule.'] : []),
+    ...(one.writtenLate ? [`This was written down on ${dayInSentence(one.writtenLate)}, after the date had passed.`] : []),
+    ...(beyond ? [beyond] : []),
+  ];
 }
 
 /** An agreed answer may lie beyond the six months (E09 reg 14(3)); whoever agrees it must know. */

@@ -7,6 +7,7 @@ import { acknowledgedBy, answeredBy } from './milestones';
 import { calendarKnown, knowingOf, knowledgeOf, type Known } from './knowledge';
 import { promptsOfDecisions } from './prompts/of-decisions';
 import { promptsOfPeriod } from './prompts/of-period';
+import { promptsOfLateness } from './prompts/of-lateness';
 import type { Prompt } from './prompts/prompt';
 import { countedFrom, receiptPractice, timeOf } from './receipt';
 import { redatingsOf } from './redatings';
@@ -24,6 +25,7 @@ export function promptsOf(facts: readonly Fact[], known: Known, today: Temporal.
     dateToSet(open('P-DATE')),
     acknowledgementToSet(log, commitments),
     ...promptsOfPeriod({ log, commitments, today }),
+    ...promptsOfLateness({ log, commitments, today }),
     ...promptsOfDecisions({ log, commitments, today }),
   ].filter((prompt) => prompt !== null);
 }

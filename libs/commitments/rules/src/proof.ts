@@ -1,24 +1,18 @@
-import {
-  countOf,
-  dayInSentence,
-  traceOf,
-  type Period,
-  type TracedDay,
-} from '@accord/calendar/rules';
+import { countOf, dayInSentence, type Period } from '@accord/calendar/rules';
 import type { Commitment, HeldForConsent, Pause, RefusedMove, SupersededDate, WouldBe } from './commitment';
 import type { FactKind } from './fact';
 import { calendarKnown, knowledgeOf, type Known } from './knowledge';
 import { notesOf } from './notes';
-import { leavingOut } from './pauses';
+import { daysOf, type ProofDay } from './proof-days';
 import type { OutOfHours } from './receipt';
-import { whose } from './rule';
+import { isByHand, whose } from './rule';
 
 /** Why a date is what it is: for the screen, for paper and for the API. */
 export interface Proof {
   readonly question: string;
   /** Each under 20 words, in reading order. */
   readonly sentences: readonly string[];
-  readonly days: readonly TracedDay[];
+  readonly days: readonly ProofDay[];
   readonly calendarName: string;
   readonly factIds: readonly string[];
   readonly superseded: readonly SupersededDate[];
@@ -46,12 +40,12 @@ const began: Readonly<Partial<Record<FactKind, string>>> = {
 
 export function proofOf(commitment: Commitment, known: Known): Proof {
   const { rule, dueOn, superseded, refusedMoves, factIds } = commitment;
-  // The days of a date that was given as a day are those of the date as it was first counted.
-  const calendar = calendarKnown(knowledgeOf(known), rule, commitment.period ? commitment.knowing : commitment.originalKnowing);
+  const knowledge = knowledgeOf(known);
+  const calendar = calendarKnown(knowledge, rule, commitment.period ? commitment.knowing : commitment.originalKnowing);
   return {
     question: `Why ${dayInSentence(dueOn)}?`,
     sentences: [...reasons(commitment), ...cautions(commitment)],
-    days: daysOf(commitment, calendar),
+    days: daysOf(commitment, knowledge),
     calendarName: calendar.name,
     factIds,
     superseded,
@@ -122,19 +116,13 @@ function cautions({ rule, provisional, wouldBe }: Commitment): string[] {
     ...(wouldBe ? [wouldBeSentence(wouldBe)] : []),
     ...(provisional ? ['Bank holidays after 2028 are not known, so this date is provisional.'] : []),
     ...(rule.policy ? ['This is local policy, not law.'] : []),
-    ...(rule.countConfirmed || rule.id === 'BY-HAND' ? [] : ['How this rule counts is not yet confirmed.']),
+    ...(rule.countConfirmed || isByHand(rule) ? [] : ['How this rule counts is not yet confirmed.']),
     ...(whose(rule) === 'theirs' ? ['This is the complainant’s last day, not a promise of ours.'] : []),
-    ...(rule.policy || rule.id === 'BY-HAND' || whose(rule) === 'theirs' ? [] : ['Mediation does not stop this date.']),
+    ...(rule.policy || isByHand(rule) || whose(rule) === 'theirs' ? [] : ['Mediation does not stop this date.']),
   ];
 }
 
 /** A date that consent would give, were holding for it confirmed. */
 export function wouldBeSentence({ dueOn }: WouldBe): string {
   return dueOn ? `Counted from consent it would be ${dayInSentence(dueOn)}: the earlier date binds.` : 'Consent has not come. It does not hold this date: the date binds.';
-}
-
-/** The days of the period that gives the date; where a day was given later, of the date as it was first counted. */
-function daysOf({ period, originalPeriod, startedOn, pauses }: Commitment, calendar: Parameters<typeof traceOf>[2]): readonly TracedDay[] {
-  const counted = period ?? originalPeriod;
-  return counted ? traceOf(counted, startedOn, period ? leavingOut(pauses, calendar) : calendar) : [];
 }

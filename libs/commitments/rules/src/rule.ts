@@ -84,6 +84,11 @@ export function whose({ ifMissed }: Rule): 'ours' | 'theirs' {
   return ifMissed === 'out-of-time' ? 'theirs' : 'ours';
 }
 
+/** A date that a person set, with source and name: in the place of a rule's, or beside it. */
+export function isByHand({ id }: Pick<Rule, 'id'>): boolean {
+  return id === 'BY-HAND' || id === 'P-HAND';
+}
+
 /** Who may give more time under a rule; nobody where it cannot be extended. */
 export function grantorsOf({ extension }: Rule): readonly Grantor[] {
   return extension.kind === 'none' ? [] : (extension.grantors ?? ['body']);

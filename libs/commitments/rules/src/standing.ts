@@ -8,7 +8,7 @@ import {
   type WorkingCalendar,
 } from '@accord/calendar/rules';
 import type { Commitment, EndedBecause } from './commitment';
-import type { WaitingReason } from './fact';
+import type { WaitsFor } from './fact';
 
 export const standings = ['overdue', 'missed', 'due-today', 'due-soon', 'later', 'waiting', 'met', 'met-late', 'superseded', 'not-applicable'] as const;
 /** How a commitment stands on a day. Overdue is past and not yet met; missed is closed unmet. */
@@ -25,8 +25,9 @@ export interface Standing {
 /** A date within this many working days is due soon. */
 export const soon = 3;
 
-export const waitingWords: Readonly<Record<WaitingReason, string>> = {
+export const waitingWords: Readonly<Record<WaitsFor, string>> = {
   consent: 'consent',
+  'consent-hold': 'consent, which holds it',
   complainant: 'the complainant',
   'another-body': 'another body',
   mediation: 'mediation',
@@ -58,7 +59,8 @@ export function standingOf(commitment: Dated, today: Temporal.PlainDate, calenda
       return commitment.endedBecause === 'theirs' ? theirs(commitment, today) : calm('not-applicable', 'Does not apply');
     case 'running':
     case 'waiting':
-      if (isAfter(today, dueOn)) return overdue(dueOn, today, calendar);
+      // The rule in force says that it does not bind until consent comes.
+      if (waitingFor !== 'consent-hold' && isAfter(today, dueOn)) return overdue(dueOn, today, calendar);
       if (state === 'waiting') return calm('waiting', `Waiting: ${waitingFor ? waitingWords[waitingFor] : 'an answer'}`);
       return ahead(commitment, today, calendar);
   }

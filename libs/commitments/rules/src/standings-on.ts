@@ -1,5 +1,5 @@
 import { day, type Temporal, type WorkingCalendar } from '@accord/calendar/rules';
-import type { WaitingReason } from './fact';
+import type { WaitsFor } from './fact';
 import { standingOf, type Standing } from './standing';
 
 /** An open date as lists read it from the store, days as `YYYY-MM-DD`. */
@@ -7,7 +7,7 @@ export interface OpenDate {
   readonly state: 'running' | 'waiting';
   readonly dueOn: string;
   readonly actBy: string;
-  readonly waitingFor: WaitingReason | null;
+  readonly waitingFor: WaitsFor | null;
   readonly lateSince: string | null;
 }
 

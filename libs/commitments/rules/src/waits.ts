@@ -3,7 +3,7 @@ import { lastOf, readLog, type CaseLog } from './case-log';
 import type { Commitment } from './commitment';
 import type { Fact } from './fact';
 import { consentWords } from './fact-words';
-import { whose } from './rule';
+import { isByHand, whose } from './rule';
 import { waitingWords } from './standing';
 import { consentsAsked, openHolds, openPause } from './waiting';
 
@@ -24,7 +24,7 @@ function theyWait(commitments: readonly Commitment[], owner: string | null): Wai
   const [nearest] = [...running].sort((one, other) => (one.actBy.toString() < other.actBy.toString() ? -1 : 1));
   if (!nearest) return [];
   const by = `${waitedFor(nearest)}, by ${dayInSentence(nearest.actBy)}`;
-  const them = nearest.rule.id === 'E-CQC' ? 'The regulator' : nearest.rule.policy ? 'The person' : 'The complainant';
+  const them = nearest.rule.id === 'E-CQC' ? 'The regulator' : nearest.rule.policy && !isByHand(nearest.rule) ? 'The person' : 'The complainant';
   return [{ who: 'they', sentence: owner ? `${them} waits for ${owner}: ${by}.` : `${them} waits, and nobody has the case yet: ${by}.` }];
 }
 

@@ -42,6 +42,8 @@ export const PerformanceReport = z
     answers: z.int(),
     medianDays: z.number().nullable(),
     extensions: z.int(),
+    /** Dates set by hand that fell due: those in the place of a rule count above, those beside one do not. */
+    byHand: z.array(z.object({ ruleId: z.string(), due: z.int(), sentence: z.string() })),
     lateReasons: z.array(z.object({ code: z.string(), name: z.string(), count: z.int() })),
     withoutReason: z.int(),
     rules: z.array(z.object({ id: z.string(), name: z.string() })),

@@ -41,3 +41,9 @@ export function performanceSentence(kept: Kept, answers: number, median: number 
   const days = `${median} ${median === 1 ? 'day' : 'days'} or fewer`;
   return answers === 1 ? `${dates} The one answer took ${median} ${median === 1 ? 'day' : 'days'}.` : `${dates} Half of ${answers} answers took ${days}.`;
 }
+
+/** Dates set by hand, said apart: in the place of a rule that gives none they count, beside a rule's own they do not. */
+export function byHandSentence({ due, onCurrent, open }: Pick<Kept, 'due' | 'onCurrent' | 'open'>, stands: 'in-place' | 'beside'): string {
+  const kept = `${onCurrent} of ${due - open} kept${open === 0 ? '' : `, ${open} open`}`;
+  return stands === 'in-place' ? `Set by hand where no rule gives a date, counted above: ${kept}.` : `Set by hand beside a rule’s own date, not counted above: ${kept}.`;
+}

@@ -2,7 +2,7 @@ import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
 import { day, Temporal, type WorkingCalendar } from '@accord/calendar/rules';
 import type { AlertPage, AlertQuery, AlertView } from '@accord/commitments/contract';
-import { latestSnooze, lateSentence, standingOf, whyNotSnooze, type CommitmentState, type Rung, type WaitingReason, type WorkingHours } from '@accord/commitments/rules';
+import { latestSnooze, lateSentence, standingOf, whyNotSnooze, type CommitmentState, type Rung, type WaitsFor, type WorkingHours } from '@accord/commitments/rules';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import type { NoticeMail } from './alert.entities';
@@ -36,7 +36,7 @@ export interface Notice {
   readonly dueOn: string;
   readonly actBy: string;
   readonly state: CommitmentState;
-  readonly waitingFor: WaitingReason | null;
+  readonly waitingFor: WaitsFor | null;
   readonly metOn: string | null;
   readonly lateSince: string | null;
   readonly raisedAt: Date;

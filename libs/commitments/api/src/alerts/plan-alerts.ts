@@ -15,9 +15,11 @@ export interface DatedRow {
   readonly dueOn: string;
   readonly actBy: string;
   readonly state: string;
+  readonly waitingFor: string | null;
 }
 
-const isOpen = ({ state }: DatedRow): boolean => state === 'running' || state === 'waiting';
+/** A date that its rule holds for consent does not bind until consent comes: nobody is told of it, until then. */
+const isOpen = ({ state, waitingFor }: DatedRow): boolean => (state === 'running' || state === 'waiting') && waitingFor !== 'consent-hold';
 
 /**
  * Withdraws what is no longer called for, with its promise, plans what is new, moves what has another hour, and ends the

@@ -11,7 +11,7 @@ import { AlertTeam } from './alert-team';
 
 /** Passed over when somebody is just writing the dates of its case: then it is tried again in a moment. */
 const held = `
-  SELECT a.id, a.case_id AS "caseId", a.code, a.step, a.fires_at AS "firesAt", c.owner_id AS "ownerId", coalesce(c.state IN ('running', 'waiting'), false) AS "isOpen"
+  SELECT a.id, a.case_id AS "caseId", a.code, a.step, a.fires_at AS "firesAt", c.owner_id AS "ownerId", coalesce(c.state IN ('running', 'waiting') AND c.waiting_for IS DISTINCT FROM 'consent-hold', false) AS "isOpen"
   FROM accord.alert a LEFT JOIN accord.commitment c ON c.organisation_id = a.organisation_id AND c.case_id = a.case_id AND c.code = a.code
   WHERE a.organisation_id = $1 AND a.id = ANY ($2::uuid[]) AND a.state = 'planned' FOR UPDATE OF a SKIP LOCKED`;
 const stillPlanned = `SELECT id FROM accord.alert WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) AND state = 'planned'`;

@@ -10,7 +10,7 @@ const nextCases = `
 /** In the order of their ids, so that whoever writes the dates of one of them is waited for, never the other way round. */
 const hold = `SELECT pg_advisory_xact_lock(hashtextextended(id::text, 4)) FROM unnest($1::uuid[]) AS id ORDER BY id`;
 const datesOf = `
-  SELECT case_id AS "caseId", code, rule_id AS "ruleId", started_on AS "startedOn", due_on AS "dueOn", act_by AS "actBy", state
+  SELECT case_id AS "caseId", code, rule_id AS "ruleId", started_on AS "startedOn", due_on AS "dueOn", act_by AS "actBy", state, waiting_for AS "waitingFor"
   FROM accord.commitment WHERE organisation_id = $1 AND case_id = ANY ($2::uuid[])`;
 
 /** Keeps `alerts.replan`: after a change of the policy or the calendar, the alerts of all open dates, 200 cases a transaction. */

@@ -1,8 +1,8 @@
 import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
-import { dayInSentence, Temporal } from '@accord/calendar/rules';
+import { dayInSentence, londonDay, Temporal } from '@accord/calendar/rules';
 import type { ProofOfDate } from '@accord/commitments/contract';
-import { commitmentsOf, proofOf, type RefusedMove, type SupersededDate } from '@accord/commitments/rules';
+import { commitmentsOf, proofOf, type ProofDay, type RefusedMove, type SupersededDate } from '@accord/commitments/rules';
 import { found } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { OrganisationKnowledge } from '../organisation-knowledge';
@@ -47,7 +47,7 @@ export class ProofOfOneDate {
       commitment: commitmentView(commitment, { caseId, today: this.calendar.today(), known, all }),
       question: proof.question,
       sentences: [...proof.sentences],
-      days: proof.days.map((row) => ({ date: row.date.toString(), counted: row.counted, mark: row.mark ?? false, because: row.because })),
+      days: proof.days.map((row) => ({ date: row.date.toString(), counted: row.counted, mark: row.mark ?? false, because: becauseOf(row, log) })),
       calendar: proof.calendarName,
       source: commitment.rule.source,
       evidence: commitment.rule.evidence,
@@ -58,11 +58,19 @@ export class ProofOfOneDate {
   }
 }
 
+/** What the day is, and of each earlier date that lay on it what took its place, by whom, when and why. */
+function becauseOf({ because, earlier = [] }: ProofDay, log: readonly NamedFact[]): string {
+  const was = earlier.map((one) => `it was due here. ${movedWords[one.because]} by ${whoWrote(one, log)} on ${dayInSentence(londonDay(one.changedAt))}${one.reason ? `: ${one.reason}` : ''}`);
+  return [because, ...was].filter((words) => words !== '').join('; ');
+}
+
+const whoWrote = ({ factId }: SupersededDate, log: readonly NamedFact[]): string => log.find((fact) => fact.id === factId)?.recordedByName ?? portal;
+
 function earlierDate(earlier: SupersededDate, log: readonly NamedFact[]) {
   return {
     due: earlier.due.toString(),
     because: movedWords[earlier.because],
-    changedBy: log.find((fact) => fact.id === earlier.factId)?.recordedByName ?? portal,
+    changedBy: whoWrote(earlier, log),
     changedAt: earlier.changedAt.toString(),
     reason: earlier.reason,
   };

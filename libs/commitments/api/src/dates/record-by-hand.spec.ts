@@ -134,6 +134,8 @@ describe('Recording a fact by hand', () => {
     expect([period?.originalDueOn, period?.dueOn, sixMonths?.dueOn]).toEqual(['2026-12-30', '2026-12-31', '2027-05-22']);
     const proof = (await officer.get(`/api/cases/${id}/dates/${period?.id ?? ''}/proof`)).body as ProofOfDate;
     expect(proof.days).toContainEqual({ date: '2026-11-24', counted: null, mark: false, because: 'paused at their request' });
+    expect(proof.days.at(-2)).toMatchObject({ date: '2026-12-30', counted: 24, because: expect.stringMatching(/^counted; it was due here\. It was paused at their request by pals-officer of .* on \w+ \d+ \w+ \d{4}: I am in hospital until Wednesday$/) });
+    expect(proof.days.at(-1)).toMatchObject({ date: '2026-12-31', counted: 25, because: 'due' });
     expect(proof.earlierDates).toMatchObject([{ due: '2026-12-30', because: 'It was paused at their request', changedBy: `pals-officer of ${trust.code}`, reason: 'I am in hospital until Wednesday' }]);
     expect(paused.mediation).toContain('The agreed answer: Thursday 31 December 2026.');
     expect(await differences(id)).toEqual([]);

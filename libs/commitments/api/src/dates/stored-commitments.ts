@@ -47,8 +47,8 @@ export class StoredCommitments {
 }
 
 /** What its alerts follow from. */
-export const datedRow = (caseId: string, { id, rule, startedOn, dueOn, actBy, state }: Commitment): DatedRow => ({
-  caseId, code: id, ruleId: rule.id, startedOn: startedOn.toString(), dueOn: dueOn.toString(), actBy: actBy.toString(), state,
+export const datedRow = (caseId: string, { id, rule, startedOn, dueOn, actBy, state, waitingFor }: Commitment): DatedRow => ({
+  caseId, code: id, ruleId: rule.id, startedOn: startedOn.toString(), dueOn: dueOn.toString(), actBy: actBy.toString(), state, waitingFor,
 });
 
 /** The row that a computed commitment must have. */

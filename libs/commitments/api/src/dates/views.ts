@@ -1,6 +1,6 @@
 import { isAfter, lastDayOf, type Temporal } from '@accord/calendar/rules';
 import type { CommitmentView, FactView } from '@accord/commitments/contract';
-import { calendarKnown, factWords, grantorsOf, notesOf, standingOf, whose, wouldBeSentence, type Commitment, type FactKind, type Knowledge } from '@accord/commitments/rules';
+import { calendarKnown, factWords, grantorsOf, isByHand, notesOf, standingOf, whose, wouldBeSentence, type Commitment, type FactKind, type Knowledge } from '@accord/commitments/rules';
 import type { NamedFact } from '../facts/case-facts';
 import { commitmentId } from './commitment-id';
 
@@ -34,7 +34,7 @@ export function commitmentView(one: Commitment, { caseId, today, known, all }: S
     notes: [...notesOf(one, all)],
     provisional: one.provisional,
     policy: rule.policy,
-    byHand: rule.id === 'BY-HAND',
+    byHand: isByHand(rule),
     countConfirmed: rule.countConfirmed,
     moreTime: moreTime(one, known),
     earlierDates: one.superseded.length,

@@ -1,6 +1,6 @@
 import { day, type Temporal } from '@accord/calendar/rules';
 import {
-  closedHows, complexities, consentPurposes, explanations, grantors, grantWays, handDates, holdReasons, jurisdictions, legalReasons, notComplaintReasons, passReasons, plainFacts, waitingReasons,
+  caseNations, closedHows, complexities, consentPurposes, explanations, grantors, grantWays, handDates, holdReasons, jurisdictions, legalReasons, notComplaintReasons, passReasons, plainFacts, waitingReasons,
   type Fact, type FactDetail,
 } from '@accord/commitments/rules';
 import * as z from 'zod';
@@ -23,7 +23,7 @@ const StoredDetail = z.discriminatedUnion('kind', [
   about('lateness-approved'),
   about('hold-ended'),
   about('struck-out'),
-  z.object({ kind: z.literal('jurisdiction-set'), jurisdiction: z.enum(jurisdictions) }),
+  z.object({ kind: z.literal('jurisdiction-set'), jurisdiction: z.enum(jurisdictions), nation: z.enum(caseNations).optional() }),
   z.object({ kind: z.literal('not-a-complaint'), because: z.enum(notComplaintReasons) }),
   z.object({ kind: z.literal('complexity-set'), complexity: z.enum(complexities) }),
   z.object({ kind: z.literal('acknowledged'), by: z.enum(['letter', 'call']), offeredDiscussion: z.boolean() }),

@@ -1,11 +1,14 @@
 import type { Draft } from '../build-commitment';
 import { all, firstOf, since, type StandingFact } from '../case-log';
+import { nationOf } from '../knowledge';
 import type { Jurisdiction } from '../rule';
 import { draft, numbered, type Ground } from './plan';
 
-/** What runs beside the complaint: the data-protection complaint in every nation, the regulator's request to a registered provider. */
+/** What runs beside the complaint: the data-protection complaint in every nation, the regulator's request to a registered provider of England. */
 export function besides(ground: Ground, jurisdiction: Jurisdiction): (Draft | null)[] {
-  return [dataComplaint(ground), ...(jurisdiction === 'england-nhs' || jurisdiction === 'private' ? regulator(ground) : [])];
+  const nation = nationOf(ground.log);
+  const english = jurisdiction === 'england-nhs' || (jurisdiction === 'private' && (nation === null || nation === 'england'));
+  return [dataComplaint(ground), ...(english ? regulator(ground) : [])];
 }
 
 function dataComplaint(ground: Ground): Draft | null {

@@ -1,12 +1,12 @@
 import { isBefore } from '@accord/calendar/rules';
 import type { Draft } from '../build-commitment';
-import { all, arrival, lastOf, type CaseLog, type StandingFact } from '../case-log';
+import { all, arrival, closing, lastOf, type CaseLog, type StandingFact } from '../case-log';
 import { acknowledgedBy, answeredBy, judgement } from '../milestones';
 import type { Rule } from '../rule';
 import { agreedPeriods } from './agreed-periods';
 import { complexityTarget } from './complexity-target';
 import { concernTarget } from './concern-target';
-import { draft, ended, ruleFor, type Ground, type Plan } from './plan';
+import { draft, ended, governing, type Ground, type Plan } from './plan';
 import { isComplaint, spokenConcern } from './spoken';
 
 /** England, NHS: a spoken concern has until the next working day; a complaint is acknowledged, answered as agreed, within six months. */
@@ -15,6 +15,7 @@ export const england: Plan = (ground) => {
   if (!arrived) return [];
   const complaint = isComplaint(ground, arrived, 'E-ORAL');
   const transfer = transferOf(ground, arrived);
+  // What was agreed or aimed at was counted from the day we were told: it stays so, whoever ends the rule.
   return [
     spokenConcern(ground, arrived, 'E-ORAL'),
     concernTarget(ground, arrived),
@@ -28,25 +29,32 @@ export const england: Plan = (ground) => {
 interface Transfer {
   readonly told: StandingFact;
   readonly rule: Rule;
+  /** By which fact somebody ended the rule for this case: from then on it moves nothing that was not kept under it. */
+  readonly switchedOff: StandingFact | null;
 }
 
 function transferOf(ground: Ground, arrived: StandingFact): Transfer | null {
   const told = lastOf(ground.log, 'passed-to-us');
-  const rule = told && ruleFor(ground, 'E-DEEM', told);
-  return rule && told.happenedOn.toString() >= arrived.happenedOn.toString() ? { told, rule } : null;
+  if (!told || isBefore(told.happenedOn, arrived.happenedOn)) return null;
+  const { rule, switchedOff } = governing(ground, 'E-DEEM', told);
+  return rule && { told, rule, switchedOff };
 }
 
 function statutory(ground: Ground, arrived: StandingFact, transfer: Transfer | null): (Draft | null)[] {
   const { log } = ground;
   const dismissed = all(log, 'not-a-complaint').at(-1) ?? null;
   const notOurs = judgement(log)?.kind === 'not-a-complaint' ? ended(dismissed, 'not-applicable', 'not-a-complaint') : null;
-  const restarts = transfer && { from: arrived, by: transfer.rule };
-  const given = { startedBy: transfer?.told ?? arrived, ended: notOurs, restarts };
-  const told = transfer ? onOrAfter(log, transfer.told) : log;
-  return [
-    draft(ground, 'E-ACK', { ...given, metBy: acknowledgedBy(told, 'letter-or-call') }),
-    draft(ground, 'E-6M', { ...given, metBy: answeredBy(told) }),
-  ];
+  const dated = (id: string, met: (of: CaseLog) => StandingFact | null): Draft | null => {
+    const metBy = met(transfer ? onOrAfter(log, transfer.told) : log);
+    if (!transfer) return draft(ground, id, { startedBy: arrived, ended: notOurs, metBy });
+    const { told, rule, switchedOff } = transfer;
+    // What was kept or closed under the rule stays as it was, whoever ends the rule afterwards.
+    const settled = metBy ?? closing(log);
+    const standing = !switchedOff || (settled !== null && settled.place < switchedOff.place);
+    if (standing) return draft(ground, id, { startedBy: told, ended: notOurs, restarts: { from: arrived, by: rule }, metBy });
+    return draft(ground, id, { startedBy: arrived, ended: notOurs, restartEnded: { told, by: switchedOff }, metBy: met(log) });
+  };
+  return [dated('E-ACK', (of) => acknowledgedBy(of, 'letter-or-call')), dated('E-6M', answeredBy)];
 }
 
 /** What happened once we were told: an acknowledgement of before belongs to the body that had it then. */

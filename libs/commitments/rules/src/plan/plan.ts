@@ -43,7 +43,12 @@ export function ruleFor(ground: Ground, ruleId: string, startedBy: StandingFact,
   return throughRedatings(ground, ruleId, startedBy, givenBy).rule;
 }
 
-interface Governing {
+/** The version that holds for what begins with a fact, and the fact by which somebody ended it for this case on purpose. */
+export function governing(ground: Ground, ruleId: string, startedBy: StandingFact): Governing {
+  return throughRedatings(ground, ruleId, startedBy, startedBy);
+}
+
+export interface Governing {
   /** The last version that held for it, while or before it was switched off. */
   readonly rule: Rule | null;
   /** The fact by which somebody applied to this case that the rule is off; null while it is on. */

@@ -1,10 +1,11 @@
 import type { Draft } from '../build-commitment';
 import { arrival, firstOf, rounds, since, type StandingFact } from '../case-log';
+import { siteOf } from '../knowledge';
 import { acknowledgedBy, answeredBy, judgement, stageOneAnswer } from '../milestones';
 import { dateWanted } from './by-hand';
 import { draft, ended, type Ground, type Plan } from './plan';
 
-/** Private care: the provider's own acknowledgement and stages; in Scotland the regulation's twenty days as well. */
+/** Private care: the provider's own acknowledgement and stages; where the care was given in Scotland the regulation's twenty days as well. */
 export const privateCare: Plan = (ground) => {
   const { log, knowledge } = ground;
   const startedBy = arrival(log);
@@ -16,7 +17,7 @@ export const privateCare: Plan = (ground) => {
   return [
     draft(ground, 'I-ACK', { ...given, metBy: acknowledgedBy(log, 'letter') }),
     draft(ground, 'I-1', { ...given, metBy: stageOneAnswer(log, asked), ended: notOurs ?? ended(asked, 'superseded', 'moved-to-stage-2') }),
-    knowledge.calendars.nation === 'scotland' ? draft(ground, 'S-HIS', { ...given, metBy: stageOneAnswer(log, asked) }) : null,
+    siteOf(knowledge) === 'scotland' ? draft(ground, 'S-HIS', { ...given, metBy: stageOneAnswer(log, asked) }) : null,
     ...laterStages(ground, asked),
   ];
 };

@@ -10,6 +10,7 @@ export const promptKinds = [
   'fix-the-period',
   'write-the-period',
   'explain-six-months',
+  'explain-delay',
   'move-to-stage-2',
   'judge-lateness',
   'approve-lateness',

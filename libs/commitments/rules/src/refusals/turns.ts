@@ -1,6 +1,7 @@
 import { dayInSentence, isAfter } from '@accord/calendar/rules';
 import { closing, firstOf, lastOf } from '../case-log';
 import type { FactKind } from '../fact';
+import { nationOf } from '../knowledge';
 import { lateness } from '../milestones';
 import type { Jurisdiction } from '../rule';
 import { consentGiven, legalFlag, openHolds, openPause } from '../waiting';
@@ -17,9 +18,13 @@ const onlyIn: Readonly<Partial<Record<FactKind, readonly Jurisdiction[]>>> = {
   'regulator-answered': ['england-nhs', 'private'],
 };
 
-export const wrongNation: Check = ({ fact, jurisdiction }) => {
+/** The regulator of England asks about care given there alone (RA14 reg 16(3)), whoever paid. */
+const ofEngland: readonly FactKind[] = ['regulator-asked', 'regulator-answered'];
+
+export const wrongNation: Check = ({ fact, log, jurisdiction }) => {
   const places = onlyIn[fact.kind];
-  return !places || places.includes(jurisdiction) ? null : refusal('not-in-this-nation', 'kind', 'The procedure of this case does not have this.');
+  const elsewhere = ofEngland.includes(fact.kind) && (nationOf(log) ?? 'england') !== 'england';
+  return (!places || places.includes(jurisdiction)) && !elsewhere ? null : refusal('not-in-this-nation', 'kind', 'The procedure of this case does not have this.');
 };
 
 /** What is recorded in the wrong order: an end without a beginning, a second decision where one stands. */

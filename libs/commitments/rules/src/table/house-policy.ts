@@ -27,4 +27,10 @@ export const housePolicy: readonly Rule[] = [
     length: { kind: 'agreed' }, extension: open('the person who set it, with source', 'stays-late'), ifMissed: 'recorded-as-late',
     source: 'recorded with the date', evidence: 'M', countConfirmed: false,
   }),
+  // Where a rule gives the date as well: the organisation's own, so that nobody takes it for the rule's.
+  rule({
+    id: 'P-HAND', jurisdiction: 'every', calendar: 'by-site', what: 'Our own date, beside the rule’s', startsAt: 'period-agreed',
+    length: { kind: 'agreed' }, extension: open('the person who set it, with source', 'stays-late'), ifMissed: 'recorded-as-late',
+    source: 'recorded with the date', evidence: 'M', countConfirmed: false, policy: true,
+  }),
 ];

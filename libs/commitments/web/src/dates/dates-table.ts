@@ -68,7 +68,7 @@ export class DatesTable {
   }
 
   protected rule({ ruleId, ruleVersion, policy, byHand, countConfirmed }: CommitmentView): string {
-    if (byHand) return 'set by hand';
+    if (byHand) return policy ? 'set by hand, beside the rule' : 'set by hand';
     const name = `${ruleId} v${ruleVersion}`;
     if (policy) return `${name}, policy, not law`;
     return countConfirmed ? name : `${name}, count not yet confirmed`;

@@ -43,6 +43,7 @@ export class Prompts {
         return { to: ['/cases', id, 'make-complaint'], words: 'Make it a complaint' };
       case 'explain-six-months':
         return { to: ['/cases', id, 'letters'], words: 'Write the explaining letter' };
+      case 'explain-delay':
       case 'write-the-period':
       case 'write-the-refusal':
         return record('explained', 'Record that you wrote');

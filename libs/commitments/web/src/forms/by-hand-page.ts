@@ -20,6 +20,7 @@ import { Meanwhile } from './meanwhile';
         <accord-meanwhile [saved]="form.saved()" (seen)="version.set($event)" />
         <h1 class="nhsuk-heading-m">Set a date by hand</h1>
         <p class="nhsuk-body">Your name is kept with the date, and so is where it comes from.</p>
+        <p class="nhsuk-body">Where a rule gives the date, on time is measured by the rule. Yours stands beside it.</p>
         <accord-choice legend="What is the date for?" [options]="whats" [formField]="form.fields.what" />
         <accord-date legend="Due on" hint="For example, 4 1 2027" [formField]="form.fields.due" />
         <accord-field label="Where does this date come from?" hint="The text you read, and where">

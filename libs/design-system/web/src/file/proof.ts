@@ -33,7 +33,7 @@ export interface ProofDay {
           </tr>
         </thead>
         <tbody>
-          @for (row of days(); track row.date) {
+          @for (row of days(); track $index) {
             <tr [class.accord-proof__skipped]="row.counted === null && !row.mark">
               <th scope="row">{{ row.date | day: 'year' }}</th>
               <td>{{ countedAs(row) }}</td>

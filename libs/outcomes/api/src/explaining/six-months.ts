@@ -7,7 +7,7 @@ import type { ExplainingRecord, SixMonths as Standing } from '@accord/outcomes/r
 import { Injectable } from '@nestjs/common';
 
 /** Which dates say when an answer is expected, the surest first. */
-const answerRules = ['BY-HAND', 'E-PERIOD'];
+const answerRules = ['BY-HAND', 'P-HAND', 'E-PERIOD'];
 
 /** How the six months of a case stand, what it waited for, and when an answer is expected after all. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
-import { allRules, standingsOn, thisWeekUntil, type StandingsOn, type WaitingReason } from '@accord/commitments/rules';
+import { allRules, standingsOn, thisWeekUntil, type StandingsOn, type WaitsFor } from '@accord/commitments/rules';
 import { Clock, Database } from '@accord/platform/api';
 import type { BoardChanges, BoardFilter, BoardPage, BoardQuery, BoardRow, LookForChanges } from '@accord/reporting/contract';
 import { Injectable } from '@nestjs/common';
@@ -13,7 +13,7 @@ const boardRules = [...new Map(allRules.map(({ id, what }) => [id, what]))].map(
 
 interface Stored extends Omit<BoardRow, 'standing'> {
   readonly state: 'running' | 'waiting';
-  readonly waitingFor: WaitingReason | null;
+  readonly waitingFor: WaitsFor | null;
   readonly lateSince: string | null;
 }
 

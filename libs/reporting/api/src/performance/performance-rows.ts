@@ -1,7 +1,7 @@
 import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
 import { day } from '@accord/calendar/rules';
-import { standingOf, type CommitmentState, type WaitingReason } from '@accord/commitments/rules';
+import { standingOf, type CommitmentState, type WaitsFor } from '@accord/commitments/rules';
 import { Database } from '@accord/platform/api';
 import type { PerformanceRow, PerformanceRows, PerformanceRowsQuery } from '@accord/reporting/contract';
 import { lateReasonName } from '@accord/reporting/rules';
@@ -14,7 +14,7 @@ const pageSize = 50;
 export interface StoredDate extends Omit<PerformanceRow, 'standing' | 'late' | 'extended'> {
   readonly actBy: string;
   readonly state: CommitmentState;
-  readonly waitingFor: WaitingReason | null;
+  readonly waitingFor: WaitsFor | null;
   readonly metOn: string | null;
   readonly lateSince: string | null;
   readonly code: string | null;

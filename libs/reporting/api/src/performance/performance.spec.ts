@@ -96,6 +96,26 @@ describe('performance', () => {
     expect(row).toMatchObject({ caseId: id, ruleId: 'E-PERIOD', dueOn: daysAgo(-20), originalDueOn: daysAgo(-5), extended: { until: daysAgo(-20), reason: 'A witness is away' } });
   });
 
+  it('counts no date set by hand as if it were the rule’s: beside one it stands apart, in its place it counts and is said', async () => {
+    const counts = ({ groups }: PerformanceReport) => (['due', 'onCurrent', 'onOriginal', 'late', 'open'] as const).map((name) => groups.reduce((sum, group) => sum + group[name], 0)).join();
+    const id = await aComplaint(world, trust, daysAgo(30), trust.staff['pals-officer']);
+    const before = await report();
+    expect(before.byHand).toEqual([]);
+    await fact(id, { kind: 'date-set-by-hand', what: 'answer', due: day(daysAgo(3)), source: 'our own plan', setBy: 'Grace Osei' }, daysAgo(20));
+    const after = await report();
+    expect(counts(after)).toBe(counts(before));
+    expect(after.byHand).toEqual([{ ruleId: 'P-HAND', due: 1, sentence: 'Set by hand beside a rule’s own date, not counted above: 0 of 1 kept.' }]);
+    expect((await rows('figure=late&rule=P-HAND')).map(({ caseId }) => caseId)).toEqual([id]);
+    const welsh = await aComplaint(world, trust, daysAgo(30), trust.staff['pals-officer']);
+    await fact(welsh, { kind: 'jurisdiction-set', jurisdiction: 'wales-nhs', nation: 'wales' }, daysAgo(30));
+    const unset = counts(await report());
+    await fact(welsh, { kind: 'date-set-by-hand', what: 'answer', due: day(daysAgo(3)), source: 'W25 as the manager read it', setBy: 'Grace Osei' }, daysAgo(20));
+    await fact(welsh, { kind: 'final-response-sent' }, daysAgo(4));
+    const inPlace = await report();
+    expect(counts(inPlace)).not.toBe(unset);
+    expect(inPlace.byHand[0]).toEqual({ ruleId: 'BY-HAND', due: 1, sentence: 'Set by hand where no rule gives a date, counted above: 1 of 1 kept.' });
+  });
+
   it('asks why a date was late, keeps it with the case, and counts it', async () => {
     const [late] = await rows('figure=no-reason&rule=E-ACK');
     const before = await report('?rule=E-ACK');

@@ -70,6 +70,11 @@ export const reasonsSql = `
   LEFT JOIN accord.late_reason r ON r.organisation_id = $1 AND r.commitment_id = c.id
   WHERE ${base} AND c.state IN ('met-late', 'missed') GROUP BY 1`;
 
+/** Dates set by hand: in the place of a rule that gives none (`BY-HAND`), and beside a rule's own (`P-HAND`). `$1` to `$4` as above. */
+export const byHandSql = `
+  SELECT c.rule_id AS "ruleId", ${keptColumns} FROM accord.commitment c
+  WHERE c.organisation_id = $1 AND c.due_on >= $2 AND c.due_on < $3 AND c.state NOT IN ('superseded', 'not-applicable') AND c.rule_id IN ('BY-HAND', 'P-HAND') GROUP BY 1`;
+
 const rowColumns = `
   c.id, c.case_id AS "caseId", f.reference, f.title, c.what, c.rule_id AS "ruleId", c.due_on AS "dueOn", c.original_due_on AS "originalDueOn", c.act_by AS "actBy",
   c.state, c.waiting_for AS "waitingFor", c.met_on AS "metOn", c.late_since AS "lateSince", o.name AS owner, r.code, r.note, r.version`;

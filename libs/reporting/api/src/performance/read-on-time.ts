@@ -10,7 +10,7 @@ import { keptColumns } from './performance.sql';
 import { periodOf } from './period';
 
 const definition =
-  'A date counts in the month in which it fell due. It is on time when it was met by the date then in force; the original date is the one first computed. Dates that still run and are not overdue are open.';
+  'A date counts in the month in which it fell due. It is on time when it was met by the date then in force; the original date is the one first computed. Dates that still run and are not overdue are open. Dates set by hand stand apart, in lines of their own.';
 const kept = `
   SELECT to_char(c.due_on, 'YYYY-MM') AS month, c.rule_id AS "ruleId", ${keptColumns}
   FROM accord.commitment c

@@ -2,14 +2,17 @@ import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
 import { Database } from '@accord/platform/api';
 import type { PerformanceQuery, PerformanceReport } from '@accord/reporting/contract';
-import { lateReasonName, percentOnOriginal, percentOnTime, performanceSentence } from '@accord/reporting/rules';
+import { byHandSentence, lateReasonName, percentOnOriginal, percentOnTime, performanceSentence } from '@accord/reporting/rules';
 import { Injectable } from '@nestjs/common';
 import { NamesOfGroups } from './names-of-groups';
-import { answersSql, extensionsSql, groupsSql, reasonsSql } from './performance.sql';
+import { answersSql, byHandSql, extensionsSql, groupsSql, reasonsSql } from './performance.sql';
 import { periodOf, policyRules, ruleNames } from './period';
 
 const definition =
-  'A date counts in the month in which it fell due. It is kept when it was met by the date then in force; the original date is the one first computed. Dates that still run and are not overdue are open and do not count. An organisation’s own targets count only when their rule is chosen. Days run from receipt to the answer.';
+  'A date counts in the month in which it fell due. It is kept when it was met by the date then in force; the original date is the one first computed. Dates that still run and are not overdue are open and do not count. An organisation’s own targets count only when their rule is chosen; so does a date set by hand beside a rule’s own. Days run from receipt to the answer.';
+
+/** Which dates set by hand stand for what, in the order of the page. */
+const byHandRules = [{ ruleId: 'BY-HAND', stands: 'in-place' }, { ruleId: 'P-HAND', stands: 'beside' }] as const;
 
 interface KeptOfGroup {
   readonly key: string;
@@ -42,6 +45,7 @@ export class ReadPerformance {
     const values = [...inMonths, today.toString(), rule ?? null, policyRules];
     const kept = await this.db.query<KeptOfGroup>(groupsSql(by), values);
     const answers = await this.db.query<AnswersOfGroup>(answersSql(by), inMonths);
+    const byHand = await this.db.query<Omit<KeptOfGroup, 'key'> & { ruleId: string }>(byHandSql, [...inMonths, today.toString()]);
     const extended = await this.db.one<{ extensions: number }>(extensionsSql, inMonths);
     const reasons = await this.db.query<{ code: string | null; count: number }>(reasonsSql, values);
     this.audit.read({ action: 'report.read', subjectKind: 'report', facts: { report: 'performance', by, from: period.months[0] ?? '', to: period.months.at(-1) ?? '', rule: rule ?? null } });
@@ -53,6 +57,7 @@ export class ReadPerformance {
       sentence: performanceSentence(total, overall.answers, overall.median),
       groups: names.map(({ key, name }) => groupOf(key, name, kept.find((one) => one.key === key), by === 'rule' ? null : answers.find((one) => one.key === key))),
       answers: overall.answers, medianDays: overall.median, extensions: extended?.extensions ?? 0,
+      byHand: byHandRules.flatMap(({ ruleId, stands }) => byHand.filter((one) => one.ruleId === ruleId).map(({ due, onCurrent, open }) => ({ ruleId, due, sentence: byHandSentence({ due, onCurrent, open }, stands) }))),
       lateReasons: reasons.flatMap(({ code, count }) => (code === null ? [] : [{ code, name: lateReasonName(code), count }])).sort((one, other) => other.count - one.count),
       withoutReason: reasons.find(({ code }) => code === null)?.count ?? 0,
       rules: [...ruleNames].map(([id, name]) => ({ id, name })),

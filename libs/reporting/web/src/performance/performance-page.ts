@@ -45,6 +45,9 @@ const spans = [{ value: '1', label: 'One month' }, { value: '3', label: 'Three m
           <accord-empty>No date fell due in these months.</accord-empty>
         }
         <p class="nhsuk-body-s">{{ page.definition }} </p>
+        @for (one of page.byHand; track one.ruleId) {
+          <p class="nhsuk-body">{{ one.sentence }} <a [routerLink]="[]" [queryParams]="{ rule: one.ruleId }" queryParamsHandling="merge">Show {{ one.ruleId === 'P-HAND' ? 'these alone' : 'them alone' }}</a></p>
+        }
       </section>
       <section aria-labelledby="performance-more-time">
         <h2 class="nhsuk-heading-s" id="performance-more-time">More time</h2>
