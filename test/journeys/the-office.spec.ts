@@ -146,14 +146,23 @@ describe('the office of the organisation', () => {
     expect(invited).toBe(201);
     await enter('Operator');
     await page.getByRole('heading', { level: 1, name: 'Promises' }).waitFor();
-    await page.getByRole('link', { name: /^Waiting/ }).click();
-    await page.getByRole('table', { name: 'Promises, waiting' }).waitFor();
-    await sound('promises');
+    const lists = page.getByRole('navigation', { name: 'Which promises' });
+    for (const [name, table] of [['Failed', 'failed'], ['Done', 'done'], ['Later', 'later']] as const) {
+      await lists.getByRole('link', { name: new RegExp(`^${name}`) }).click();
+      await page.getByRole('table', { name: `Promises, ${table}` }).waitFor();
+      await sound(`promises-${table}`);
+    }
+    // It was tried, no mail server answered, and it waits for its next try.
     const settle = page.getByRole('link', { name: /Settle Send an invitation to a colleague/ }).last();
-    await settle.waitFor();
+    await eventually(async () => {
+      await page.reload();
+      await page.getByRole('table', { name: 'Promises, later' }).waitFor();
+      return settle.count();
+    }, 1);
     expect(await page.locator('main').textContent()).not.toMatch(/Wanda|AC-/);
-    await page.getByRole('link', { name: /^Failed/ }).click();
-    await page.getByRole('table', { name: 'Promises, failed' }).waitFor();
+    await lists.getByRole('link', { name: /^Done/ }).click();
+    await page.getByRole('table', { name: 'Promises, done' }).waitFor();
+    expect(await page.getByRole('link', { name: /^Settle/ }).count()).toBe(0);
     await page.goBack();
     await settle.click();
     await page.getByRole('button', { name: 'Settle it' }).click();
@@ -163,6 +172,7 @@ describe('the office of the organisation', () => {
     await page.getByRole('textbox', { name: 'Why' }).fill('The link was handed over on paper');
     await page.getByRole('button', { name: 'Settle it' }).click();
     await page.getByText('Settled.').waitFor();
+    await page.waitForURL(/list=later/);
   });
 
   it('checks the record on demand and says that it stands', async () => {

@@ -45,7 +45,7 @@ export async function oneOfEverything({ officer, manager, coordinator, administr
     redating: (await ask<{ id: string }>(manager, 'POST', '/api/calendars/days', { kind: 'closed', date: '2027-03-08', title: 'Move of the office', reason: 'Announced today' })).id,
     alert: first(await ask<Listed>(manager, 'GET', '/api/alerts')),
     caught: await newestCaught(officer), staff: first(await ask<Listed>(administrator, 'GET', '/api/staff')), site: first(await ask<Listed>(officer, 'GET', '/api/places')),
-    promise: first(await ask<Listed>(operator, 'GET', '/api/promises?state=waiting')),
+    promise: first(await ask<Listed>(operator, 'GET', '/api/promises?list=later')),
   };
 }
 

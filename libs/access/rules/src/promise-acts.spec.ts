@@ -1,7 +1,7 @@
-import { promiseActs, promiseStates, whyNotOperate, withoutAddresses } from './promise-acts';
+import { countOf, openPromiseStates, promiseActs, whyNotOperate, withoutAddresses } from './promise-acts';
 
 describe('a promise in the hands of an operator', () => {
-  it.each(promiseStates.flatMap((state) => promiseActs.map((act) => [act, state] as const)))('%s when %s is free where nothing left the house or no case is concerned', (act, state) => {
+  it.each(openPromiseStates.flatMap((state) => promiseActs.map((act) => [act, state] as const)))('%s when %s is free where nothing left the house or no case is concerned', (act, state) => {
     expect(whyNotOperate(act, { state, concernsCase: false, outward: true })).toBeNull();
     expect(whyNotOperate(act, { state, concernsCase: true, outward: false })).toBeNull();
   });
@@ -15,6 +15,15 @@ describe('a promise in the hands of an operator', () => {
     ${'by-hand'} | ${'doubt'}   | ${false} | ${'the evidence belongs on the letter'}
   `('$act of a letter that is $state: $free, because $because', ({ act, state, free }) => {
     expect(whyNotOperate(act, { state, concernsCase: true, outward: true }) === null).toBe(free);
+  });
+
+  it.each(promiseActs)('%s of what is done, or under way, is refused with its sentence', (act) => {
+    expect(whyNotOperate(act, { state: 'done', concernsCase: false, outward: false })).toMatchObject({ refused: 'done-already' });
+    expect(whyNotOperate(act, { state: 'claimed', concernsCase: false, outward: false })).toMatchObject({ refused: 'under-way' });
+  });
+
+  it('is counted to five hundred, and then said to be more', () => {
+    expect([0, 500, 501].map(countOf)).toEqual(['0', '500', 'more than 500']);
   });
 
   it('shows what a server said without the addresses it quoted', () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { PromisePage } from '@accord/access/contract';
+import type { PromisePage, PromiseView } from '@accord/access/contract';
+import { promiseLists } from '@accord/access/rules';
 import { Keepings, Promises } from '@accord/platform/api';
 import type { PromiseState } from '@accord/platform/api';
 import { aWorld } from '../../../../../test/api/support/world';
@@ -29,7 +30,7 @@ describe('promises in the hands of an operator', () => {
       const key = randomUUID();
       await world.app.get(Promises).make({ kind, caseId, subjectId: null, dueAt: new Date(Date.now() + minutes * 60_000), dedupeKey: key });
       const row = await world.db.one<{ id: string }>('SELECT id FROM accord.promise WHERE dedupe_key = $1', [key]);
-      await world.db.change('UPDATE accord.promise SET state = $2, last_error = $3, attempts = 8 WHERE id = $1', [row?.id, state, error]);
+      await world.db.change(`UPDATE accord.promise SET state = $2, last_error = $3, attempts = 8, settled_at = CASE WHEN $2 = 'done' THEN now() END WHERE id = $1`, [row?.id, state, error]);
       return row?.id ?? '';
     });
   const stateOf = (id: string) => inTrust(() => world.db.one('SELECT state, attempts FROM accord.promise WHERE id = $1', [id]));
@@ -41,14 +42,14 @@ describe('promises in the hands of an operator', () => {
     const late = await promised('test.outside', 'failed', { caseId, error: '550 <mary@mail.example> unknown', minutes: 5 });
     const later = await promised('test.inside', 'failed', { minutes: 10 });
     const page = await list();
-    expect(page).toMatchObject({ state: 'failed', counts: { failed: 2, doubt: 0 }, items: [{ id: late, what: 'Send something', lastError: '550 <(address)> unknown', attempts: 8 }, { id: later }] });
+    expect(page).toMatchObject({ list: 'failed', counts: { failed: 2, doubt: 0 }, items: [{ id: late, what: 'Send something', lastError: '550 <(address)> unknown', attempts: 8 }, { id: later }] });
     expect(JSON.stringify(page)).not.toContain(caseId);
   });
 
   it('come fifty a page, none twice', async () => {
     for (let n = 0; n < 53; n++) await promised('test.inside', 'doubt', { minutes: n % 3 });
-    const first = await list('?state=doubt');
-    const second = await list(`?state=doubt&cursor=${first.next ?? ''}`);
+    const first = await list('?list=doubt');
+    const second = await list(`?list=doubt&cursor=${first.next ?? ''}`);
     expect([first.items.length, second.items.length, second.next]).toEqual([50, 3, null]);
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(53);
   });
@@ -73,8 +74,38 @@ describe('promises in the hands of an operator', () => {
     expect(await stateOf(id)).toMatchObject({ state: 'doubt' });
   });
 
-  it('that are kept or under way are no longer there to settle', async () => {
-    for (const state of ['done', 'claimed'] as const) expect((await operator.post(`/api/promises/${await promised('test.inside', state)}/again`, { reason: 'Once more' })).status).toBe(404);
+  it('that are done or under way say so instead of being settled again', async () => {
+    for (const [state, code] of [['done', 'done-already'], ['claimed', 'under-way']] as const) {
+      const id = await promised('test.inside', state);
+      expect((await operator.get(`/api/promises/${id}`)).body).toMatchObject({ state, cannotTryAgain: expect.any(String), cannotSettle: expect.any(String) });
+      expect((await operator.post(`/api/promises/${id}/again`, { reason: 'Once more' })).body).toMatchObject({ status: 422, code });
+    }
+  });
+
+  it.each(promiseLists)('are listed by choice: %s alone, without a person or a case, and read one by one', async (asked) => {
+    const caseId = await aCase();
+    const made = {
+      failed: await promised('test.inside', 'failed', { caseId }), doubt: await promised('test.inside', 'doubt', { caseId }), due: await promised('test.inside', 'waiting', { caseId, minutes: -5 }),
+      'under-way': await promised('test.inside', 'claimed', { caseId }), later: await promised('test.inside', 'waiting', { caseId, minutes: 90 }), done: await promised('test.inside', 'done', { caseId }),
+    };
+    const page = await list(`?list=${asked}`);
+    const ours = new Set(Object.values(made));
+    expect(page.items.filter(({ id }) => ours.has(id)).map(({ id }) => id)).toEqual([made[asked]]);
+    const one = (await operator.get(`/api/promises/${made[asked]}`)).body as PromiseView;
+    expect(page.items).toContainEqual(one);
+    expect(JSON.stringify(page)).not.toContain(caseId);
+    expect((await operator.get('/api/promises?list=lost')).body).toMatchObject({ status: 400, errors: [{ path: 'list', message: 'Choose a list of promises' }] });
+  });
+
+  it('that are done come newest first, fifty a page, and today’s are counted', async () => {
+    const before = (await list('?list=done')).doneToday;
+    const ids: string[] = [];
+    for (let n = 0; n < 53; n++) ids.push(await promised('test.inside', 'done'));
+    await inTrust(() => world.db.change(`UPDATE accord.promise SET settled_at = date_trunc('milliseconds', now()) + (array_position($1::uuid[], id) || ' min')::interval WHERE id = ANY ($1)`, [ids]));
+    const first = await list('?list=done');
+    const second = await list(`?list=done&cursor=${first.next ?? ''}`);
+    expect([...first.items, ...second.items].map(({ id }) => id).slice(0, 53)).toEqual(ids.toReversed());
+    expect(first.doneToday).toBe(before + 53);
   });
 
   it('are nobody else’s: not of another organisation, not of a role that handles cases', async () => {

@@ -1,5 +1,5 @@
 import type { OperatePromise as Request } from '@accord/access/contract';
-import { promiseStates, whyNotOperate } from '@accord/access/rules';
+import { openPromiseStates, whyNotOperate } from '@accord/access/rules';
 import type { PromiseAct } from '@accord/access/rules';
 import { found, Promises } from '@accord/platform/api';
 import type { Done } from '@accord/platform/contract';
@@ -18,12 +18,12 @@ export class OperatePromise {
     private readonly audit: Audit,
   ) {}
 
-  /** 404 for a promise that is kept, under way, missing or hidden. */
+  /** Refused, with the reason, where it is done or under way; 404 where it is missing or hidden. */
   async run(id: string, act: PromiseAct, { reason }: Request): Promise<Done | Refusal | Conflict> {
     const promise = found(await this.queries.byId(id));
     const refusal = whyNotOperate(act, this.queries.ruled(promise));
     if (refusal) return refusal;
-    const settled = act === 'again' ? await this.promises.again(id, promiseStates) : await this.promises.doneByHand(id, promiseStates);
+    const settled = act === 'again' ? await this.promises.again(id, openPromiseStates) : await this.promises.doneByHand(id, openPromiseStates);
     if (!settled) return conflictWith({ state: promise.state });
     const { kind, state, caseId } = promise;
     this.audit.changed({ action: act === 'again' ? 'promise.tried-again' : 'promise.done-by-hand', caseId, subjectKind: 'promise', subjectId: id, facts: { kind, state, reason } });

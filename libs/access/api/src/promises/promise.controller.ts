@@ -1,6 +1,6 @@
-import { OperatePromise as OperateSchema, PromisePage, PromiseQuery } from '@accord/access/contract';
+import { OperatePromise as OperateSchema, PromisePage, PromiseQuery, PromiseView } from '@accord/access/contract';
 import type { OperatePromise as OperateRequest, PromiseQuery as ListRequest } from '@accord/access/contract';
-import { Answers } from '@accord/platform/api';
+import { Answers, found } from '@accord/platform/api';
 import { Done, Id } from '@accord/platform/contract';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Allow } from '../allow';
@@ -23,6 +23,15 @@ export class PromiseController {
     const page = await this.queries.page(query);
     this.audit.read({ action: 'promises.listed', subjectKind: 'promise', shown: page.items.map(({ id }) => id) });
     return page;
+  }
+
+  @Get(':id')
+  @Allow('promise.operate')
+  @Answers(PromiseView)
+  async one(@Param('id', { schema: Id }) id: string) {
+    const promise = found(await this.queries.byId(id));
+    this.audit.read({ action: 'promise.read', subjectKind: 'promise', subjectId: id });
+    return this.queries.view(promise);
   }
 
   @Post(':id/again')

@@ -1,31 +1,35 @@
 import type { PromisePage, PromiseQuery, PromiseView } from '@accord/access/contract';
-import { promiseStates, whyNotOperate, withoutAddresses } from '@accord/access/rules';
-import type { OpenPromiseState } from '@accord/access/rules';
+import { promiseLists, whyNotOperate, withoutAddresses } from '@accord/access/rules';
+import type { PromiseList, SeenPromiseState } from '@accord/access/rules';
 import { londonDay, startOfLondonDay, Temporal } from '@accord/calendar/rules';
 import { Clock, Database, isOutward, Keepings } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
+import { onePromiseSql, promiseFiguresSql, promisePageSize, promisePageSql } from './promise.sql';
 
-const pageSize = 50;
-const columns = `id, kind, due_at AS "dueAt", state, attempts, last_error AS "lastError", case_id AS "caseId" FROM accord.promise`;
-const page = `SELECT ${columns} WHERE organisation_id = $1 AND state = $2 AND (due_at, id) > ($3, $4) ORDER BY due_at, id LIMIT ${pageSize + 1}`;
-const one = `SELECT ${columns} WHERE organisation_id = $1 AND id = $2 AND state = ANY ($3)`;
-const counts = `SELECT state, count(*)::int AS n FROM accord.promise WHERE organisation_id = $1 AND state = ANY ($2) GROUP BY state`;
-const today = `
-  SELECT (SELECT count(*)::int FROM accord.promise WHERE organisation_id = $1 AND state = 'done' AND settled_at >= $3) AS done, count(*)::int AS due, min(due_at) AS "oldestDueAt"
-  FROM accord.promise WHERE organisation_id = $1 AND state = 'waiting' AND due_at <= $2`;
-const beforeAll = { at: new Date(0).toISOString(), id: '00000000-0000-0000-0000-000000000000' };
+const first = { at: new Date(0).toISOString(), id: '00000000-0000-0000-0000-000000000000' };
+const newest = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
-export interface OpenPromise {
+export interface StoredPromise {
   readonly id: string;
   readonly kind: string;
   readonly dueAt: Date;
-  readonly state: OpenPromiseState;
+  readonly state: SeenPromiseState;
   readonly attempts: number;
+  readonly settledAt: Date | null;
   readonly lastError: string | null;
   readonly caseId: string | null;
 }
+interface Figures {
+  readonly failed: number;
+  readonly doubt: number;
+  readonly due: number;
+  readonly underWay: number;
+  readonly later: number;
+  readonly oldestDueAt: Date | null;
+  readonly doneToday: number;
+}
 
-/** Promises of the organisation that are not kept yet. */
+/** Promises of the organisation, by how they stand. */
 @Injectable()
 export class PromiseQueries {
   constructor(
@@ -34,49 +38,61 @@ export class PromiseQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Oldest due first, 50 a page, of one state. */
-  async page({ state: asked, cursor }: PromiseQuery): Promise<PromisePage> {
-    const found = await this.counts();
-    const state = asked ?? promiseStates.find((one) => found[one] > 0) ?? 'failed';
-    const [at = beforeAll.at, id = beforeAll.id] = cursor?.split('_') ?? [];
-    const rows = await this.db.query<OpenPromise>(page, [this.db.acting.organisationId, state, at, id]);
-    const items = rows.slice(0, pageSize);
+  /** 50 a page of one list; a mangled cursor begins it again. */
+  async page({ list: asked, cursor }: PromiseQuery): Promise<PromisePage> {
+    const { oldestDueAt, doneToday, ...counts } = await this.figures();
+    const list = asked ?? firstOf(counts);
+    const { at, id } = placeOf(cursor) ?? (list === 'done' ? newest : first);
+    const rows = await this.db.query<StoredPromise>(promisePageSql(list), [this.db.acting.organisationId, this.clock.now(), at, id]);
+    const items = rows.slice(0, promisePageSize);
     const last = items.at(-1);
-    return { state, counts: found, today: await this.today(), items: items.map((row) => this.seen(row)), next: rows.length > pageSize && last ? `${last.dueAt.toISOString()}_${last.id}` : null };
+    const moment = last && (list === 'done' ? last.settledAt : last.dueAt);
+    return {
+      list, counts, oldestDueAt: oldestDueAt?.toISOString() ?? null, doneToday, items: items.map((row) => this.view(row)),
+      next: rows.length > promisePageSize && last && moment ? `${moment.toISOString()}_${last.id}` : null,
+    };
   }
 
-  byId(id: string): Promise<OpenPromise | undefined> {
-    return this.db.one(one, [this.db.acting.organisationId, id, [...promiseStates]]);
+  byId(id: string): Promise<StoredPromise | undefined> {
+    return this.db.one(onePromiseSql, [this.db.acting.organisationId, id]);
   }
 
   /** What the rule of the operator's acts asks of a promise. */
-  ruled({ state, caseId, kind }: OpenPromise) {
+  ruled({ state, caseId, kind }: StoredPromise) {
     const keeping = this.keepings.of(kind);
     return { state, concernsCase: caseId !== null, outward: keeping !== undefined && isOutward(keeping) };
   }
 
-  private async today(): Promise<PromisePage['today']> {
-    const now = this.clock.now();
-    const midnight = startOfLondonDay(londonDay(Temporal.Instant.fromEpochMilliseconds(now.getTime())));
-    const row = await this.db.one<{ due: number; oldestDueAt: Date | null; done: number }>(today, [this.db.acting.organisationId, now, new Date(midnight.epochMilliseconds)]);
-    return { due: row?.due ?? 0, oldestDueAt: row?.oldestDueAt?.toISOString() ?? null, done: row?.done ?? 0 };
-  }
-
-  private async counts(): Promise<PromisePage['counts']> {
-    const rows = await this.db.query<{ state: OpenPromiseState; n: number }>(counts, [this.db.acting.organisationId, [...promiseStates]]);
-    const of = (state: OpenPromiseState) => rows.find((row) => row.state === state)?.n ?? 0;
-    return { failed: of('failed'), doubt: of('doubt'), waiting: of('waiting') };
-  }
-
-  private seen(row: OpenPromise): PromiseView {
-    const { id, kind, dueAt, state, attempts, lastError } = row;
+  /** As an operator sees it: what is promised in words, nobody's name. */
+  view(row: StoredPromise): PromiseView {
+    const { id, kind, dueAt, state, attempts, settledAt, lastError } = row;
     return {
       id, kind, state, attempts,
       what: this.keepings.of(kind)?.words ?? kind,
       dueAt: dueAt.toISOString(),
+      // A try that is to be made again marks its moment too.
+      settledAt: state === 'waiting' || state === 'claimed' ? null : (settledAt?.toISOString() ?? null),
       lastError: lastError && withoutAddresses(lastError),
       cannotTryAgain: whyNotOperate('again', this.ruled(row))?.because ?? null,
       cannotSettle: whyNotOperate('by-hand', this.ruled(row))?.because ?? null,
     };
   }
+
+  private async figures(): Promise<Figures> {
+    const now = this.clock.now();
+    const midnight = startOfLondonDay(londonDay(Temporal.Instant.fromEpochMilliseconds(now.getTime())));
+    const row = await this.db.one<Figures>(promiseFiguresSql, [this.db.acting.organisationId, now, new Date(midnight.epochMilliseconds)]);
+    return row ?? { failed: 0, doubt: 0, due: 0, underWay: 0, later: 0, oldestDueAt: null, doneToday: 0 };
+  }
+}
+
+/** The first list that has any, in the order in which they need somebody. */
+function firstOf(counts: PromisePage['counts']): PromiseList {
+  const of: Readonly<Record<PromiseList, number>> = { ...counts, 'under-way': counts.underWay, done: 1 };
+  return promiseLists.find((list) => of[list] > 0) ?? 'done';
+}
+
+function placeOf(cursor: string | undefined): { at: string; id: string } | undefined {
+  const [, at, id] = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '') ?? [];
+  return at && id ? { at, id } : undefined;
 }

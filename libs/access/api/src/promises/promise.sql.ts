@@ -1,0 +1,35 @@
+import { mostPromisesCounted } from '@accord/access/rules';
+import type { PromiseList } from '@accord/access/rules';
+
+export const promisePageSize = 50;
+
+const columns = `id, kind, due_at AS "dueAt", state, attempts, settled_at AS "settledAt", last_error AS "lastError", case_id AS "caseId" FROM accord.promise`;
+
+/** `$1` organisation, `$2` now. Each is one range of an index: those of what is not done by `promise_unsettled`, what is done by `promise_done_listed`. */
+const narrowed: Readonly<Record<PromiseList, string>> = {
+  failed: `state = 'failed'`,
+  doubt: `state = 'doubt'`,
+  due: `state = 'waiting' AND due_at <= $2`,
+  'under-way': `state = 'claimed'`,
+  later: `state = 'waiting' AND due_at > $2`,
+  done: `state = 'done'`,
+};
+const of = (list: PromiseList): string => `organisation_id = $1 AND ${narrowed[list]} AND $2::timestamptz IS NOT NULL`;
+
+/** A page of a list after the place `$3`, `$4`: oldest due first; what is done newest first. */
+export function promisePageSql(list: PromiseList): string {
+  const [moment, after, order] = list === 'done' ? ['settled_at', '<', 'DESC'] : ['due_at', '>', 'ASC'];
+  return `
+    SELECT ${columns} WHERE ${of(list)} AND (${moment}, id) ${after} ($3::timestamptz, $4::uuid)
+    ORDER BY ${moment} ${order}, id ${order} LIMIT ${promisePageSize + 1}`;
+}
+
+export const onePromiseSql = `SELECT ${columns} WHERE organisation_id = $1 AND id = $2`;
+
+const counted = (list: PromiseList): string => `(SELECT count(*)::int FROM (SELECT FROM accord.promise WHERE ${of(list)} LIMIT ${mostPromisesCounted + 1}) p)`;
+
+/** How many are in each list but that of what is done, since when the oldest is due, and how many were done since `$3`. */
+export const promiseFiguresSql = `
+  SELECT ${counted('failed')} AS failed, ${counted('doubt')} AS doubt, ${counted('due')} AS due, ${counted('under-way')} AS "underWay", ${counted('later')} AS later,
+    (SELECT due_at FROM accord.promise WHERE ${of('due')} ORDER BY due_at LIMIT 1) AS "oldestDueAt",
+    (SELECT count(*)::int FROM accord.promise WHERE ${of('done')} AND settled_at >= $3) AS "doneToday"`;
