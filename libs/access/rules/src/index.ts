@@ -1,4 +1,5 @@
 export * from './absence';
+export * from './colleagues';
 export * from './leaving';
 export * from './permissions';
 export * from './promise-acts';

@@ -1,3 +1,4 @@
+export * from './colleagues';
 export * from './office-routes';
 export * from './routes';
 export * from './session/guards';

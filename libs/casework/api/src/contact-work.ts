@@ -18,13 +18,13 @@ import { ReadDueDates } from './due-calendar/read-due-dates';
 import { ReadDueMonth } from './due-calendar/read-due-month';
 import { WhoseDates } from './due-calendar/whose-dates';
 import { CaseRows } from './lists/case-rows';
-import { NameCases } from './lists/name-cases';
 import { ContactList } from './lists/contact-list';
 import { ListsController } from './lists/lists.controller';
 import { PeopleController } from './people/people.controller';
 import { PeopleOfCase } from './people/people-of-case';
 import { SearchCases } from './search/search-cases';
 import { SearchController } from './search/search.controller';
+import { CheckStored } from './work/check-stored';
 import { ReadLeadQueue } from './work/lead-queue';
 import { MyWork } from './work/my-work';
 import { WorkQueries } from './work/work.queries';
@@ -34,7 +34,7 @@ export const contactWork = {
   entities: [DangerHandOverRow],
   controllers: [ContactController, DueCalendarController, ListsController, PeopleController, SearchController],
   providers: [
-    AddToOpenCase, AnswerAndClose, AssignCase, CaseRows, CaseWords, ContactList, FindCaller, FinishLogging, GiveCases, HandOverDanger, LogContact, MyWork, NameCases, OpenFile, PeopleOfCase,
+    AddToOpenCase, AnswerAndClose, AssignCase, CaseRows, CaseWords, CheckStored, ContactList, FindCaller, FinishLogging, GiveCases, HandOverDanger, LogContact, MyWork, OpenFile, PeopleOfCase,
     PlaceSaid, ReadDueDates, ReadDueMonth, ReadLeadQueue, References, SearchCases, SimilarContacts, WhoseDates, WorkQueries,
   ],
   exports: [AddToOpenCase, AnswerAndClose, AssignCase, CaseWords, GiveCases, HandOverDanger, LogContact, PeopleOfCase],

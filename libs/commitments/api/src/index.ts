@@ -1,5 +1,4 @@
 export { AlertMails, type StaffMail } from './alerts/alert-mails';
-export { CaseReferences } from './alerts/case-references';
 export { Mornings } from './alerts/mornings';
 export { PlanAlerts, type DatedRow } from './alerts/plan-alerts';
 export { RaiseAlerts } from './alerts/raise-alerts';
@@ -12,6 +11,7 @@ export { MediationDates } from './dates/mediation-dates';
 export { commitmentView } from './dates/views';
 export { CaseFacts, type NamedFact } from './facts/case-facts';
 export type { NewFact } from './facts/new-fact';
+export { StoredParts, type StoredPart } from './nightly/stored-parts';
 export { OrganisationKnowledge } from './organisation-knowledge';
 export { CaseProviders, type CaseProvider, type DatesOfOneCase } from './redating/case-providers';
 export { RecomputeCase } from './recompute-case';

@@ -1,6 +1,7 @@
 import { DateText, line } from '@accord/platform/contract';
 import * as z from 'zod';
 import { ActView } from './calendars-view';
+import { reading } from './reading';
 
 /** What the organisation's own procedure says of what reaches it out of hours, with who confirmed which words; null: nothing, which is the default. */
 export const ReceiptView = z
@@ -16,10 +17,7 @@ export type ReceiptView = z.infer<typeof ReceiptView>;
 export const SwitchReceiptOn = z
   .object({
     cutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time, like 17:00'),
-    source: line('Enter which procedure says so, and where', 300),
-    quotation: line('Enter the words of the procedure', 2000),
-    confirmedBy: line('Enter who confirmed it', 120),
-    confirmedOn: z.iso.date('Enter the day on which it was confirmed'),
+    ...reading({ source: 'Enter which procedure says so, and where', readBy: 'Enter who confirmed it', readOn: 'Enter the day on which it was confirmed', quotation: 'Enter the words of the procedure' }),
   })
   .meta({ id: 'SwitchReceiptOn' });
 export type SwitchReceiptOn = z.infer<typeof SwitchReceiptOn>;

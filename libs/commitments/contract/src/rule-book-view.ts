@@ -1,6 +1,7 @@
 import { DateText, line } from '@accord/platform/contract';
 import * as z from 'zod';
 import { ActView } from './calendars-view';
+import { readingOfRule } from './reading';
 
 /** How a length counts: the pair of unit and convention, for which each rule's wording decides. */
 export const countings = ['working-day AFTER', 'working-day DAY1', 'working-day FROM', 'day AFTER', 'day FROM', 'month FROM', 'month MAFTER'] as const;
@@ -59,10 +60,7 @@ export const AdoptRule = z.object({
   validFrom: z.iso.date(since),
   length,
   counting: Counting,
-  source: line('Enter which text was read, with its number', 300),
-  readBy: line('Enter who read the text', 120),
-  readOn: z.iso.date('Enter the day on which it was read'),
-  quotation: line('Enter the words of the text that give the number', 2000),
+  ...readingOfRule('Enter the words of the text that give the number'),
 });
 export type AdoptRule = z.infer<typeof AdoptRule>;
 
@@ -73,10 +71,7 @@ export type SetTarget = z.infer<typeof SetTarget>;
 /** That a rule holds its date until consent comes, from the text, as a named person read it. */
 export const HoldForConsent = z.object({
   validFrom: z.iso.date(since),
-  source: line('Enter which text was read, with its number', 300),
-  readBy: line('Enter who read the text', 120),
-  readOn: z.iso.date('Enter the day on which it was read'),
-  quotation: line('Enter the words of the text that hold the date', 2000),
+  ...readingOfRule('Enter the words of the text that hold the date'),
 });
 export type HoldForConsent = z.infer<typeof HoldForConsent>;
 

@@ -24,6 +24,7 @@ export * from './form/password';
 export * from './form/tick';
 export * from './form/upload';
 export * from './form/when';
+export * from './list/chosen-filters';
 export * from './list/due';
 export * from './list/due-shape';
 export * from './list/due-states';

@@ -1,9 +1,10 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { AbsencesOf, RecordAbsence, StaffNames } from '@accord/access/contract';
-import { coverWords, roleNames, type Role } from '@accord/access/rules';
+import { AbsencesOf, RecordAbsence } from '@accord/access/contract';
+import { coverWords } from '@accord/access/rules';
 import { AccordButton, Combobox, DateInput, dayInRow, ErrorSummary, PartState, Status } from '@accord/design-system/web';
 import { AccordFormDirective, ApiClient, apiView, contractForm } from '@accord/platform/web';
+import { colleagues, findColleague } from '../colleagues';
 
 /** Days away of one person with who covers: written down, shown and ended, for oneself or by an administrator. */
 @Component({
@@ -40,17 +41,13 @@ export class AbsenceForm {
   readonly path = input('/api/absences');
   readonly staffId = input.required<string>();
   private readonly api = inject(ApiClient);
-  private readonly staff = apiView(() => '/api/staff/names', StaffNames);
+  private readonly staff = colleagues();
   protected readonly view = apiView(() => this.path(), AbsencesOf);
   protected readonly said = signal('');
   protected readonly row = dayInRow;
   protected readonly coverWords = coverWords;
   protected readonly whose = computed(() => (this.path() === '/api/absences' ? 'You cover' : 'They cover'));
-  protected readonly find = computed(() => {
-    const others = (this.staff.value()?.items ?? []).filter(({ id }) => id !== this.staffId());
-    const options = others.map(({ id, name, roles, away }) => ({ value: id, label: name, hint: away ?? roles.map((role) => roleNames[role as Role] ?? role).join(', ') }));
-    return (words: string) => options.filter(({ label, hint }) => `${label} ${hint}`.toLowerCase().includes(words.toLowerCase())).slice(0, 10);
-  });
+  protected readonly find = computed(() => findColleague(this.staff.all().filter(({ id }) => id !== this.staffId())));
   /** The words in the box, which empties with the form. */
   protected readonly cover = signal('');
   private readonly typed = signal({ from: '', to: '', coverId: '' });

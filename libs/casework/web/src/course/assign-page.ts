@@ -1,13 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { StaffNames } from '@accord/access/contract';
-import { may, roleNames, type Role } from '@accord/access/rules';
-import { Session } from '@accord/access/web';
+import { colleagues, findColleague, Session } from '@accord/access/web';
 import { AssignCase } from '@accord/casework/contract';
 import { AccordButton, Combobox, ErrorSummary, PageState } from '@accord/design-system/web';
 import { Done } from '@accord/platform/contract';
-import { AccordFormDirective, ApiClient, apiView, contractForm } from '@accord/platform/web';
+import { AccordFormDirective, ApiClient, contractForm } from '@accord/platform/web';
 import { CaseOnScreen } from '../case/case-on-screen';
 import { CaseTop } from '../case/case-top';
 import { SavedMeanwhile } from './saved-meanwhile';
@@ -42,12 +40,8 @@ export class AssignPage {
   private readonly api = inject(ApiClient);
   protected readonly session = inject(Session);
   protected readonly screen = inject(CaseOnScreen);
-  private readonly staff = apiView(() => '/api/staff/names', StaffNames);
-  protected readonly find = computed(() => {
-    const able = (this.staff.value()?.items ?? []).filter(({ roles }) => may(roles, 'case.work'));
-    const options = able.map(({ id, name, roles, away }) => ({ value: id, label: name, hint: [roles.map((role) => roleNames[role as Role] ?? role).join(', '), away].filter(Boolean).join('. ') }));
-    return (words: string) => options.filter(({ label, hint }) => `${label} ${hint}`.toLowerCase().includes(words.toLowerCase())).slice(0, 10);
-  });
+  private readonly staff = colleagues();
+  protected readonly find = computed(() => findColleague(this.staff.able()));
   private readonly typed = signal({ ownerId: '' });
   protected readonly form = contractForm(this.typed, AssignCase, ({ ownerId }) => ({ ownerId: ownerId || undefined, version: this.screen.view.value()?.version }));
 

@@ -1,13 +1,12 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { StaffNames } from '@accord/access/contract';
-import { may, roleNames, type Role } from '@accord/access/rules';
-import { Session } from '@accord/access/web';
+import { may, rolesInWords } from '@accord/access/rules';
+import { colleagues, Session } from '@accord/access/web';
 import { RestrictCase, UnrestrictCase } from '@accord/casework/contract';
 import { AccordButton, AccordInput, Choices, DateInput, ErrorSummary, Field, PageState } from '@accord/design-system/web';
 import { Done } from '@accord/platform/contract';
-import { AccordFormDirective, ApiClient, apiView, contractForm } from '@accord/platform/web';
+import { AccordFormDirective, ApiClient, contractForm } from '@accord/platform/web';
 import { CaseOnScreen } from '../case/case-on-screen';
 import { CaseTop } from '../case/case-top';
 
@@ -51,11 +50,12 @@ export class RestrictPage {
   private readonly api = inject(ApiClient);
   private readonly session = inject(Session);
   protected readonly screen = inject(CaseOnScreen);
-  private readonly staff = apiView(() => '/api/staff/names', StaffNames);
+  private readonly staff = colleagues();
   protected readonly people = computed(() =>
-    (this.staff.value()?.items ?? [])
+    this.staff
+      .all()
       .filter(({ id, roles }) => id !== this.session.me()?.staffId && may(roles, 'case.read'))
-      .map(({ id, name, roles }) => ({ value: id, label: name, hint: roles.map((role) => roleNames[role as Role] ?? role).join(', ') })),
+      .map(({ id, name, roles }) => ({ value: id, label: name, hint: rolesInWords(roles) })),
   );
   private readonly typed = linkedSignal<Typed>(() => {
     const now = this.screen.view.value()?.restriction;

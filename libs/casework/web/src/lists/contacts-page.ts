@@ -1,11 +1,8 @@
-import { Component, computed, effect, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Component, computed, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { StaffNames } from '@accord/access/contract';
-import { may } from '@accord/access/rules';
-import { Session } from '@accord/access/web';
+import { colleagues, Session } from '@accord/access/web';
 import { CasePage } from '@accord/casework/contract';
-import { AccordButton, type Chip, Empty, Filter, Lead, PageState, Status, Turn } from '@accord/design-system/web';
+import { AccordButton, type Chip, chosenFilters, Empty, Filter, Lead, PageState, Status, Turn } from '@accord/design-system/web';
 import { Announcer, apiView, focusQuietly } from '@accord/platform/web';
 import { ContactsTable } from './contacts-table';
 import { filterFields, queryOf, type ListFilter } from './list-filter';
@@ -28,21 +25,21 @@ import { TakeCase } from './take-case';
         @for (field of fields; track field.key) {
           <div class="nhsuk-form-group">
             <label class="nhsuk-label" [for]="'list-' + field.key">{{ field.label }}</label>
-            <select #box class="nhsuk-select" [id]="'list-' + field.key" (change)="choose(field.key, box.value)">
+            <select #box class="nhsuk-select" [id]="'list-' + field.key" (change)="chosen.choose(field.key, box.value)">
               @for (option of field.options; track option.value) {
-                <option [value]="option.value" [selected]="(filter()[field.key] ?? '') === option.value">{{ option.label }}</option>
+                <option [value]="option.value" [selected]="chosen.now(field.key) === option.value">{{ option.label }}</option>
               }
             </select>
           </div>
         }
         <div class="nhsuk-form-group">
           <label class="nhsuk-label" for="list-owner">Owner</label>
-          <select #who class="nhsuk-select" id="list-owner" (change)="choose('owner', who.value)">
-            <option value="">Everybody</option>
-            <option value="me" [selected]="owner() === 'me'">You</option>
-            <option value="nobody" [selected]="owner() === 'nobody'">Nobody</option>
+          <select #who class="nhsuk-select" id="list-owner" (change)="chosen.choose('owner', who.value)">
+            <option value="" [selected]="chosen.now('owner') === ''">Everybody</option>
+            <option value="me" [selected]="chosen.now('owner') === 'me'">You</option>
+            <option value="nobody" [selected]="chosen.now('owner') === 'nobody'">Nobody</option>
             @for (person of owners(); track person.id) {
-              <option [value]="person.id" [selected]="owner() === person.id">{{ person.name }}</option>
+              <option [value]="person.id" [selected]="chosen.now('owner') === person.id">{{ person.name }}</option>
             }
           </select>
         </div>
@@ -69,18 +66,16 @@ export class ContactsPage {
   readonly owner = input<string>();
   readonly after = input<string>();
   protected readonly takeCase = inject(TakeCase);
-  private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly announcer = inject(Announcer);
   private readonly table = viewChild('table', { read: ContactsTable });
-  private readonly chosen = signal<ListFilter>({});
   private applied = false;
   protected readonly fields = filterFields;
   protected readonly filter = computed<ListFilter>(() => ({ state: this.state(), type: this.type(), urgency: this.urgency(), owner: this.owner() }));
   protected readonly list = apiView(() => `/api/contacts?${queryOf({ kind: this.kind() ?? this.listed(), ...this.filter(), after: this.after() })}`, CasePage, { keep: true });
-  protected readonly staff = apiView(() => '/api/staff/names', StaffNames);
-  /** Whoever may have a case; and the one looked for, whatever their role is now. */
-  protected readonly owners = computed(() => (this.staff.value()?.items ?? []).filter(({ id, roles }) => may(roles, 'case.work') || id === this.owner()));
+  protected readonly chosen = chosenFilters(() => ({ ...this.filter() }));
+  private readonly staff = colleagues();
+  protected readonly owners = computed(() => this.staff.owners(this.owner(), (this.list.value()?.items ?? []).flatMap(({ owner }) => owner ?? [])));
   protected readonly mayTake = computed(() => this.session.may('case.work'));
   protected readonly mayLog = computed(() => this.session.may('contact.log'));
   protected readonly heading = computed(() => (this.listed() === 'complaints' ? 'Cases' : 'Contacts'));
@@ -94,7 +89,7 @@ export class ContactsPage {
   protected readonly chips = computed<Chip[]>(() => {
     const named = filterFields.flatMap(({ key, options }) => options.filter(({ value }) => value !== '' && value === this.filter()[key]).map(({ label }) => ({ key, label })));
     const owner = this.owner();
-    const ownerName = owner === 'me' ? 'you' : owner === 'nobody' ? 'nobody' : this.staff.value()?.items.find(({ id }) => id === owner)?.name;
+    const ownerName = owner === 'me' ? 'you' : owner === 'nobody' ? 'nobody' : this.owners().find(({ id }) => id === owner)?.name;
     return [...named, ...(owner ? [{ key: 'owner', label: `owner: ${ownerName ?? 'a colleague'}` }] : [])].map(({ key, label }) => ({ label, without: { [key]: null, after: null } }));
   });
 
@@ -111,14 +106,9 @@ export class ContactsPage {
     });
   }
 
-  protected choose(key: keyof ListFilter, value: string): void {
-    this.chosen.update((chosen) => ({ ...chosen, [key]: value }));
-  }
-
   protected apply(): void {
     this.applied = true;
-    const queryParams = Object.fromEntries(Object.entries(this.chosen()).map(([key, value]) => [key, value || null]));
-    void this.router.navigate([], { queryParams: { ...queryParams, after: null }, queryParamsHandling: 'merge' });
+    this.chosen.apply();
   }
 
   protected async take(row: { readonly id: string; readonly reference: string }): Promise<void> {

@@ -4,7 +4,6 @@ import { AlertDigest } from './alert-digest';
 import { AlertMails, MailParts } from './alert-mails';
 import { AlertPolicies } from './alert-policies';
 import { AlertTeam } from './alert-team';
-import { CaseReferences } from './case-references';
 import { MorningParts, Mornings } from './mornings';
 import { MyAlerts } from './my-alerts';
 import { PlanAlerts } from './plan-alerts';
@@ -15,9 +14,9 @@ import { RestAlert, RestingParts } from './rest-alert';
 export const alertRows = [AlertChoiceRow, AlertNoticeRow, AlertPolicyRow, AlertRow];
 
 export const alertParts = [
-  AlertChoices, AlertDigest, AlertMails, AlertPeople, AlertPolicies, AlertTeam, CaseReferences, MailParts, MorningParts, Mornings, MyAlerts, PlanAlerts, RaiseAlerts,
+  AlertChoices, AlertDigest, AlertMails, AlertPeople, AlertPolicies, AlertTeam, MailParts, MorningParts, Mornings, MyAlerts, PlanAlerts, RaiseAlerts,
   ReplanAlerts, RestAlert, RestingParts,
 ];
 
 /** What the rooms above and the worker ask of alerts. */
-export const alertExports = [AlertMails, CaseReferences, Mornings, PlanAlerts, RaiseAlerts, ReplanAlerts];
+export const alertExports = [AlertMails, Mornings, PlanAlerts, RaiseAlerts, ReplanAlerts];

@@ -5,9 +5,9 @@ import type { AlertPage, AlertQuery, AlertView } from '@accord/commitments/contr
 import { latestSnooze, lateSentence, standingOf, whyNotSnooze, type CommitmentState, type Rung, type WaitsFor, type WorkingHours } from '@accord/commitments/rules';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
+import { CaseProviders } from '../redating/case-providers';
 import type { NoticeMail } from './alert.entities';
 import { AlertPolicies } from './alert-policies';
-import { CaseReferences } from './case-references';
 
 const pageSize = 50;
 const columns = `
@@ -57,7 +57,7 @@ export class MyAlerts {
     private readonly db: Database,
     private readonly calendar: OrganisationCalendar,
     private readonly policies: AlertPolicies,
-    private readonly references: CaseReferences,
+    private readonly cases: CaseProviders,
     private readonly audit: Audit,
   ) {}
 
@@ -68,7 +68,7 @@ export class MyAlerts {
     const shown = rows.slice(0, pageSize);
     const last = shown.at(-1);
     const { hours } = await this.policies.load();
-    const references = await this.references.of([...new Set(shown.map(({ caseId }) => caseId))]);
+    const references = await this.cases.references([...new Set(shown.map(({ caseId }) => caseId))]);
     const calendar = await this.calendar.load();
     if (shown.length > 0) this.audit.read({ action: 'alerts.listed', subjectKind: 'case', shown: [...references.keys()] });
     return {

@@ -4,7 +4,7 @@ import { aContact, aWorld, yesTo, type TestOrganisation, type World } from '../.
 import type { Visitor } from '../../../../../test/api/support/visitor';
 import { RecomputeCase } from '../recompute-case';
 
-const said = { cutOff: '17:00', source: 'Complaints policy 2026, 4.2', quotation: 'What arrives after five is treated as arriving on the next working day', confirmedBy: 'Gwen Rees', confirmedOn: '2026-11-20' };
+const said = { cutOff: '17:00', source: 'Complaints policy 2026, 4.2', quotation: 'What arrives after five is treated as arriving on the next working day', readBy: 'Gwen Rees', readOn: '2026-11-20' };
 
 describe('Receipt out of hours', () => {
   let world: World;
@@ -41,16 +41,16 @@ describe('Receipt out of hours', () => {
     ['a time', { cutOff: 'five' }, 'cutOff', 'Enter a time, like 17:00'],
     ['the procedure', { source: ' ' }, 'source', 'Enter which procedure says so, and where'],
     ['its words', { quotation: '' }, 'quotation', 'Enter the words of the procedure'],
-    ['who confirmed it', { confirmedBy: '' }, 'confirmedBy', 'Enter who confirmed it'],
+    ['who confirmed it', { readBy: '' }, 'readBy', 'Enter who confirmed it'],
   ])('is not switched on without %s', async (_, wrong, path, message) => {
     expect((await manager.post('/api/receipt', { ...said, ...wrong })).body).toMatchObject({ status: 400, errors: [{ path, message }] });
   });
 
   it('counts for what is written down afterwards, and the proof names the procedure', async () => {
-    expect((await manager.post('/api/receipt', { ...said, confirmedOn: '2099-01-01' })).body).toMatchObject({ errors: [{ path: 'confirmedOn' }] });
+    expect((await manager.post('/api/receipt', { ...said, readOn: '2099-01-01' })).body).toMatchObject({ errors: [{ path: 'readOn' }] });
     const made = await manager.post('/api/receipt', said);
     expect(made.status).toBe(201);
-    expect(await view()).toMatchObject({ practice: { ...said, act: { recordedBy: `complaints-manager of ${trust.code}` } }, acts: [{ title: 'Receipt out of hours: from 17:00' }] });
+    expect(await view()).toMatchObject({ practice: { cutOff: said.cutOff, source: said.source, quotation: said.quotation, confirmedBy: said.readBy, confirmedOn: said.readOn, act: { recordedBy: `complaints-manager of ${trust.code}` } }, acts: [{ title: 'Receipt out of hours: from 17:00' }] });
     expect(await acknowledge(before)).toMatchObject({ dueOn: '2026-11-25' });
     const id = await aComplaint();
     const date = await acknowledge(id);

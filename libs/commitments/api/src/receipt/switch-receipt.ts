@@ -1,10 +1,10 @@
 import { Audit } from '@accord/access/api';
 import { KnowledgeChanges, OrganisationCalendar } from '@accord/calendar/api';
-import { day, isAfter } from '@accord/calendar/rules';
 import type { ActMade, SwitchReceiptOff, SwitchReceiptOn } from '@accord/commitments/contract';
 import type { Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
 import { StartRedating } from '../redating/start-redating';
+import { notYetRead } from '../rule-book/not-yet-read';
 import { ReceiptPractices, type ConfirmedPractice } from './receipt-practices';
 
 /**
@@ -22,9 +22,8 @@ export class SwitchReceipt {
   ) {}
 
   /** Somebody confirmed the words of the organisation's own procedure. */
-  async on(said: SwitchReceiptOn): Promise<ActMade | Refusal> {
-    if (isAfter(day(said.confirmedOn), this.calendar.today())) return { refused: 'not-yet-confirmed', because: 'That day has not come yet. Enter the day on which it was confirmed.', field: 'confirmedOn' };
-    return this.act(`Receipt out of hours: from ${said.cutOff}`, said.source, said);
+  async on({ readBy, readOn, ...practice }: SwitchReceiptOn): Promise<ActMade | Refusal> {
+    return notYetRead(readOn, this.calendar.today()) ?? this.act(`Receipt out of hours: from ${practice.cutOff}`, practice.source, { ...practice, confirmedBy: readBy, confirmedOn: readOn });
   }
 
   async off({ reason }: SwitchReceiptOff): Promise<ActMade | Refusal> {

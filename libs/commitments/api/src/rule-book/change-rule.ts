@@ -1,6 +1,6 @@
 import { Audit } from '@accord/access/api';
 import { KnowledgeChanges, OrganisationCalendar } from '@accord/calendar/api';
-import { day, isAfter, type Period } from '@accord/calendar/rules';
+import type { Period } from '@accord/calendar/rules';
 import type { ActMade, AdoptRule, HoldForConsent, SetTarget, SwitchRuleOff } from '@accord/commitments/contract';
 import { isWrongVersion, nextVersion, type NewVersion } from '@accord/commitments/rules';
 import { found } from '@accord/platform/api';
@@ -8,6 +8,7 @@ import type { Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
 import { OrganisationKnowledge } from '../organisation-knowledge';
 import { StartRedating } from '../redating/start-redating';
+import { notYetRead } from './not-yet-read';
 import { RuleVersions, type Reading } from './rule-versions';
 
 interface Change extends NewVersion {
@@ -29,7 +30,7 @@ export class ChangeRule {
 
   /** Somebody read the text: their name, the day, and the words that give the number. */
   async adopt(ruleId: string, { validFrom, length, counting, source, readBy, readOn, quotation }: AdoptRule): Promise<ActMade | Refusal> {
-    return this.read(readOn) ?? this.change(ruleId, { validFrom, standing: 'on', period: periodOf(length, counting), source, reason: null, reading: { by: readBy, on: readOn, quotation } });
+    return notYetRead(readOn, this.calendar.today()) ?? this.change(ruleId, { validFrom, standing: 'on', period: periodOf(length, counting), source, reason: null, reading: { by: readBy, on: readOn, quotation } });
   }
 
   setTarget(ruleId: string, { validFrom, length, counting, reason }: SetTarget): Promise<ActMade | Refusal> {
@@ -38,7 +39,7 @@ export class ChangeRule {
 
   /** Somebody read the text that holds the date until consent comes: who, when, and the words. */
   async holdForConsent(ruleId: string, { validFrom, source, readBy, readOn, quotation }: HoldForConsent): Promise<ActMade | Refusal> {
-    return this.read(readOn) ?? this.change(ruleId, { validFrom, standing: 'on', period: null, source, reason: null, reading: { by: readBy, on: readOn, quotation }, hold: 'on' });
+    return notYetRead(readOn, this.calendar.today()) ?? this.change(ruleId, { validFrom, standing: 'on', period: null, source, reason: null, reading: { by: readBy, on: readOn, quotation }, hold: 'on' });
   }
 
   endHold(ruleId: string, { validFrom, reason }: SwitchRuleOff): Promise<ActMade | Refusal> {
@@ -47,10 +48,6 @@ export class ChangeRule {
 
   switchOff(ruleId: string, { validFrom, reason }: SwitchRuleOff): Promise<ActMade | Refusal> {
     return this.change(ruleId, { validFrom, standing: 'off', period: null, source: null, reason, reading: null });
-  }
-
-  private read(on: string): Refusal | null {
-    return isAfter(day(on), this.calendar.today()) ? { refused: 'not-yet-read', because: 'That day has not come yet. Enter the day on which it was read.', field: 'readOn' } : null;
   }
 
   private async change(ruleId: string, { reason, reading, ...version }: Change): Promise<ActMade | Refusal> {

@@ -6,21 +6,19 @@ import { ActMade, AdoptRule } from '@accord/commitments/contract';
 import { AccordButton, AccordInput, Choice, DateInput, ErrorSummary, Field } from '@accord/design-system/web';
 import { AccordFormDirective, ApiClient, contractForm } from '@accord/platform/web';
 import { ActDone } from '../calendars/act-done';
+import { ReadingFields } from '../forms/reading-fields';
 import { countingChoices } from './countings';
 
 /** A version from the text itself: who read it, when, the words, and the number they give. */
 @Component({
   selector: 'accord-adopt-page',
-  imports: [AccordButton, AccordFormDirective, AccordInput, Choice, DateInput, ErrorSummary, Field, FormField, RouterLink],
+  imports: [AccordButton, AccordFormDirective, AccordInput, Choice, DateInput, ErrorSummary, Field, FormField, ReadingFields, RouterLink],
   template: `
     <form class="accord-narrow" [accordForm]="form" [guarded]="true" (pressed)="save()">
       <accord-error-summary />
       <h1 class="nhsuk-heading-m">{{ ruleId() }}: I read the text</h1>
       <p class="nhsuk-body">This becomes a new version. Cases that run keep theirs, unless somebody moves them.</p>
-      <accord-field label="Which text, and where in it" hint="For example, WSI 2011/704 as amended, regulation 22"><input accordInput autocomplete="off" [formField]="form.fields.source" /></accord-field>
-      <accord-field label="Who read it"><input accordInput autocomplete="off" [formField]="form.fields.readBy" /></accord-field>
-      <accord-date legend="Read on" [quick]="true" [formField]="form.fields.readOn" />
-      <accord-field label="The words that give the number"><textarea accordInput rows="4" [formField]="form.fields.quotation"></textarea></accord-field>
+      <accord-reading-fields example="For example, WSI 2011/704 as amended, regulation 22" words="The words that give the number" [fields]="form.fields" />
       <accord-field label="The number"><input accordInput inputmode="numeric" autocomplete="off" [formField]="form.fields.length" /></accord-field>
       <accord-choice legend="How does it count?" [options]="countings" [formField]="form.fields.counting" />
       <accord-date legend="For what begins on or after" hint="For example, 1 4 2026" [formField]="form.fields.validFrom" />

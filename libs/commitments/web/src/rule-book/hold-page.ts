@@ -3,23 +3,21 @@ import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { Session } from '@accord/access/web';
 import { ActMade, HoldForConsent } from '@accord/commitments/contract';
-import { AccordButton, AccordInput, DateInput, ErrorSummary, Field } from '@accord/design-system/web';
+import { AccordButton, DateInput, ErrorSummary } from '@accord/design-system/web';
 import { AccordFormDirective, ApiClient, contractForm } from '@accord/platform/web';
 import { ActDone } from '../calendars/act-done';
+import { ReadingFields } from '../forms/reading-fields';
 
 /** The text that holds a date until consent comes: who read it, when, and the words. */
 @Component({
   selector: 'accord-hold-page',
-  imports: [AccordButton, AccordFormDirective, AccordInput, DateInput, ErrorSummary, Field, FormField, RouterLink],
+  imports: [AccordButton, AccordFormDirective, DateInput, ErrorSummary, FormField, ReadingFields, RouterLink],
   template: `
     <form class="accord-narrow" [accordForm]="form" [guarded]="true" (pressed)="save()">
       <accord-error-summary />
       <h1 class="nhsuk-heading-m">{{ ruleId() }}: hold for consent</h1>
       <p class="nhsuk-body">Its dates will count from the day consent comes. Cases that run keep theirs, unless somebody moves them.</p>
-      <accord-field label="Which text, and where in it" hint="For example, SSI 2012/36 as amended, regulation 6B"><input accordInput autocomplete="off" [formField]="form.fields.source" /></accord-field>
-      <accord-field label="Who read it"><input accordInput autocomplete="off" [formField]="form.fields.readBy" /></accord-field>
-      <accord-date legend="Read on" [quick]="true" [formField]="form.fields.readOn" />
-      <accord-field label="The words that hold the date"><textarea accordInput rows="4" [formField]="form.fields.quotation"></textarea></accord-field>
+      <accord-reading-fields example="For example, SSI 2012/36 as amended, regulation 6B" words="The words that hold the date" [fields]="form.fields" />
       <accord-date legend="For what begins on or after" hint="For example, 1 4 2026" [formField]="form.fields.validFrom" />
       <button accordButton [busy]="form.busy()">{{ form.busy() ? 'Saving' : 'Hold for consent' }}</button>
       <p class="nhsuk-body"><a [routerLink]="['/admin/rules', ruleId()]">Cancel</a></p>

@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { StaffNames } from '@accord/access/contract';
-import { may, roleNames, type Role } from '@accord/access/rules';
+import { colleagues, findColleague } from '@accord/access/web';
 import { AccordButton, AccordTable, Combobox, ErrorSummary } from '@accord/design-system/web';
-import { AccordFormDirective, Announcer, ApiClient, apiView, contractForm } from '@accord/platform/web';
+import { AccordFormDirective, Announcer, ApiClient, contractForm } from '@accord/platform/web';
 import { CasesGiven, GivingPreview, PreviewGiving } from '@accord/reporting/contract';
 import type { Selection } from './selection';
 
@@ -70,12 +69,8 @@ export class GivePanel {
   readonly closed = output<void>();
   private readonly api = inject(ApiClient);
   private readonly announcer = inject(Announcer);
-  private readonly staff = apiView(() => '/api/staff/names', StaffNames);
-  protected readonly find = computed(() => {
-    const able = (this.staff.value()?.items ?? []).filter(({ roles }) => may(roles, 'case.work'));
-    const options = [...able.map(({ id, name, roles }) => ({ value: id, label: name, hint: roles.map((role) => roleNames[role as Role] ?? role).join(', ') })), nobody];
-    return (words: string) => options.filter(({ label, hint }) => `${label} ${hint}`.toLowerCase().includes(words.toLowerCase())).slice(0, 10);
-  });
+  private readonly staff = colleagues();
+  protected readonly find = computed(() => findColleague(this.staff.able(), [nobody]));
   private readonly typed = signal({ ownerId: '' });
   protected readonly form = contractForm(this.typed, PreviewGiving, ({ ownerId }) => {
     const { sort: _sort, ...filter } = this.filter();

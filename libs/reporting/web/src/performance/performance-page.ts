@@ -1,8 +1,8 @@
 import { monthInWords } from '@accord/calendar/rules';
-import { Component, computed, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Session } from '@accord/access/web';
-import { AccordTable, type Chip, dayInSentence, Empty, Filter, Lead, PageState, Tabs } from '@accord/design-system/web';
+import { AccordTable, type Chip, chosenFilters, dayInSentence, Empty, Filter, Lead, PageState, Tabs } from '@accord/design-system/web';
 import { apiView } from '@accord/platform/web';
 import { PerformanceReport } from '@accord/reporting/contract';
 import { performanceGroupNames, performanceGroups } from '@accord/reporting/rules';
@@ -21,18 +21,18 @@ const spans = [{ value: '1', label: 'One month' }, { value: '3', label: 'Three m
     @if (report.value(); as page) {
       <accord-lead heading="Performance" [line]="line()"><a class="nhsuk-link" routerLink="/reports/on-time">Dates kept, rule by rule</a></accord-lead>
       <accord-tabs label="Laid out by" [tabs]="tabs()" />
-      <accord-filter [chips]="chips()" (applied)="apply()">
+      <accord-filter [chips]="chips()" (applied)="chosen.apply()">
         <div class="nhsuk-form-group">
           <label class="nhsuk-label" for="performance-months">How far back</label>
-          <select class="nhsuk-select" id="performance-months" #span (change)="choose('months', span.value)">
-            @for (one of spans; track one.value) { <option [value]="one.value" [selected]="(months() ?? '') === one.value">{{ one.label }}</option> }
+          <select class="nhsuk-select" id="performance-months" #span (change)="chosen.choose('months', span.value)">
+            @for (one of spans; track one.value) { <option [value]="one.value" [selected]="chosen.now('months') === one.value">{{ one.label }}</option> }
           </select>
         </div>
         <div class="nhsuk-form-group">
           <label class="nhsuk-label" for="performance-rule">Rule</label>
-          <select class="nhsuk-select" id="performance-rule" #which (change)="choose('rule', which.value)">
-            <option value="">Every rule that is law</option>
-            @for (one of page.rules; track one.id) { <option [value]="one.id" [selected]="rule() === one.id">{{ one.name }} ({{ one.id }})</option> }
+          <select class="nhsuk-select" id="performance-rule" #which (change)="chosen.choose('rule', which.value)">
+            <option value="" [selected]="chosen.now('rule') === ''">Every rule that is law</option>
+            @for (one of page.rules; track one.id) { <option [value]="one.id" [selected]="chosen.now('rule') === one.id">{{ one.name }} ({{ one.id }})</option> }
           </select>
         </div>
       </accord-filter>
@@ -82,10 +82,10 @@ export class PerformancePage {
   readonly months = input<string>();
   readonly by = input<string>();
   readonly rule = input<string>();
-  private readonly router = inject(Router);
   protected readonly mayOpen = inject(Session).may('report.cases');
   protected readonly spans = spans;
-  private readonly chosen = signal<Readonly<Record<string, string>>>({});
+  private readonly filter = computed(() => ({ months: this.months(), rule: this.rule() }));
+  protected readonly chosen = chosenFilters(() => this.filter());
   protected readonly report = apiView(() => `/api/reports/performance${asQuery({ month: this.month(), months: this.months(), by: this.by(), rule: this.rule() })}`, PerformanceReport, { keep: true });
   protected readonly line = computed(() => {
     const page = this.report.value();
@@ -102,13 +102,4 @@ export class PerformancePage {
       ...(rule ? [chip(name ?? rule, 'rule')] : []),
     ];
   });
-
-  protected choose(key: string, value: string): void {
-    this.chosen.update((chosen) => ({ ...chosen, [key]: value }));
-  }
-
-  protected apply(): void {
-    const queryParams = Object.fromEntries(Object.entries(this.chosen()).map(([key, value]) => [key, value || null]));
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
-  }
 }
