@@ -64,18 +64,19 @@ export const rooms: readonly RoomOnScreen[] = [
       { label: 'Alert settings', to: '/admin/alerts', for: ['administrator'] },
       { label: 'Calendars', to: '/admin/calendars', for: ['administrator', 'complaints-manager'] },
       { label: 'Rules', to: '/admin/rules', for: ['administrator', 'complaints-manager'] },
-      { label: 'Date checks', to: '/date-checks', for: ['operator', 'administrator'] },
+      { label: 'Date checks', to: '/date-checks', for: ['operator', 'administrator', 'complaints-manager'] },
     ],
     caseSections: [{ label: 'Dates', to: 'dates', permission: 'dates.read', count: 'dates' }],
   },
   {
-    places: ['', 'home', 'cases', 'contacts', 'search', 'calendar'],
+    places: ['', 'home', 'cases', 'contacts', 'search', 'calendar', 'admin/grading'],
     load: () => import('@accord/casework/web'),
     menu: [
       { label: 'Home', to: '/', for: 'everybody' },
       { label: 'Contacts', to: '/contacts', for: ['pals-officer', 'complaints-officer'] },
       { label: 'Cases', to: '/cases', for: ['pals-officer', 'complaints-officer', 'complaints-manager', 'investigator', 'safeguarding-lead', 'equality-lead', 'information-governance-lead'] },
       { label: 'Calendar', to: '/calendar', for: ['pals-officer', 'complaints-officer', 'complaints-manager', 'investigator'] },
+      { label: 'Grading', to: '/admin/grading', for: ['administrator', 'complaints-manager'] },
     ],
     drafts: [
       { kind: 'log-contact', label: 'Contact', to: '/contacts/new' },
@@ -113,7 +114,7 @@ export const rooms: readonly RoomOnScreen[] = [
 /** The order of the navigation, whoever looks; only what a room offers is shown. */
 const menuOrder = [
   ...['Home', 'Alerts', 'Contacts', 'To sort', 'To sign', 'Board', 'Cases', 'Calendar', 'My calendar', 'My details', 'Mediation', 'Directory', 'Lessons', 'Reports'],
-  ...['People', 'Places', 'Calendars', 'Rules', 'Alert settings', 'Templates', 'Promises', 'Date checks', 'Who looked', 'Record checks', 'Calculator', 'My settings', 'Keyboard help'],
+  ...['People', 'Places', 'Calendars', 'Rules', 'Grading', 'Alert settings', 'Templates', 'Promises', 'Date checks', 'Who looked', 'Record checks', 'Calculator', 'My settings', 'Keyboard help'],
 ];
 
 const sectionOrder = ['Overview', 'People', 'Issues', 'Dates', 'Looking', 'Findings', 'Apology', 'Letters', 'E-mails', 'Mediation', 'Lessons', 'History', 'Who looked'];

@@ -142,6 +142,7 @@ export const pages: readonly PageRow[] = [
   row('admin/calendars', 'Complaints manager', 'Calendars', reads, { empty: 'a year has always its bank holidays' }),
   row('admin/calendars/new', 'Complaints manager', 'Change a day', still, { errors: shown, conflict: newThing, refused: 'the server refuses the press' }),
   row('admin/calendars/file', 'Complaints manager', 'Take in a file', still, { errors: 'its faults are listed one by one' }),
+  row('admin/grading', 'Complaints manager', 'Grading', readsForm, { errors: 'its bands stand already: set-bands.spec.ts', conflict: 'both are told: set-bands.spec.ts' }),
   row('admin/receipt', 'Complaints manager', 'Receipt out of hours', reads),
   row('admin/receipt/on', administrator, 'Receipt out of hours', still, { errors: shown, conflict: newThing, refused: 'the server refuses the press' }),
   row('admin/receipt/off', administrator, 'Switch receipt out of hours off', still, { errors: shown, conflict: newThing, refused: 'the server refuses the press' }),
@@ -223,7 +224,7 @@ export const pages: readonly PageRow[] = [
   row('admin/places/new', administrator, 'Add a site', still, { errors: shown, conflict: newThing, refused: 'the server refuses the press' }),
   row('admin/places/:siteId/new', administrator, /Add a ward or service/, readsForm, { conflict: newThing }),
   row('admin/places/:kind/:placeId', administrator, /./, readsForm, { at: ({ site }) => `/admin/places/site/${site}`, conflict: 'it goes back to the places and says so: places.spec.ts' }),
-  row('promises', 'Operator', 'Promises', reads, { empty: { of: /GET \/api\/promises$/, says: /No promise|Everything promised/ } }),
-  row('promises/:promiseId', 'Operator', /./, readsForm, { at: ({ promise }) => `/promises/${promise}?state=waiting`, errors: 'only some are settled by hand: the-office.spec.ts', conflict: 'a promise is settled once' }),
+  row('promises', 'Operator', 'Promises', reads, { empty: { of: /GET \/api\/promises$/, says: /No promise|Nothing is/ } }),
+  row('promises/:promiseId', 'Operator', /./, readsForm, { at: ({ promise }) => `/promises/${promise}?list=later`, errors: 'only some are settled by hand: the-office.spec.ts', conflict: 'a promise is settled once' }),
   row('record', 'Auditor', 'Record checks', reads, { empty: 'there is a record from the first sign-in' }),
 ];

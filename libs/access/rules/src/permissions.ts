@@ -71,7 +71,9 @@ export const permissions = {
   'audit.read': ['auditor', 'information-governance-lead'],
   'staff.manage': ['administrator'],
   'places.manage': ['administrator'],
-  'grading.manage': ['administrator'],
+  /** The bands in which a case is graded. */
+  'grading.read': [...caseReaders, 'administrator'],
+  'grading.manage': ['administrator', 'complaints-manager'],
   /** Calendar and rules are read by whoever reads a date; an act on them is made by a named person. */
   'calendar.read': [...caseReaders, 'administrator', 'auditor', 'operator'],
   'calendar.manage': ['administrator', 'complaints-manager'],
@@ -80,6 +82,8 @@ export const permissions = {
   'redating.read': ['complaints-officer', 'complaints-manager', 'responsible-person'],
   'redating.apply': ['complaints-manager'],
   'dates.check': ['operator', 'administrator', 'complaints-manager'],
+  /** Has a case worked out again that differed: it names cases, so not for operators. */
+  'dates.mend': ['complaints-manager'],
   'alert.policy': ['administrator'],
   'promise.operate': ['operator', 'administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -23,6 +23,7 @@ import { WriteCourse } from './course/write-course';
 import { RecordCaseFact } from './facts/record-case-fact';
 import { GradeCase } from './grading/grade-case';
 import { GradeOneCase } from './grading/grade-one-case';
+import { GradingController } from './grading/grading.controller';
 import { GradingBandRow, GradingRow } from './grading/grading.entities';
 import { GradingQueries } from './grading/grading.queries';
 import { SetGradingBands } from './grading/set-bands';
@@ -60,7 +61,7 @@ export const caseWork = {
     AgreedIssueRow, CaseClosingRow, CaseNamedPersonRow, CaseNoteRow, CaseReopeningRow, CaseRestrictionRow, GradingBandRow, GradingRow,
     IssueAgreementRow, IssueRow, TimelineLineRow, TriageAnswerRow, TriagePathRow,
   ],
-  controllers: [CaseController, CourseController, HistoryController, IssuesController, TriageController],
+  controllers: [CaseController, CourseController, GradingController, HistoryController, IssuesController, TriageController],
   providers: [
     AddNote, AfterTriage, AgreeIssues, CaseFiles, CasePageParts, CasePageQueries, CaseReferences, CaseSteps, CloseCase, ClosingGates, ClosingRecords, CodeCase, ConfirmTriage,
     DatesOfPage, Escalate, GradeCase, GradeOneCase, GradingQueries, IssueChecks, IssueQueries, MakeComplaint, NamedPeople, OpenCase, OpenCasesOf, OrderIssues,

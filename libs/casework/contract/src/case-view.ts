@@ -175,6 +175,3 @@ export const CaseCourse = z
   })
   .meta({ id: 'CaseCourse' });
 export type CaseCourse = z.infer<typeof CaseCourse>;
-
-export const GradingBands = z.object({ items: z.array(z.object({ from: z.int().min(1).max(25), name: z.string().trim().min(1).max(40) })).min(1).max(25) }).meta({ id: 'GradingBands' });
-export type GradingBands = z.infer<typeof GradingBands>;

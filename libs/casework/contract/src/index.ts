@@ -1,5 +1,6 @@
 export * from './callers';
 export * from './case-view';
+export * from './grading';
 export * from './issues';
 export * from './lists';
 export * from './log-contact';

@@ -24,11 +24,15 @@ describe('grading', () => {
     expect(gradeOf(3, 4).words).toBe('Moderate (3) x Likely (4) = 12, High');
   });
 
+  it('says at which band what is wrong', () => {
+    expect(bandsOf([...usualBands.slice(0, 2), { from: 3, name: 'High' }])).toMatchObject({ field: 'items.2.from', because: 'Enter a score from 5 to 25: bands rise.' });
+  });
+
   it('takes an organisation\'s own bands, and refuses bands that leave a score without a name', () => {
     const own = [{ from: 1, name: 'Green' }, { from: 5, name: 'Amber' }, { from: 15, name: 'Red' }];
     expect(gradeOf(2, 2, own).band).toBe('Green');
     expect(bandsOf(own)).toBe(own);
-    for (const wrong of [[], [{ from: 2, name: 'Low' }], [{ from: 1, name: ' ' }], [...usualBands, { from: 15, name: 'Again' }], [{ from: 1, name: 'Low' }, { from: 26, name: 'High' }]]) {
+    for (const wrong of [[], [{ from: 2, name: 'Low' }], [{ from: 1, name: ' ' }], [...usualBands, { from: 15, name: 'Again' }], [{ from: 1, name: 'Low' }, { from: 26, name: 'High' }], [{ from: 1, name: 'Low' }, { from: 9, name: 'low' }]]) {
       expect(isRefused(bandsOf(wrong))).toBe(true);
     }
   });

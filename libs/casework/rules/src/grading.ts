@@ -53,8 +53,15 @@ export function gradeOf(consequence: GradeLevel, likelihood: GradeLevel, bands: 
 
 /** The bands an organisation asks for, or why they cannot stand: they begin at 1, rise, and each has a name. */
 export function bandsOf(wanted: readonly Band[]): readonly Band[] | Refusal<'bands-not-usable'> {
-  const rises = wanted.every(({ from }, place) => (place === 0 ? from === 1 : from > (wanted[place - 1]?.from ?? 0) && from <= 25));
-  const named = wanted.every(({ name }) => name.trim().length > 0);
-  if (wanted.length > 0 && rises && named) return wanted;
-  return refuse('bands-not-usable', 'Let the bands begin at 1, rise to 25 at most, and give each a name.');
+  if (wanted.length === 0) return refuse('bands-not-usable', 'Name one band at least.');
+  for (const [place, { from, name }] of wanted.entries()) {
+    const before = wanted[place - 1];
+    if (!before && from !== 1) return at(place, 'from', 'Let the first band begin at 1.');
+    if (before && (from <= before.from || from > 25)) return at(place, 'from', `Enter a score from ${before.from + 1} to 25: bands rise.`);
+    if (name.trim() === '') return at(place, 'name', 'Enter a name.');
+    if (wanted.slice(0, place).some((one) => one.name.trim().toLowerCase() === name.trim().toLowerCase())) return at(place, 'name', 'Another band has this name. Enter a different one.');
+  }
+  return wanted;
 }
+
+const at = (place: number, field: keyof Band, because: string): Refusal<'bands-not-usable'> => ({ ...refuse('bands-not-usable', because), field: `items.${place}.${field}` });

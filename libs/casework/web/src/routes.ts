@@ -3,4 +3,8 @@ import { caseRoutes } from './case/case-routes';
 import { contactRoutes } from './contact-routes';
 
 /** Contacts, triage and the case file. */
-export const routes: Routes = [...contactRoutes, ...caseRoutes];
+export const routes: Routes = [
+  ...contactRoutes,
+  ...caseRoutes,
+  { path: 'admin/grading', title: 'Grading', loadComponent: () => import('./grading/bands-page').then((page) => page.BandsPage) },
+];

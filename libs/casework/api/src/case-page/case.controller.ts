@@ -1,9 +1,7 @@
 import { Allow, Me } from '@accord/access/api';
 import type { Staff } from '@accord/access/api';
-import { AddNote as Note, CaseCourse, CaseView, CodeCase as Coded, GradeCase as Graded, GradingBands, Saved, TimelinePage, TimelineQuery } from '@accord/casework/contract';
-import type {
-  AddNote as NoteRequest, CodeCase as CodeRequest, GradeCase as GradeRequest, GradingBands as BandsRequest, TimelineQuery as TimelineAsked,
-} from '@accord/casework/contract';
+import { AddNote as Note, CaseCourse, CaseView, CodeCase as Coded, GradeCase as Graded, Saved, TimelinePage, TimelineQuery } from '@accord/casework/contract';
+import type { AddNote as NoteRequest, CodeCase as CodeRequest, GradeCase as GradeRequest, TimelineQuery as TimelineAsked } from '@accord/casework/contract';
 import { Answers } from '@accord/platform/api';
 import { Id, Made } from '@accord/platform/contract';
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
@@ -65,19 +63,5 @@ export class CaseController {
   @Answers(CaseCourse, 201)
   graded(@Param('id', { schema: Id }) id: string, @Body({ schema: Graded }) request: GradeRequest, @Me() me: Staff) {
     return this.grade.run(id, request, me);
-  }
-
-  @Get('grading-bands')
-  @Allow('case.read')
-  @Answers(GradingBands)
-  bands() {
-    return this.grade.bands();
-  }
-
-  @Put('grading-bands')
-  @Allow('grading.manage')
-  @Answers(GradingBands)
-  setBands(@Body({ schema: GradingBands }) request: BandsRequest) {
-    return this.grade.setBands(request);
   }
 }

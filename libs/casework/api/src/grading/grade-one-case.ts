@@ -1,5 +1,5 @@
 import type { Staff } from '@accord/access/api';
-import type { CaseCourse, GradeCase as Request, GradingBands } from '@accord/casework/contract';
+import type { CaseCourse, GradeCase as Request } from '@accord/casework/contract';
 import { whyNot } from '@accord/casework/rules';
 import { found } from '@accord/platform/api';
 import type { Refusal } from '@accord/platform/rules';
@@ -7,16 +7,14 @@ import { Injectable } from '@nestjs/common';
 import { CaseFiles, standingOf } from '../case-files';
 import { ShowCourse } from '../course/show-course';
 import { GradeCase } from './grade-case';
-import { SetGradingBands } from './set-bands';
 
-/** Grades a case that is already at work, and says in which bands. */
+/** Grades a case that is already at work. */
 @Injectable()
 export class GradeOneCase {
   constructor(
     private readonly files: CaseFiles,
     private readonly grade: GradeCase,
     private readonly course: ShowCourse,
-    private readonly set: SetGradingBands,
   ) {}
 
   async run(id: string, { consequence, likelihood, why, occasion }: Request, me: Staff): Promise<CaseCourse | Refusal> {
@@ -24,13 +22,5 @@ export class GradeOneCase {
     if (refusal) return refusal;
     await this.grade.run(id, { consequence, likelihood, why, occasion });
     return this.course.run(id, me);
-  }
-
-  async bands(): Promise<GradingBands> {
-    return { items: [...(await this.grade.bands())] };
-  }
-
-  setBands(request: GradingBands): Promise<GradingBands | Refusal> {
-    return this.set.run(request);
   }
 }
