@@ -13,7 +13,7 @@ const staffEach = 20;
 const batch = 2_000;
 
 /** Triggers slept while the rows were copied. */
-const whatIsNext = 'SELECT accord.reckon_next(organisation_id, array_agg(id)) FROM accord.case_file WHERE closed_at IS NULL GROUP BY organisation_id';
+const whatIsNext = 'SELECT accord.reckon_next(organisation_id, array_agg(id)), accord.reckon_leads(organisation_id, array_agg(id)) FROM accord.case_file WHERE closed_at IS NULL GROUP BY organisation_id';
 
 let hashed: Promise<string> | undefined;
 

@@ -9,17 +9,18 @@ function fills({ id: org, code, siteId, serviceId, staff }: TestOrganisation, co
   const id = (kind: string) => uuid(`'${kind}${org}' || n`);
   const from = `FROM generate_series(1, ${count}) n`;
   const owner = `CASE WHEN n % 50 = 0 THEN NULL ELSE '${staff['complaints-manager']}'::uuid END`;
+  const complexity = `CASE n % 4 WHEN 0 THEN 'basic' WHEN 1 THEN 'regular' WHEN 2 THEN 'complex' END`;
   return [
-    `INSERT INTO accord.case_file (organisation_id, id, reference, type, state, title, nation, funding, channel, made_orally, received_at, received_on, urgency, what_happened, wants, site_id, service_id, owner_id, closed_at, created_at, updated_at)
+    `INSERT INTO accord.case_file (organisation_id, id, reference, type, state, title, nation, funding, channel, made_orally, received_at, received_on, urgency, what_happened, wants, site_id, service_id, owner_id, complexity, closed_at, created_at, updated_at)
      SELECT '${org}', ${id('case')}, '${code}-26-' || n, CASE WHEN n % 9 = 0 THEN 'complaint' ELSE 'concern' END, CASE WHEN n % 20 = 0 THEN 'open' WHEN n % 200 = 1 THEN 'to-triage' ELSE 'closed' END,
        'A title', 'england', 'nhs', 'phone', true, ${received}, (${received})::date, CASE WHEN n % 500 = 0 THEN 'in-hospital' ELSE 'soon' END, 'The nurse on ward ' || n, '{}', '${siteId}', '${serviceId}',
-       ${owner}, CASE WHEN n % 20 = 0 OR n % 200 = 1 THEN NULL ELSE ${received} + interval '5 days' END, ${received}, ${received} ${from}`,
+       ${owner}, ${complexity}, CASE WHEN n % 20 = 0 OR n % 200 = 1 THEN NULL ELSE ${received} + interval '5 days' END, ${received}, ${received} ${from}`,
     `INSERT INTO accord.person (organisation_id, case_id, id, roles, name, name_key, phone, phone_key, created_at)
      SELECT '${org}', ${id('case')}, ${id('person')}, '{complainant,patient}', 'Person ' || n, 'person name' || (n % 4000), '07700 900', '0770090' || lpad((n % 10000)::text, 4, '0'), ${received} ${from}`,
     `INSERT INTO accord.person_name (organisation_id, word, person_id, case_id, received_at) SELECT '${org}', 'name' || (n % 4000), ${id('person')}, ${id('case')}, ${received} ${from}`,
-    `INSERT INTO accord.commitment (organisation_id, case_id, code, id, rule_id, rule_version, what, started_on, original_due_on, due_on, act_by, state, met_on, provisional, policy, superseded, owner_id, nation, service_id)
+    `INSERT INTO accord.commitment (organisation_id, case_id, code, id, rule_id, rule_version, what, started_on, original_due_on, due_on, act_by, state, met_on, provisional, policy, superseded, owner_id, nation, service_id, complexity)
      SELECT '${org}', ${id('case')}, code, ${uuid(`code || '${org}' || n`)}, code, 1, 'Acknowledge', d, d + 3, d + 3, d + 3, CASE WHEN n % 20 = 0 THEN 'running' ELSE 'met' END,
-       CASE WHEN n % 20 = 0 THEN NULL ELSE d + 2 END, false, false, '[]', ${owner}, 'england', '${serviceId}'
+       CASE WHEN n % 20 = 0 THEN NULL ELSE d + 2 END, false, false, '[]', ${owner}, 'england', '${serviceId}', ${complexity}
      ${from}, LATERAL (SELECT (${received})::date AS d) days, (VALUES ('E-ACK'), ('E-6M')) codes (code)`,
     `INSERT INTO accord.case_fact (organisation_id, case_id, place, id, kind, happened_on, recorded_at, detail)
      SELECT '${org}', ${id('case')}, place, ${uuid(`kind || '${org}' || n`)}, kind, (${received})::date + place, ${received}, detail
@@ -32,8 +33,17 @@ function fills({ id: org, code, siteId, serviceId, staff }: TestOrganisation, co
     `INSERT INTO accord.alert_notice (organisation_id, id, alert_id, case_id, code, step, staff_id, rung, needs_owner, promised_at, raised_at, late_minutes, mail, over_at)
      SELECT '${org}', ${id('notice')}, ${id('alert')}, ${id('case')}, 'E-ACK', 'before-0', '${staff['complaints-manager']}', 'manager', false, ${received}, ${received}, 0, 'digest',
        CASE WHEN n % 20 = 0 THEN NULL ELSE ${received} END ${from}`,
-    `INSERT INTO accord.promise (organisation_id, id, case_id, kind, due_at, dedupe_key, state, attempts, created_at)
-     SELECT '${org}', ${id('promise')}, ${id('case')}, 'letter.send', ${received}, 'many' || n, CASE WHEN n % 1000 = 0 THEN 'doubt' ELSE 'done' END, 1, ${received} ${from}`,
+    `INSERT INTO accord.promise (organisation_id, id, case_id, kind, due_at, dedupe_key, state, attempts, settled_at, created_at)
+     SELECT '${org}', ${id('promise')}, ${id('case')}, 'letter.send', ${received}, 'many' || n,
+       CASE WHEN n % 1000 = 0 THEN 'doubt' WHEN n % 1000 = 1 THEN 'failed' WHEN n % 10 = 2 THEN 'waiting' ELSE 'done' END, 1,
+       CASE WHEN n % 10 = 2 THEN NULL ELSE ${received} END, ${received} ${from}`,
+    `INSERT INTO accord.triage_path (organisation_id, case_id, id, number, result, decided_by, sentence, nation, funding, not_needed, by_id, at)
+     SELECT '${org}', ${id('case')}, ${id('path')}, 1, 'concern', 'J', 'A concern', 'england', 'nhs', '{}', '${staff['complaints-manager']}', ${received} ${from} WHERE n % 3 = 0`,
+    `INSERT INTO accord.triage_answer (organisation_id, case_id, path_id, letter, answer, note, told_who, told_at, told_reference, by_id, at, version)
+     SELECT '${org}', ${id('case')}, ${id('path')}, letter, CASE WHEN n % 60 = 0 THEN 'yes' ELSE 'no' END, '', 'A lead', ${received}, 'SG 1', '${staff['complaints-manager']}', ${received}, 1
+     ${from}, (VALUES ('A'), ('B')) letters (letter) WHERE n % 3 = 0`,
+    `INSERT INTO accord.need (organisation_id, case_id, id, person_id, kind, created_at) SELECT '${org}', ${id('case')}, ${id('need')}, ${id('person')}, 'interpreter', ${received} ${from} WHERE n % 40 = 0`,
+    `INSERT INTO accord.case_restriction (organisation_id, case_id, reason, review_on, set_by, set_at) SELECT '${org}', ${id('case')}, 'A colleague', '2027-01-01', '${staff['complaints-manager']}', ${received} ${from} WHERE n % 400 = 0`,
   ];
 }
 
@@ -48,6 +58,7 @@ export async function manyRows(world: World, organisation: TestOrganisation, cou
     await client.query('SET session_replication_role = replica');
     for (const sql of fills(organisation, count)) await client.query(sql);
     await client.query(`SELECT accord.reckon_next('${organisation.id}', array_agg(id)) FROM accord.case_file WHERE organisation_id = '${organisation.id}' AND closed_at IS NULL`);
+    await client.query(`SELECT accord.reckon_leads('${organisation.id}', array_agg(id)) FROM accord.case_file WHERE organisation_id = '${organisation.id}' AND closed_at IS NULL`);
     await client.query('SET session_replication_role = DEFAULT');
     // Every row is sampled: the plans would differ from one sample to the next.
     await client.query('SET default_statistics_target = 500');

@@ -30,6 +30,8 @@ import { CalendarFeed } from './0032-calendar-feed';
 import { ComplexityOfCases } from './0041-complexity';
 import { ReceiptPractice } from './0042-receipt-practice';
 import { CalendarsOfOtherNations } from './0043-calendars-of-other-nations';
+import { PromisesDone } from './0052-promises-done';
+import { WhatIsDerived } from './0053-what-is-derived';
 
 /** The one ordered history. A migration is never edited once merged. */
 export const migrations = [
@@ -65,4 +67,6 @@ export const migrations = [
   KnownAtTheDoor,
   FirstAndNewest,
   ApartByHand,
+  PromisesDone,
+  WhatIsDerived,
 ];

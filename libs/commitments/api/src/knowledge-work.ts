@@ -2,11 +2,14 @@ import { Acts } from './calendars/acts';
 import { CalendarsController } from './calendars/calendars.controller';
 import { ChangeCalendar } from './calendars/change-calendar';
 import { ShowCalendars } from './calendars/show-calendars';
+import { CompareStored } from './nightly/compare-stored';
 import { DateChecks } from './nightly/date-checks';
 import { DateChecksController } from './nightly/date-checks.controller';
 import { KeepDateCheck } from './nightly/keep-date-check';
 import { PromiseNights } from './nightly/promise-nights';
 import { ShowDateChecks } from './nightly/show-date-checks';
+import { StoredParts } from './nightly/stored-parts';
+import { WorkOutAgain } from './nightly/work-out-again';
 import { OrganisationKnowledge } from './organisation-knowledge';
 import { ApplyRedating } from './redating/apply-redating';
 import { CaseProviders } from './redating/case-providers';
@@ -33,8 +36,8 @@ import { ShowRuleBook } from './rule-book/show-rule-book';
 export const knowledgeWork = {
   controllers: [CalendarsController, DateChecksController, ReceiptController, RedatingController, RuleBookController, WouldMoveController],
   providers: [
-    Acts, ApplyRedating, CaseProviders, ChangeCalendar, ChangeRule, DateChecks, DecideRedating, KeepDateCheck, KeepRedating, LookThrough, OrganisationKnowledge, PromiseNights, ReceiptPractices, RedatingQueries, ReplacedRedating,
-    RuleVersions, ShowCalendars, ShowDateChecks, ShowReceipt, ShowRedating, ShowRuleBook, ShowWouldMove, StartRedating, SwitchReceipt,
+    Acts, ApplyRedating, CaseProviders, ChangeCalendar, ChangeRule, CompareStored, DateChecks, DecideRedating, KeepDateCheck, KeepRedating, LookThrough, OrganisationKnowledge, PromiseNights, ReceiptPractices, RedatingQueries, ReplacedRedating,
+    RuleVersions, ShowCalendars, ShowDateChecks, ShowReceipt, ShowRedating, ShowRuleBook, ShowWouldMove, StartRedating, StoredParts, SwitchReceipt, WorkOutAgain,
   ],
-  exports: [CaseProviders, ChangeCalendar, OrganisationKnowledge],
+  exports: [CaseProviders, ChangeCalendar, OrganisationKnowledge, StoredParts],
 };

@@ -1,7 +1,10 @@
 import { DateText, Id, InstantText } from '@accord/platform/contract';
 import * as z from 'zod';
 
-/** One night's check. `cases` names them for those who may read dates; others see how many differ. */
+/**
+ * One night's check. `cases` names them for those who may read dates; others see how many differ. `codes` are those of dates, or names of
+ * what else follows from facts: `next`, `leads`, `complexity`, `handed`. `differing` counts what nobody has had worked out again.
+ */
 export const DateCheckView = z
   .object({
     onDate: DateText,
@@ -10,7 +13,7 @@ export const DateCheckView = z
     openCases: z.int(),
     closedCases: z.int(),
     differing: z.int(),
-    cases: z.array(z.object({ caseId: Id, reference: z.string(), codes: z.array(z.string()) })),
+    cases: z.array(z.object({ caseId: Id, reference: z.string(), codes: z.array(z.string()), mended: z.object({ at: InstantText, by: z.string() }).nullable() })),
   })
   .meta({ id: 'DateCheckView' });
 export type DateCheckView = z.infer<typeof DateCheckView>;

@@ -26,14 +26,17 @@ const known: Readonly<Record<Lead, string>> = {
   'information-governance-lead': `${nobody} AS told, ${nobody} AS needs, ${dataComplaint} AS data_complaint, ${restriction} AS restriction`,
 };
 
-/** Walks the open cases, the longest open first, and stops at the end of the page. */
-const text = (lead: Lead): string => `
+/** Reads the few that wait for the lead, the longest open first, from the index of `case_for_lead`; then what is known of each. */
+const leadQueueSql = (lead: Lead): string => `
   SELECT f.id, f.reference, f.title, f.state, f.received_at AS "receivedAt", ${nameOrLeft('o')} AS owner, w.told, w.needs, w.data_complaint AS "dataComplaint", w.restriction
-  FROM accord.case_file f
-  JOIN LATERAL (SELECT ${known[lead]}) w ON coalesce(w.told, w.needs, w.data_complaint, w.restriction) IS NOT NULL
+  FROM (
+    SELECT l.case_id FROM accord.case_for_lead l
+    WHERE l.organisation_id = $1 AND l.lead = '${lead}' AND ($2::timestamptz IS NULL OR (l.received_at, l.case_id) > ($2, $3::uuid))
+    ORDER BY l.received_at, l.case_id LIMIT ${page + 1}) l
+  JOIN accord.case_file f ON f.organisation_id = $1 AND f.id = l.case_id
+  CROSS JOIN LATERAL (SELECT ${known[lead]}) w
   LEFT JOIN accord.staff o ON o.organisation_id = f.organisation_id AND o.id = f.owner_id
-  WHERE f.organisation_id = $1 AND f.closed_at IS NULL AND ($2::timestamptz IS NULL OR (f.received_at, f.id) > ($2, $3::uuid))
-  ORDER BY f.received_at, f.id LIMIT ${page + 1}`;
+  ORDER BY f.received_at, f.id`;
 
 interface Known extends KnownToLead {
   readonly id: string;
@@ -55,7 +58,7 @@ export class ReadLeadQueue {
   async run({ lead, after }: AskLeadQueue, { roles }: Pick<Staff, 'roles'>): Promise<LeadQueue> {
     found(roles.includes(lead) ? lead : null);
     const place = after ? readCursor(after) : null;
-    const rows = await this.db.query<Known>(text(lead), [this.db.acting.organisationId, place?.at ?? null, place?.id ?? null]);
+    const rows = await this.db.query<Known>(leadQueueSql(lead), [this.db.acting.organisationId, place?.at ?? null, place?.id ?? null]);
     const shown = rows.slice(0, page);
     const last = shown.at(-1);
     if (last) this.audit.read({ action: 'work.lead-listed', subjectKind: 'case', shown: shown.map(({ id }) => id) });

@@ -23,24 +23,19 @@ export const keptColumns = `count(*)::int AS due,
 const keyOf: Readonly<Record<PerformanceGroup, string>> = {
   month: `to_char(c.due_on, 'YYYY-MM')`,
   service: `coalesce(c.service_id::text, '')`,
-  complexity: `coalesce(g.complexity, '')`,
+  complexity: `coalesce(c.complexity, '')`,
   rule: 'c.rule_id',
 };
 
-/** How complex a case was last said to be; read only where it is asked for. */
-const complexity = `
-  LEFT JOIN accord.case_file g ON g.organisation_id = $1 AND g.id = c.case_id`;
-const joinOf = (by: PerformanceGroup): string => (by === 'complexity' ? complexity : '');
-
 export const groupsSql = (by: PerformanceGroup): string => `
-  SELECT ${keyOf[by]} AS key, ${keptColumns} FROM accord.commitment c ${joinOf(by)} WHERE ${base} GROUP BY 1`;
+  SELECT ${keyOf[by]} AS key, ${keptColumns} FROM accord.commitment c WHERE ${base} GROUP BY 1`;
 
 /**
  * Answers sent in the months, one a case (the last), with the days from receipt. What was struck out or came back is no
  * answer, and a corrected day counts as corrected.
  */
 const answers = `
-  SELECT DISTINCT ON (a.case_id) a.case_id, f.service_id, a.sent_on, a.sent_on - f.received_on AS days FROM (
+  SELECT DISTINCT ON (a.case_id) a.case_id, f.service_id, f.complexity, a.sent_on, a.sent_on - f.received_on AS days FROM (
     SELECT a.case_id, a.place, coalesce((k.detail ->> 'nowHappenedOn')::date, a.happened_on) AS sent_on
     FROM accord.case_fact a
     LEFT JOIN LATERAL (
@@ -48,14 +43,14 @@ const answers = `
       WHERE k.organisation_id = $1 AND k.case_id = a.case_id AND k.kind IN ('corrected', 'struck-out', 'final-response-bounced') AND k.detail ->> 'factId' = a.id::text
       ORDER BY k.place DESC LIMIT 1) k ON true
     WHERE a.organisation_id = $1 AND a.kind = 'final-response-sent' AND a.happened_on >= $2 AND a.happened_on < $3 AND coalesce(k.kind, 'corrected') = 'corrected') a
-  CROSS JOIN LATERAL (SELECT f.service_id, f.received_on FROM accord.case_file f WHERE f.organisation_id = $1 AND f.id = a.case_id LIMIT 1) f
+  CROSS JOIN LATERAL (SELECT f.service_id, f.complexity, f.received_on FROM accord.case_file f WHERE f.organisation_id = $1 AND f.id = a.case_id LIMIT 1) f
   ORDER BY a.case_id, a.place DESC`;
-const answerKey: Readonly<Record<Exclude<PerformanceGroup, 'rule'>, string>> = { month: `to_char(c.sent_on, 'YYYY-MM')`, service: `coalesce(c.service_id::text, '')`, complexity: `coalesce(g.complexity, '')` };
+const answerKey: Readonly<Record<Exclude<PerformanceGroup, 'rule'>, string>> = { month: `to_char(c.sent_on, 'YYYY-MM')`, service: `coalesce(c.service_id::text, '')`, complexity: `coalesce(c.complexity, '')` };
 
 /** How long answers took, by group and (key null) over all. `$1` to `$3` as above. */
 export const answersSql = (by: PerformanceGroup): string => `
   SELECT ${by === 'rule' ? 'NULL' : answerKey[by]} AS key, count(*)::int AS answers, percentile_cont(0.5) WITHIN GROUP (ORDER BY c.days)::float8 AS median
-  FROM (${answers}) c ${joinOf(by)} GROUP BY ${by === 'rule' ? '()' : `GROUPING SETS ((1), ())`}`;
+  FROM (${answers}) c GROUP BY ${by === 'rule' ? '()' : `GROUPING SETS ((1), ())`}`;
 
 /** More time that was given in the months and stands. */
 export const extensionsFrom = `
@@ -87,7 +82,7 @@ const rowJoins = `
 export function rowsSql(figure: Exclude<PerformanceFigure, 'extended'>, by: PerformanceGroup): string {
   const condition = figure === 'no-reason' ? `c.state IN ('met-late', 'missed') AND r.code IS NULL` : conditions[figure];
   return `
-    SELECT ${rowColumns}, NULL::date AS until, NULL::text AS "because", NULL::date AS "givenOn", NULL::uuid AS "factId" FROM accord.commitment c ${joinOf(by)} ${rowJoins}
+    SELECT ${rowColumns}, NULL::date AS until, NULL::text AS "because", NULL::date AS "givenOn", NULL::uuid AS "factId" FROM accord.commitment c ${rowJoins}
     WHERE ${base} AND ${condition} AND ($7::text IS NULL OR ${keyOf[by]} = $7) AND ($8::text IS NULL OR r.code = $8) AND (c.due_on, c.id) > ($9::date, $10::uuid)
     ORDER BY c.due_on, c.id LIMIT 51`;
 }
