@@ -48,6 +48,7 @@ export * from './page/header-item';
 export * from './page/icon';
 export * from './page/lead';
 export * from './page/print-button';
+export * from './page/copy-button';
 export * from './page/skip-link';
 export * from './state/details';
 export * from './state/dialog';

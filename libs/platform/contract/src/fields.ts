@@ -6,14 +6,15 @@ export const Id = z.uuid('Choose one from the list');
 export type Id = z.infer<typeof Id>;
 
 /** A calendar day as `YYYY-MM-DD`. */
-export const DateText = z.iso.date('Enter a real date, like 2026-11-20');
+export const DateText = z.iso.date('Enter a real date, like 20 11 2026');
 export type DateText = z.infer<typeof DateText>;
 
 /** A moment as RFC 3339 with an offset. */
-export const InstantText = z.iso.datetime({ offset: true, error: 'Enter a date and time' });
+export const InstantText = z.iso.datetime({ offset: true, error: 'Enter a real date and time' });
 export type InstantText = z.infer<typeof InstantText>;
 
-const afterItBegan = { when: (text: string) => text.slice(0, 10) > theNhsBegan, say: 'Enter a day after 5 July 1948' } as const;
+// What is no date at all is told so, and nothing else.
+const afterItBegan = { when: (text: string) => !/^\d{4}-\d{2}-\d{2}/.test(text) || text.slice(0, 10) > theNhsBegan, say: 'Enter a day after 5 July 1948' } as const;
 
 /** A day on which something of a case happened, as `YYYY-MM-DD`; `missing` says what to enter. */
 export const happenedOn = (missing: string) => z.iso.date(missing).refine(afterItBegan.when, { error: afterItBegan.say });

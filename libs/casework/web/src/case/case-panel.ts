@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseView } from '@accord/casework/contract';
-import { AccordButton, Details, Due, NotYet } from '@accord/design-system/web';
+import { AccordButton, dayInRow, Details, Due, NotYet } from '@accord/design-system/web';
 import { labelOf, notOffered } from './offered';
 
 /** What is next, who waits for whom, why something is not offered yet; and beside it what is running. */
@@ -35,7 +35,7 @@ import { labelOf, notOffered } from './offered';
       <h2 class="nhsuk-heading-s">What is running</h2>
       <ul class="nhsuk-list">
         @for (date of running(); track date.id) {
-          <li>{{ date.what }} <accord-due [state]="date.standing.kind" [words]="date.standing.words" [date]="date.dueOn" [provisional]="date.provisional" [why]="why(date.id)" [of]="date.what" /></li>
+          <li>{{ date.what }} <accord-due [state]="date.standing.kind" [words]="date.standing.words" [date]="date.dueOn" [provisional]="date.provisional" [why]="why(date.id)" [of]="date.what" />{{ actBy(date) }}</li>
         } @empty {
           <li>No date is running.</li>
         }
@@ -60,6 +60,11 @@ export class CasePanel {
   private readonly shown = computed(() => this.file().commitments.filter(({ state }) => state !== 'superseded'));
   protected readonly running = computed(() => this.shown().filter((date) => isRunning(date)));
   protected readonly settled = computed(() => this.shown().filter((date) => !isRunning(date)));
+
+  /** A date that lies ahead on a day not worked says when to act; a near one says that day itself. */
+  protected actBy({ actBy, dueOn, standing }: CaseView['commitments'][number]): string {
+    return actBy === dueOn || (standing.kind !== 'later' && standing.kind !== 'waiting') ? '' : `, act by ${dayInRow(actBy)}`;
+  }
 
   protected why(id: string): readonly string[] {
     return ['/cases', this.file().id, 'dates', id, 'proof'];

@@ -67,8 +67,10 @@ describe('A person’s calendar feed', () => {
 
   it('says nothing of a person or a case but its random id', async () => {
     await due(trust, '2026-12-01');
+    for (const what of ['Answer a complex complaint', 'Settle the concern', 'Acknowledge the data complaint']) await due(trust, '2026-12-02', { what });
     const { text } = await fetchAs(await subscribe());
-    for (const word of ['SECRET', 'Waiting', 'Mum', 'omplain', 'PALS', 'patient', trust.code]) expect(text).not.toContain(word);
+    expect(entries(text).map(({ summary }) => summary).sort()).toEqual(['A date is due: Acknowledge', 'A date is due: Acknowledge', 'A date is due: Answer', 'A date is due: Settle']);
+    for (const word of ['SECRET', 'Waiting', 'Mum', 'omplain', 'oncern', 'PALS', 'patient', trust.code]) expect(text).not.toContain(word);
   });
 
   it('never gives another organisation’s dates, nor a colleague’s', async () => {

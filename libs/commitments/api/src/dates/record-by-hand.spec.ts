@@ -69,8 +69,8 @@ describe('Recording a fact by hand', () => {
   });
 
   it.each<[string, object, string, string]>([
-    ['29 February of a year that has none', { kind: 'discussed', happenedOn: '2026-02-29' }, 'happenedOn', 'Enter a real date, like 2026-11-20'],
-    ['a 31st of a month without one', { kind: 'discussed', happenedOn: '2026-09-31' }, 'happenedOn', 'Enter a real date, like 2026-11-20'],
+    ['29 February of a year that has none', { kind: 'discussed', happenedOn: '2026-02-29' }, 'happenedOn', 'Enter a real date, like 20 11 2026'],
+    ['a 31st of a month without one', { kind: 'discussed', happenedOn: '2026-09-31' }, 'happenedOn', 'Enter a real date, like 20 11 2026'],
     ['a hold without a reason', { kind: 'hold-began', for: 'police', decidedBy: 'A', reviewOn: '2027-01-04', reason: ' ' }, 'reason', 'Enter the reason'],
     ['a hold by nobody', { kind: 'hold-began', for: 'police', decidedBy: '', reviewOn: '2027-01-04', reason: 'asked' }, 'decidedBy', 'Enter who decided'],
     ['consent for nothing', { kind: 'consent-asked' }, 'purpose', 'Choose what the consent is for'],
