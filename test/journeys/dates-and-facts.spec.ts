@@ -164,8 +164,12 @@ describe('dates, and the facts they follow from', () => {
     const row = page.getByRole('row', { name: /Answer, as agreed/ });
     await row.getByRole('link', { name: /Why/ }).click();
     await page.getByText('paused at their request').first().waitFor();
-    await page.getByText(/It was paused at their request by .*: Please wait until I am out of hospital/).waitFor();
+    await page.getByRole('listitem').filter({ hasText: /It was paused at their request by .*: Please wait until I am out of hospital/ }).waitFor();
     await sound('dates-proof-paused');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page.getByText('Copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/paused at their request[^]*Calendar: England and Wales\.$/);
   });
 
   it('a complexity that is changed moves our own target alone, and its proof keeps the earlier date', async () => {
@@ -192,7 +196,7 @@ describe('dates, and the facts they follow from', () => {
     const row = page.getByRole('row', { name: /Answer a complex complaint.*first.*P-COMPLEX v1, policy, not law/ });
     await row.getByRole('link', { name: /Why/ }).click();
     await page.getByText('This is local policy, not law.').waitFor();
-    await page.getByText(/How complex it is was changed by .*: Three wards and two contractors are in it/).waitFor();
+    await page.getByRole('listitem').filter({ hasText: /How complex it is was changed by .*: Three wards and two contractors are in it/ }).waitFor();
     await sound('dates-proof-complexity');
   });
 

@@ -1,7 +1,8 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { AccordTable } from '../list/table';
+import { CopyButton } from '../page/copy-button';
 import { PrintButton } from '../page/print-button';
-import { DayPipe } from '../words/days';
+import { dayInRow, DayPipe } from '../words/days';
 
 export interface ProofDay {
   /** `YYYY-MM-DD` */
@@ -16,7 +17,7 @@ export interface ProofDay {
 /** Why a date is what it is: the sentences, then a table of each day counted or skipped. It prints. */
 @Component({
   selector: 'accord-proof',
-  imports: [AccordTable, DayPipe, PrintButton],
+  imports: [AccordTable, CopyButton, DayPipe, PrintButton],
   template: `
     <section class="accord-proof">
       <h2 class="nhsuk-heading-m">{{ question() }}</h2>
@@ -44,7 +45,10 @@ export interface ProofDay {
       </table>
       <p class="nhsuk-body-s">Calendar: {{ calendar() }}.</p>
       <ng-content />
-      <accord-print-button />
+      <div class="nhsuk-button-group">
+        <accord-print-button />
+        <accord-copy-button [words]="words()" />
+      </div>
     </section>
   `,
 })
@@ -54,9 +58,16 @@ export class Proof {
   readonly days = input.required<readonly ProofDay[]>();
   readonly calendar = input.required<string>();
 
-  protected countedAs({ counted, mark }: ProofDay): string {
-    if (mark) return '';
-    if (counted === null) return 'skipped';
-    return counted === 0 ? 'not counted' : `day ${counted}`;
-  }
+  /** The whole proof as lines, for an e-mail or a note. */
+  protected readonly words = computed(() => [this.question(), ...this.sentences(), ...this.days().map(inWords), `Calendar: ${this.calendar()}.`].join('\n'));
+
+  protected readonly countedAs = countedAs;
 }
+
+function countedAs({ counted, mark }: ProofDay): string {
+  if (mark) return '';
+  if (counted === null) return 'skipped';
+  return counted === 0 ? 'not counted' : `day ${counted}`;
+}
+
+const inWords = (row: ProofDay): string => [`${dayInRow(row.date)} ${row.date.slice(0, 4)}`, countedAs(row), row.because].filter(Boolean).join(', ');
