@@ -20,7 +20,7 @@ const afterItBegan = { when: (text: string) => !/^\d{4}-\d{2}-\d{2}/.test(text) 
 export const happenedOn = (missing: string) => z.iso.date(missing).refine(afterItBegan.when, { error: afterItBegan.say });
 
 /** A day on which something of a case happened, as `YYYY-MM-DD`. */
-export const HappenedOn = happenedOn('Enter a real date, like 2026-11-20');
+export const HappenedOn = happenedOn('Enter a real date, like 20 11 2026');
 
 /** A moment at which something of a case happened, as RFC 3339 with an offset. */
 export const HappenedAt = InstantText.refine(afterItBegan.when, { error: afterItBegan.say });
