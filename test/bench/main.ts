@@ -8,12 +8,13 @@ import { captured, replay } from '../api/support/captured-sql';
 import { idOf } from './generate';
 import type { BenchOrganisation } from './generate';
 import { load } from './load';
-import { measure, memoryOf, send } from './measure';
+import { measure, memoryOf } from './measure';
 import type { Measured } from './measure';
 import { base, say, signIn as signedIn, start, stop } from './parts';
 import { checkRecompute } from './recompute';
 import { deeds } from './requests';
 import type { Deed } from './requests';
+import { send } from './send';
 
 export interface BenchLine {
   readonly deed: string;
@@ -122,9 +123,9 @@ async function floorOf(deed: Deed, person: Person, app: Awaited<ReturnType<typeo
 }
 
 const ms = (value: number) => value.toFixed(1).padStart(7);
-const heads = 'deed                      p50    p95    p99   aim | 16 conn p50    p95    p99   req/s | CPU ms: API    DB  16: API    DB | floor p95  ratio  statements';
+const heads = 'deed                      p50    p95    p99   aim | 16 conn p50    p95    p99   req/s | CPU ms: API    DB  16: API    DB bench | floor p95  ratio  statements';
 const rowOf = ({ deed, aim, one, sixteen, floor, ratio, statements }: BenchLine) =>
-  `${deed.padEnd(24)}${ms(one.p50)}${ms(one.p95)}${ms(one.p99)}${String(aim).padStart(6)} |${ms(sixteen.p50)}${ms(sixteen.p95)}${ms(sixteen.p99)}${ms(sixteen.perSecond)} |    ${ms(one.cpu ?? 0)}${ms(one.databaseCpu ?? 0)}  ${ms(sixteen.cpu ?? 0)}${ms(sixteen.databaseCpu ?? 0)} |${ms(floor.p95)}${ms(ratio)}${String(statements).padStart(6)}${one.failed + sixteen.failed ? `  FAILED ${one.failed + sixteen.failed}` : ''}`;
+  `${deed.padEnd(24)}${ms(one.p50)}${ms(one.p95)}${ms(one.p99)}${String(aim).padStart(6)} |${ms(sixteen.p50)}${ms(sixteen.p95)}${ms(sixteen.p99)}${ms(sixteen.perSecond)} |    ${ms(one.cpu ?? 0)}${ms(one.databaseCpu ?? 0)}  ${ms(sixteen.cpu ?? 0)}${ms(sixteen.databaseCpu ?? 0)}${ms(sixteen.ownCpu)} |${ms(floor.p95)}${ms(ratio)}${String(statements).padStart(6)}${one.failed + sixteen.failed ? `  FAILED ${one.failed + sixteen.failed}` : ''}`;
 
 function report(lines: readonly BenchLine[], facts: object): void {
   process.stdout.write(`${heads}\n${lines.map(rowOf).join('\n')}\n${JSON.stringify(facts)}\n`);

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Agent, request as httpRequest } from 'node:http';
 
 export interface Measured {
   readonly p50: number;
@@ -10,6 +9,8 @@ export interface Measured {
   readonly cpu: number | null;
   /** Milliseconds of PostgreSQL's CPU a request, all its processes together; null where nobody asked. */
   readonly databaseCpu: number | null;
+  /** Milliseconds of the bench's own CPU a request: it shares the cores. */
+  readonly ownCpu: number;
   readonly failed: number;
 }
 
@@ -18,6 +19,7 @@ export async function measure(act: (n: number, connection: number) => Promise<bo
   const times: number[] = [];
   let [n, failed] = [0, 0];
   const [cpuBefore, databaseBefore] = [pid ? cpuOf(pid) : 0, postmaster ? cpuOfFamily(postmaster) : 0];
+  const ownBefore = process.cpuUsage();
   const began = performance.now();
   const loop = async (connection: number) => {
     while (performance.now() - began < seconds * 1000 && n < most) {
@@ -29,9 +31,10 @@ export async function measure(act: (n: number, connection: number) => Promise<bo
   };
   await Promise.all(Array.from({ length: connections }, (_, connection) => loop(connection)));
   const took = performance.now() - began;
+  const own = process.cpuUsage(ownBefore);
   times.sort((a, b) => a - b);
   const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), perSecond: (times.length * 1000) / took, cpu: pid ? (cpuOf(pid) - cpuBefore) / times.length : null, databaseCpu: postmaster ? (cpuOfFamily(postmaster) - databaseBefore) / times.length : null, failed };
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), perSecond: (times.length * 1000) / took, cpu: pid ? (cpuOf(pid) - cpuBefore) / times.length : null, databaseCpu: postmaster ? (cpuOfFamily(postmaster) - databaseBefore) / times.length : null, ownCpu: (own.user + own.system) / 1000 / times.length, failed };
 }
 
 /** CPU milliseconds a process has used, from the kernel's own counts (100 a second). */
@@ -61,26 +64,4 @@ function fieldsOf(pid: number): string[] {
 export function memoryOf(pid: number): { resident: number; share: number } {
   const mebibytes = (file: string, line: RegExp) => Math.round(Number(readFileSync(`/proc/${pid}/${file}`, 'utf8').match(line)?.[1]) / 1024);
   return { resident: mebibytes('status', /VmRSS:\s+(\d+)/), share: mebibytes('smaps_rollup', /^Pss:\s+(\d+)/m) };
-}
-
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-
-export interface Reply {
-  readonly status: number;
-  readonly cookie: string | undefined;
-  readonly text: string;
-}
-
-/** One request as our page sends it, on a kept connection. */
-export function send(base: string, method: string, path: string, body: object | undefined, cookie: string): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'x-accord': '1', 'sec-fetch-site': 'same-origin', cookie, ...(body ? { 'content-type': 'application/json' } : {}) };
-    const outgoing = httpRequest(`${base}${path}`, { method, agent, headers }, (incoming) => {
-      const parts: Buffer[] = [];
-      incoming.on('data', (part: Buffer) => parts.push(part));
-      incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, cookie: incoming.headers['set-cookie']?.[0]?.split(';')[0], text: Buffer.concat(parts).toString() }));
-    });
-    outgoing.on('error', reject);
-    outgoing.end(body ? JSON.stringify(body) : undefined);
-  });
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { benchEmail, benchPassword } from './load';
-import { send } from './measure';
+import { send } from './send';
 import type { BenchOrganisation } from './generate';
 
 const port = process.env['BENCH_PORT'] ?? '3999';

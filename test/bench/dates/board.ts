@@ -1,6 +1,7 @@
 import type { BenchOrganisation } from '../generate';
-import { measure, send } from '../measure';
+import { measure } from '../measure';
 import { base } from '../parts';
+import { send } from '../send';
 import { within } from './line';
 import type { DatesLine } from './line';
 

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import type { BenchOrganisation } from '../generate';
-import { send } from '../measure';
 import { base, say } from '../parts';
+import { send } from '../send';
 import { within } from './line';
 import type { DatesLine } from './line';
 
