@@ -16,6 +16,7 @@ const acrossFunctions = [
   'busy_times',
   'cases_with_words',
   'date_check_figures',
+  'enter',
   'feed_misses',
   'feed_of',
   'imap_places',

@@ -1,6 +1,7 @@
 const guard = 'libs/access/api/src/session.guard.ts';
 const foundations = 'apps/api/database/migrations/0001-foundations.ts';
 const signInSpec = 'libs/access/api/src/sign-in/sign-in.spec.ts';
+const againSpec = 'libs/access/api/src/let-in-again.spec.ts';
 const wallsSpec = 'libs/access/api/src/sign-in/walls-of-a-session.spec.ts';
 const catalogue = 'test/api/catalogue.spec.ts';
 const record = 'libs/access/api/src/record/verify-record.spec.ts';
@@ -13,6 +14,8 @@ const course = 'libs/casework/api/src/course/course.spec.ts';
 export const mutants = [
   ['any role may use any route', guard, '!permission || !may(staff.roles, permission)', '!permission', signInSpec],
   ['a session without an end to its silence', guard, 'quiet > idleMinutes * 60_000', 'quiet > Number.MAX_VALUE', wallsSpec],
+  ['a session that is believed, not looked up', guard, 'if (likeness(session) === likeness(believed)) return;', 'if (session) return;', againSpec],
+  ['an account that was switched off reads on', 'apps/api/database/migrations/0048-known-at-the-door.ts', ' AND f.disabled_at IS NULL', '', againSpec],
   ['a write without our own header', guard, `foreign || request.headers['x-accord'] !== '1'`, 'foreign', wallsSpec],
   ['a write that another site sends', guard, `foreign || request.headers['x-accord'] !== '1'`, `request.headers['x-accord'] !== '1'`, signInSpec],
   ['a cookie that scripts can read', 'libs/access/api/src/sign-in/session.controller.ts', 'httpOnly: true', 'httpOnly: false', wallsSpec],

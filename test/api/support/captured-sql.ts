@@ -29,6 +29,12 @@ export async function captured(work: () => Promise<unknown>): Promise<Sent[]> {
   return sent.slice(begins).filter(({ text }) => text !== 'COMMIT');
 }
 
+/** What begins the transaction and tells it for whom, apart from what is asked in it. */
+export function parted(sent: readonly Sent[]): { readonly opens: readonly Sent[]; readonly asks: readonly Sent[] } {
+  const opens = sent.filter(({ text }) => text.startsWith('BEGIN') || text.includes('accord.enter('));
+  return { opens, asks: sent.filter((one) => !opens.includes(one)) };
+}
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
@@ -36,8 +42,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  * references that the product made up are made up anew, so that a write can be repeated.
  */
 export function replay(statements: readonly Sent[], given: ReadonlySet<string>): (client: PoolClient) => Promise<void> {
-  const [begin, ...rest] = statements;
-  const named = rest.map(({ text, values }) => ({ name: createHash('sha1').update(text).digest('base64url'), text, values }));
+  const { opens, asks } = parted(statements);
+  const named = asks.map(({ text, values }) => ({ name: createHash('sha1').update(text).digest('base64url'), text, values }));
   return async (client) => {
     const anew = new Map<string, string>();
     const fresh = (value: unknown): unknown => {
@@ -48,7 +54,7 @@ export function replay(statements: readonly Sent[], given: ReadonlySet<string>):
       return anew.get(value);
     };
     const inside = (text: string) => text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (found) => String(fresh(found)));
-    await client.query(begin?.text ?? 'BEGIN');
+    for (const { text, values } of opens) await client.query({ text, values: [...values] });
     for (const { name, text, values } of named) await client.query({ name, text, values: values.map(fresh) });
     await client.query('COMMIT');
   };

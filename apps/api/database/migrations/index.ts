@@ -25,6 +25,7 @@ import { HowItEnded } from './0038-how-it-ended';
 import { KnownAtTheDoor } from './0048-known-at-the-door';
 import { FirstAndNewest } from './0049-first-and-newest';
 import { ApartByHand } from './0050-apart-by-hand';
+import { Entering } from './0054-entering';
 import { AbsenceAndAlerts } from './0027-absence-and-alerts';
 import { CalendarFeed } from './0032-calendar-feed';
 import { ComplexityOfCases } from './0041-complexity';
@@ -69,4 +70,5 @@ export const migrations = [
   ApartByHand,
   PromisesDone,
   WhatIsDerived,
+  Entering,
 ];

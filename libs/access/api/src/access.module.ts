@@ -8,6 +8,7 @@ import { RecordAbsence } from './absence/record-absence';
 import { DigestSections } from './digest/digest-sections';
 import { DraftController } from './drafts/draft.controller';
 import { Drafts } from './drafts/drafts';
+import { LatelyLetIn } from './lately-let-in';
 import { BeforeLeaving } from './people/before-leaving';
 import { ChangeStaffMember } from './people/change-staff';
 import { InviteStaffMember } from './people/invite-staff';
@@ -40,7 +41,7 @@ import { WhoAmI } from './sign-in/who-am-i';
   imports: [TypeOrmModule.forFeature([AbsenceRow, StaffRow, SessionEntity, OneUseLinkRow])],
   controllers: [AbsenceController, SessionController, LinksController, StaffController, DraftController, PromiseController, RecordController],
   providers: [
-    Absences, AnchorKeeper, Audit, BeforeLeaving, ChangeStaffMember, CheckRecord, DemoAccounts, DigestSections, Drafts, EndSessions, InviteStaffMember, Links, OperatePromise, PasswordResets, PromiseQueries, RecordAbsence, SignIn, StaffQueries, WhoAmI, WorkInHand,
+    Absences, AnchorKeeper, Audit, BeforeLeaving, ChangeStaffMember, CheckRecord, DemoAccounts, DigestSections, Drafts, EndSessions, InviteStaffMember, LatelyLetIn, Links, OperatePromise, PasswordResets, PromiseQueries, RecordAbsence, SignIn, StaffQueries, WhoAmI, WorkInHand,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [Absences, AnchorKeeper, Audit, DigestSections, Drafts, InviteStaffMember, Links, StaffQueries, WorkInHand],

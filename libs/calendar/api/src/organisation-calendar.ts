@@ -1,4 +1,4 @@
-import { calendarHistory, londonDay, Temporal, type CalendarAct, type CalendarChange, type CalendarHistory, type NationCalendarKey, type WorkingCalendar } from '@accord/calendar/rules';
+import { calendarHistory, londonDay, startOfLondonDay, Temporal, type CalendarAct, type CalendarChange, type CalendarHistory, type NationCalendarKey, type WorkingCalendar } from '@accord/calendar/rules';
 import { Clock, Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { KnowledgeChanges } from './knowledge-changes';
@@ -52,6 +52,8 @@ const kept = Symbol('the calendar of this transaction');
 @Injectable()
 export class OrganisationCalendar {
   private readonly latest = new Map<string, { readonly number: number; readonly calendar: WorkingCalendar }>();
+  /** The day that was asked for last, and its first and last millisecond: every list asks, and it is the same all day. */
+  private day: { readonly day: Temporal.PlainDate; readonly from: number; readonly until: number } | undefined;
 
   constructor(
     private readonly db: Database,
@@ -79,7 +81,12 @@ export class OrganisationCalendar {
 
   /** The local day in London of the time this work believes it is. */
   today(): Temporal.PlainDate {
-    return londonDay(this.now());
+    const now = this.clock.now().getTime();
+    if (!this.day || now < this.day.from || now >= this.day.until) {
+      const day = londonDay(this.now());
+      this.day = { day, from: startOfLondonDay(day).epochMilliseconds, until: startOfLondonDay(day.add({ days: 1 })).epochMilliseconds };
+    }
+    return this.day.day;
   }
 
   now(): Temporal.Instant {

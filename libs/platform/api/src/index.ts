@@ -1,8 +1,8 @@
 export { Clock } from './clock';
 export { connection } from './database/connection';
 export { Database } from './database/database';
-export { openScope } from './database/scope';
-export type { Acting, Statement } from './database/scope';
+export { NotAsBelieved, openScope } from './database/scope';
+export type { Acting, Admission, Statement } from './database/scope';
 export { Metrics } from './health/metrics';
 export { Answers, ANSWER_SCHEMA } from './http/answers';
 export { badInput } from './http/bad-input';

@@ -26,6 +26,7 @@ const insert = (rows: number) => `
   INSERT INTO accord.audit_entry (organisation_id, at, staff_id, action, case_id, subject_kind, subject_id, shown, facts, chain, seq, prev_hash, hash)
   VALUES ${Array.from({ length: rows }, (_, row) => `(${Array.from({ length: 9 }, (_, column) => `$${row * 9 + column + 1}`).join(', ')}, '', 0, '', '')`).join(', ')}`;
 const linesAtOnce = 50;
+const inserts = Array.from({ length: linesAtOnce + 1 }, (_, rows) => insert(rows));
 
 /** The record of reads and changes: written in the same transaction, as its last act, or nothing is shown or saved. */
 @Injectable()
@@ -58,7 +59,7 @@ export class Audit {
     const { organisationId } = this.db.acting;
     return Array.from({ length: Math.ceil(lines.length / linesAtOnce) }, (_, n) => {
       const part = lines.slice(n * linesAtOnce, (n + 1) * linesAtOnce);
-      return { sql: insert(part.length), params: part.flatMap((line) => valuesOf(line, organisationId)) };
+      return { sql: inserts[part.length] ?? insert(part.length), params: part.flatMap((line) => valuesOf(line, organisationId)) };
     });
   }
 }

@@ -73,11 +73,14 @@ export interface FoundBlock {
 /** The one statement of the home page. */
 @Injectable()
 export class WorkQueries {
+  /** Each of the few statements is put together once: a text that is the same object is known again without being read. */
+  private readonly statements = new Map<string, string>();
+
   constructor(private readonly db: Database) {}
 
   async blocks(scope: WorkScope, keys: readonly WorkBlock[], { today, soon, weekEnd }: WorkDays, chosen: WorkBlock | undefined): Promise<ReadonlyMap<WorkBlock, FoundBlock>> {
     const { organisationId, staffId } = this.db.acting;
-    const rows = await this.db.query<BlockRow>(workSql(scope, keys), [organisationId, staffId, today, soon, weekEnd, shownBlocks(chosen), chosen ? shownOfChosen : shownOfEach]);
+    const rows = await this.db.query<BlockRow>(this.statementOf(scope, keys), [organisationId, staffId, today, soon, weekEnd, shownBlocks(chosen), chosen ? shownOfChosen : shownOfEach]);
     const blocks = new Map<WorkBlock, { count: number; files: CaseListed[] }>();
     for (const row of rows) {
       const found = blocks.get(row.key) ?? { count: row.count, files: [] };
@@ -85,5 +88,12 @@ export class WorkQueries {
       blocks.set(row.key, found);
     }
     return blocks;
+  }
+
+  private statementOf(scope: WorkScope, keys: readonly WorkBlock[]): string {
+    const name = `${scope} ${keys.join(' ')}`;
+    const sql = this.statements.get(name) ?? workSql(scope, keys);
+    this.statements.set(name, sql);
+    return sql;
   }
 }

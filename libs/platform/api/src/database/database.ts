@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isConflict, isRefused } from '@accord/platform/rules';
 import type { Pool, PoolClient, QueryResult } from 'pg';
@@ -7,11 +6,9 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { leaveTogether } from './leave-together';
+import { named, open } from './opening';
 import { openScope, outsideScope, within } from './scope';
-import type { Acting, Scope, Statement } from './scope';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const names = new Map<string, string>();
+import type { Acting, Admission, Scope, Statement } from './scope';
 
 /** The one door to PostgreSQL: a transaction that knows the organisation and the person before its first query. */
 @Injectable()
@@ -20,12 +17,13 @@ export class Database {
 
   /**
    * Runs `work` in one transaction as `acting`; inside an open one of the same organisation it joins that.
-   * A refusal or conflict as the result, or a fault, rolls everything back.
+   * A refusal or conflict as the result, or a fault, rolls everything back. With an `admission` the database says itself
+   * whether `acting` is so; no answer reaches the work before.
    */
-  async run<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
-    const open = openScope();
-    if (!open) return this.begin(acting, work);
-    if (open.acting.organisationId !== acting.organisationId) throw new Error('A unit of work belongs to one organisation');
+  async run<T>(acting: Acting, work: () => Promise<T>, admission?: Admission): Promise<T> {
+    const joined = openScope();
+    if (!joined) return this.begin(acting, work, admission);
+    if (joined.acting.organisationId !== acting.organisationId) throw new Error('A unit of work belongs to one organisation');
     return work();
   }
 
@@ -50,8 +48,7 @@ export class Database {
 
   /** All rows of a named query. `sql` is constant text; values go in `params`. */
   async query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const { rows } = await this.client.query<Row>(named(sql, params));
-    return rows;
+    return (await this.ask<Row>(sql, params)).rows;
   }
 
   /** The first row of a named query, or undefined. */
@@ -61,12 +58,13 @@ export class Database {
 
   /** How many rows a write touched. */
   async change(sql: string, params: readonly unknown[] = []): Promise<number> {
-    return (await this.client.query(named(sql, params))).rowCount ?? 0;
+    return (await this.ask(sql, params)).rowCount ?? 0;
   }
 
   /** Inserts one row or several of an entity. */
   async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: QueryDeepPartialEntity<E> | QueryDeepPartialEntity<E>[]): Promise<void> {
     await this.em.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).execute();
+    await this.scope.admitted;
   }
 
   /** Saves `changes` if the row still has `version`; false when a colleague saved first (answer 409). */
@@ -78,6 +76,7 @@ export class Database {
       .set({ ...changes, version: version + 1 } as QueryDeepPartialEntity<E>)
       .where('organisation_id = :organisationId AND id = :id AND version = :seen', { organisationId, id, seen: version })
       .execute();
+    await this.scope.admitted;
     return result.affected === 1;
   }
 
@@ -117,10 +116,12 @@ export class Database {
     return open;
   }
 
-  private get client(): PoolClient {
-    const { client } = this.scope;
+  private async ask<Row extends object>(sql: string, params: readonly unknown[]): Promise<QueryResult<Row>> {
+    const { client, admitted } = this.scope;
     leaveTogether(client);
-    return client;
+    const result = await client.query<Row>(named(sql, params));
+    await admitted;
+    return result;
   }
 
   private get em(): EntityManager {
@@ -133,18 +134,16 @@ export class Database {
     return (this.source.driver as PostgresDriver).master as Pool;
   }
 
-  private async begin<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
+  private async begin<T>(acting: Acting, work: () => Promise<T>, admission?: Admission): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      // Not waited for: it travels with the first query of the work, and were it to fail, that query would fail too.
       leaveTogether(client);
-      const opened = client.query(opening(acting));
-      opened.catch(() => undefined);
-      const scope: Scope = { acting, client, em: runner.manager, withCommit: [], afterCommit: [], kept: new Map() };
+      const admitted = open(client, acting, admission);
+      const scope: Scope = { acting, admitted, client, em: runner.manager, withCommit: [], afterCommit: [], kept: new Map() };
       try {
         const result = await within(scope, work);
-        await opened;
+        await admitted;
         if (isRefused(result) || isConflict(result)) await client.query('ROLLBACK');
         else {
           await within(scope, () => commit(scope));
@@ -154,6 +153,8 @@ export class Database {
       } catch (fault) {
         // The fault is what matters; a connection that cannot even roll back is dropped by the pool.
         await client.query('ROLLBACK').catch(() => undefined);
+        // Work that was not let in failed for that reason, whatever it found instead.
+        await admitted;
         throw fault;
       }
     } finally {
@@ -168,21 +169,4 @@ async function commit({ client, withCommit }: Scope): Promise<void> {
   const last = withCommit.flatMap((say) => say()).map(({ sql, params }): Promise<QueryResult> => client.query(named(sql, params)));
   const ends = await Promise.all([...last, client.query('COMMIT')]);
   if (ends.at(-1)?.command !== 'COMMIT') throw new Error('The transaction could not be committed: an earlier query had failed');
-}
-
-/** Both settings travel with BEGIN in one round trip; ids are checked, so they may stand in the text. */
-function opening({ organisationId, staffId }: Acting): string {
-  for (const id of [organisationId, staffId]) if (id !== null && !uuid.test(id)) throw new Error('Not an id');
-  return `BEGIN; SELECT set_config('accord.organisation_id', '${organisationId}', true), set_config('accord.staff_id', '${staffId ?? ''}', true)`;
-}
-
-const named = (sql: string, params: readonly unknown[]) => ({ name: nameOf(sql), text: sql, values: [...params] });
-
-function nameOf(sql: string): string {
-  let name = names.get(sql);
-  if (!name) {
-    name = createHash('sha1').update(sql).digest('base64url');
-    names.set(sql, name);
-  }
-  return name;
 }

@@ -19,9 +19,23 @@ export interface Statement {
   readonly params: readonly unknown[];
 }
 
+/**
+ * How a transaction lets itself in for whom it is probably about: `ask` is its first statement, and the database sets the
+ * organisation and the person from it, or nothing. `check` sees the row it answered and throws unless all is as was believed.
+ */
+export interface Admission {
+  readonly ask: Statement;
+  readonly check: (row: object | undefined) => void;
+}
+
+/** The work was begun for what is not so: it was undone, and may be begun again for what is. */
+export class NotAsBelieved extends Error {}
+
 /** One open transaction and what waits for its end. */
 export interface Scope {
   readonly acting: Acting;
+  /** Fulfilled once the transaction knows its organisation and person; rejected when it does not. */
+  readonly admitted: Promise<void>;
   readonly client: PoolClient;
   readonly em: EntityManager;
   readonly withCommit: (() => readonly Statement[])[];

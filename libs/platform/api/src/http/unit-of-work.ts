@@ -6,6 +6,7 @@ import { from, lastValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type * as z from 'zod';
 import { Database } from '../database/database';
+import { NotAsBelieved } from '../database/scope';
 import { ANSWER_SCHEMA } from './answers';
 import { Idempotency } from './idempotency';
 import { conflicted, refused } from './problem';
@@ -31,11 +32,26 @@ export class UnitOfWork implements NestInterceptor {
   }
 
   private async answer(request: ActingRequest, work: () => Promise<unknown>): Promise<unknown> {
-    const { acting } = request;
-    const result = acting ? await this.db.run(acting, () => this.idempotency.once(request, work)) : await work();
+    const result = request.acting ? await this.once(request, work) : await work();
     if (isRefused(result)) throw refused(result);
     if (isConflict(result)) throw conflicted(result);
     return result;
+  }
+
+  /** What was begun for a session that has changed meanwhile was undone, and is done for the session as it is. */
+  private async once(request: ActingRequest, work: () => Promise<unknown>): Promise<unknown> {
+    try {
+      return await this.inTransaction(request, work);
+    } catch (fault) {
+      if (!(fault instanceof NotAsBelieved)) throw fault;
+      return this.inTransaction(request, work);
+    }
+  }
+
+  private inTransaction(request: ActingRequest, work: () => Promise<unknown>): Promise<unknown> {
+    const { acting, admission } = request;
+    if (!acting) throw new Error('Only a request that was let in has a transaction');
+    return this.db.run(acting, () => this.idempotency.once(request, work), admission);
   }
 }
 
