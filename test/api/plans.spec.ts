@@ -32,6 +32,7 @@ const lists: readonly List[] = [
   ['performance by complexity', 'GET', '/api/reports/performance?by=complexity'],
   ['performance by complexity, complex ones', 'GET', '/api/reports/performance/cases?by=complexity&figure=due&key=complex'],
   ['performance, late ones', 'GET', '/api/reports/performance/cases?by=month&figure=late'],
+  ['performance, answers', 'GET', '/api/reports/performance/cases?by=month&figure=answered'],
   ['calendar of mine', 'GET', '/api/due-calendar?month=2026-11'],
   ['calendar of my team', 'GET', '/api/due-calendar?month=2026-11&scope=team'],
   ['calendar of everybody', 'GET', '/api/due-calendar?month=2026-11&scope=everybody'],

@@ -203,6 +203,12 @@ describe('the manager’s morning, board and performance', () => {
       await page.locator('accord-groups-chart svg').waitFor();
       await good(`performance-${by.toLowerCase()}`);
     }
+    await page.getByRole('navigation', { name: 'Laid out by' }).getByRole('link', { name: 'Month' }).click();
+    await page.getByRole('link', { name: /Median days, / }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Answered, and in how many days' }).waitFor();
+    await page.getByRole('cell', { name: /^[A-Z][a-z]{2} \d+ [A-Z][a-z]{2}, \d+ days?$/ }).first().waitFor();
+    await good('performance-answers');
+    await page.getByRole('link', { name: 'Back to the figures' }).click();
     await page.getByRole('link', { name: 'Show them', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Late, and nobody said why' }).waitFor();
     await page.locator('tbody tr').first().waitFor();

@@ -76,6 +76,8 @@ export const PerformanceRow = z
     late: z.object({ code: z.string(), name: z.string(), note: z.string(), version: z.int() }).nullable(),
     /** For an extension: until when and why. */
     extended: z.object({ until: DateText.nullable(), reason: z.string() }).nullable(),
+    /** For an answer: when it was sent, and how many days after receipt. */
+    answered: z.object({ sentOn: DateText, days: z.int() }).nullable(),
   })
   .meta({ id: 'PerformanceRow' });
 export type PerformanceRow = z.infer<typeof PerformanceRow>;

@@ -5,7 +5,7 @@ export type PerformanceGroup = (typeof performanceGroups)[number];
 export const performanceGroupNames: Readonly<Record<PerformanceGroup, string>> = { month: 'Month', service: 'Service', complexity: 'Complexity', rule: 'Rule' };
 
 /** The figures that open to their cases. */
-export const performanceFigures = ['due', 'on-current', 'on-original', 'late', 'open', 'extended', 'no-reason'] as const;
+export const performanceFigures = ['due', 'on-current', 'on-original', 'late', 'open', 'answered', 'extended', 'no-reason'] as const;
 export type PerformanceFigure = (typeof performanceFigures)[number];
 
 export const performanceFigureNames: Readonly<Record<PerformanceFigure, string>> = {
@@ -14,6 +14,7 @@ export const performanceFigureNames: Readonly<Record<PerformanceFigure, string>>
   'on-original': 'Kept by the original date',
   late: 'Late',
   open: 'Still open',
+  answered: 'Answered, and in how many days',
   extended: 'Given more time',
   'no-reason': 'Late, and nobody said why',
 };

@@ -6,12 +6,12 @@ import { Database } from '@accord/platform/api';
 import type { PerformanceRow, PerformanceRows, PerformanceRowsQuery } from '@accord/reporting/contract';
 import { lateReasonName } from '@accord/reporting/rules';
 import { Injectable } from '@nestjs/common';
-import { extendedRowsSql, rowsSql } from './performance.sql';
+import { answeredRowsSql, extendedRowsSql, rowsSql } from './performance.sql';
 import { periodOf, policyRules } from './period';
 
 const pageSize = 50;
 
-export interface StoredDate extends Omit<PerformanceRow, 'standing' | 'late' | 'extended'> {
+export interface StoredDate extends Omit<PerformanceRow, 'standing' | 'late' | 'extended' | 'answered'> {
   readonly actBy: string;
   readonly state: CommitmentState;
   readonly waitingFor: WaitsFor | null;
@@ -26,6 +26,8 @@ interface StoredRow extends StoredDate {
   readonly because: string | null;
   readonly givenOn: string | null;
   readonly factId: string | null;
+  /** Days from receipt, of an answer alone. */
+  readonly days?: number;
 }
 
 /** The dates behind a figure of the report: exactly those it counted that the reader may see. */
@@ -41,19 +43,23 @@ export class PerformanceCases {
     const today = this.calendar.today();
     const { from, until } = periodOf(month, months, today);
     const inMonths = [this.db.acting.organisationId, from, until];
-    const found = await this.db.query<StoredRow>(
-      figure === 'extended' ? extendedRowsSql : rowsSql(figure, by),
-      figure === 'extended' ? [...inMonths, ...placeOf(cursor)] : [...inMonths, today.toString(), rule ?? null, policyRules, key ?? null, reason ?? null, ...placeOf(cursor)]);
+    const place = placeOf(cursor);
+    const [sql, values] =
+      figure === 'extended' ? ([extendedRowsSql, [...inMonths, ...place]] as const)
+      : figure === 'answered' ? ([answeredRowsSql(by), [...inMonths, key ?? null, ...place]] as const)
+      : ([rowsSql(figure, by), [...inMonths, today.toString(), rule ?? null, policyRules, key ?? null, reason ?? null, ...place]] as const);
+    const found = await this.db.query<StoredRow>(sql, values);
     const page = found.slice(0, pageSize);
     const last = page.at(-1);
     if (last) this.audit.read({ action: 'report.listed', subjectKind: 'case', shown: [...new Set(page.map(({ caseId }) => caseId))], facts: { figure, by } });
     const calendar = await this.calendar.load();
-    const items = page.map(({ actBy, state, waitingFor, metOn, lateSince, code, note, version, until: extendedTo, because, givenOn: _givenOn, factId, ...row }) => {
+    const items = page.map(({ actBy, state, waitingFor, metOn, lateSince, code, note, version, until: extendedTo, because, givenOn, factId, days, ...row }) => {
       const { kind, words } = standingOf({ state, waitingFor, dueOn: day(row.dueOn), actBy: day(actBy), metOn: metOn ? day(metOn) : null, lateSince: lateSince ? day(lateSince) : null }, today, calendar);
       return {
         ...row, standing: { kind, words },
         late: code === null ? null : { code, name: lateReasonName(code), note: note ?? '', version: version ?? 1 },
-        extended: factId === null ? null : { until: extendedTo, reason: because ?? '' },
+        extended: factId === null || days !== undefined ? null : { until: extendedTo, reason: because ?? '' },
+        answered: givenOn === null || days === undefined ? null : { sentOn: givenOn, days },
       };
     });
     return { items, next: last && found.length > pageSize ? `${last.givenOn ?? last.dueOn}_${last.factId ?? last.id}` : null };

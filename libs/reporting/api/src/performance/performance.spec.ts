@@ -87,6 +87,16 @@ describe('performance', () => {
     expect((await report()).answers).toBe(29);
   });
 
+  it('opens the answers and their median to their cases, each with its days from receipt', async () => {
+    const { answers, medianDays, groups } = await report('?by=service');
+    const all = await rows('by=service&figure=answered');
+    expect(all).toHaveLength(answers);
+    const days = all.map(({ answered }) => answered?.days ?? -1).sort((one, other) => one - other);
+    const middle = ((days[Math.floor((days.length - 1) / 2)] ?? 0) + (days[Math.ceil((days.length - 1) / 2)] ?? 0)) / 2;
+    expect(middle).toBe(medianDays);
+    for (const group of groups) expect(await rows(`by=service&figure=answered&key=${group.key}`)).toHaveLength(group.answers ?? 0);
+  });
+
   it('tells which dates were given more time, until when and why', async () => {
     const id = await aComplaint(world, trust, daysAgo(30), trust.staff['pals-officer']);
     await fact(id, { kind: 'period-agreed', period: { until: day(daysAgo(-5)) }, agreedBy: 'complainant' }, daysAgo(25));

@@ -49,8 +49,13 @@ const columns = [
               <td class="nhsuk-table__cell--numeric">{{ group.percent === null ? 'none' : group.percent + ' %' }}</td>
               <td class="nhsuk-table__cell--numeric">{{ group.percentOriginal === null ? 'none' : group.percentOriginal + ' %' }}</td>
               @if (hasAnswers()) {
-                <td class="nhsuk-table__cell--numeric">{{ group.answers }}</td>
-                <td class="nhsuk-table__cell--numeric">{{ group.medianDays ?? 'none' }}</td>
+                @for (figure of answered(group); track figure.label) {
+                  <td class="nhsuk-table__cell--numeric">
+                    @if (mayOpen && group.answers) {
+                      <a [routerLink]="['/reports/performance/cases']" [queryParams]="{ figure: 'answered', key: group.key }" queryParamsHandling="merge">{{ figure.value }}<span class="nhsuk-u-visually-hidden"> {{ figure.label }}, {{ group.name }}</span></a>
+                    } @else { {{ figure.value }} }
+                  </td>
+                }
               }
             </tr>
           }
@@ -66,4 +71,9 @@ export class GroupsTable {
   protected readonly columns = columns;
   protected readonly names = performanceGroupNames;
   protected readonly monthInWords = monthInWords;
+
+  /** Both open to the same answers: how many, and the days between which half of them lie. */
+  protected answered({ answers, medianDays }: Group): { readonly label: string; readonly value: number | string }[] {
+    return [{ label: 'Answers', value: answers ?? 0 }, { label: 'Median days', value: medianDays ?? 'none' }];
+  }
 }

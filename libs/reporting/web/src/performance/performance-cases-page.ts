@@ -21,7 +21,7 @@ import { asQuery } from '../board/address';
           <thead class="nhsuk-table__head">
             <tr>
               <th scope="col">When</th><th scope="col">What</th><th scope="col">Case</th><th scope="col">Original date</th><th scope="col">Owner</th>
-              <th scope="col">{{ figure() === 'extended' ? 'Until when and why' : 'Why late' }}</th>
+              <th scope="col">{{ last() }}</th>
             </tr>
           </thead>
           <tbody>
@@ -33,7 +33,8 @@ import { asQuery } from '../board/address';
                 <td class="accord-nowrap">{{ day(row.originalDueOn) }}</td>
                 <td class="accord-nowrap">{{ row.owner ?? 'nobody' }}</td>
                 <td>
-                  @if (row.extended; as more) { {{ more.until ? day(more.until) + '. ' : '' }}{{ more.reason }} }
+                  @if (row.answered; as sent) { {{ day(sent.sentOn) }}, {{ sent.days }} {{ sent.days === 1 ? 'day' : 'days' }} }
+                  @else if (row.extended; as more) { {{ more.until ? day(more.until) + '. ' : '' }}{{ more.reason }} }
                   @else if (row.standing.kind === 'met-late' || row.standing.kind === 'missed') {
                     {{ row.late?.name ?? '' }} {{ row.late?.note ?? '' }}
                     @if (maySay) { <a [routerLink]="['/reports/why-late', row.id]">{{ row.late ? 'Change' : 'Say why' }}<span class="nhsuk-u-visually-hidden"> {{ row.reference }}, {{ row.what }}</span></a> }
@@ -65,6 +66,7 @@ export class PerformanceCasesPage {
   protected readonly list = apiView(
     () => `/api/reports/performance/cases${asQuery({ month: this.month(), months: this.months(), by: this.by(), rule: this.rule(), figure: this.figure(), key: this.key(), reason: this.reason(), cursor: this.after() })}`,
     PerformanceRows, { keep: true });
+  protected readonly last = computed(() => (this.figure() === 'answered' ? 'Answer sent, days from receipt' : this.figure() === 'extended' ? 'Until when and why' : 'Why late'));
   protected readonly heading = computed(() => {
     const figure = performanceFigures.find((one) => one === this.figure()) ?? 'due';
     const reason = this.reason();
