@@ -64,7 +64,7 @@ export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: r
     provisional: isProvisional(now.dueOn, now.calendar),
     turns: moved.turns,
     pauses: moved.pauses,
-    wouldBe: wouldBeByConsent(draft, { ...original, rule: now.rule }),
+    wouldBe: wouldBeByConsent(draft, { ...original, rule: now.rule }, now.dueOn),
     outOfHours: now.outOfHours,
     heldForConsent: now.held && { startedOn: startedBy.happenedOn, askedOn: now.held.asked.happenedOn, consentOn: now.held.received?.happenedOn ?? null },
     factIds: [...new Set([...usedFacts(draft), ...moved.countedAgainBy])],
@@ -79,12 +79,14 @@ function usedFacts({ startedBy, givenBy, restarts, restartEnded: undone, moves, 
   return found.filter((fact) => fact !== null && fact !== undefined).map(({ id }) => id);
 }
 
-/** Holding the date for consent is not confirmed: it is shown beside the one that binds. Counted from the day consent came. */
-function wouldBeByConsent({ startedBy, consent }: Draft, { rule, period, calendar }: Counted): WouldBe | null {
+/** Holding the date for consent is not confirmed: a later date is shown beside the one that binds. Counted from the day consent came. */
+function wouldBeByConsent({ startedBy, consent }: Draft, { rule, period, calendar }: Counted, binds: Temporal.PlainDate): WouldBe | null {
   if (rule.pause !== 'consent-hold-unconfirmed' || !consent || !period) return null;
   const { asked, received } = consent;
   if (received && !isAfter(received.happenedOn, startedBy.happenedOn)) return null;
   const dueOn = received ? lastDayOf(period, received.happenedOn, calendar) : null;
+  // More time that was given reaches further than the hold would.
+  if (dueOn && !isAfter(dueOn, binds)) return null;
   return { dueOn, because: 'consent', factIds: [asked.id, ...(received ? [received.id] : [])] };
 }
 

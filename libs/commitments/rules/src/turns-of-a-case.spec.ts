@@ -273,6 +273,12 @@ describe('Holds, consent, law and mediation', () => {
     expect(proofOf(only(scotland, log, 'S-2'), calendarIn(scotland)).sentences).toContain('Counted from consent it would be Thursday 14 January 2027: the earlier date binds.');
   });
 
+  it('shows no date that consent would give where more time already reaches further', () => {
+    const log = received('scotland-nhs', '2026-11-23').on('2026-11-23', { kind: 'stage-moved', to: 2 }).on('2026-11-24', { kind: 'consent-asked', purpose: 'records' }).on('2026-12-14', { kind: 'consent-received', purpose: 'records' });
+    log.on('2026-12-15', { kind: 'extended', commitmentId: 'S-2', until: day('2027-01-29'), grantedBy: 'body', grantedByName: 'A. Officer', how: 'letter' });
+    expect(only('scotland-nhs', log, 'S-2')).toMatchObject({ dueOn: day('2027-01-29'), wouldBe: null });
+  });
+
   it('consent refused leaves one date', () => {
     const log = received('scotland-nhs', '2026-11-23').on('2026-11-23', { kind: 'stage-moved', to: 2 }).on('2026-11-24', { kind: 'consent-asked', purpose: 'share' }).on('2026-11-25', { kind: 'consent-refused', purpose: 'share' });
     expect(only('scotland-nhs', log, 'S-2').wouldBe).toBeNull();
@@ -297,6 +303,11 @@ describe('Beside the complaint', () => {
     const log = received(nation, '2026-11-20').on('2026-11-23', { kind: 'data-complaint-received' });
     expect(only(nation, log, 'D-ACK')).toMatchObject({ state: 'running', dueOn: day('2026-12-22') });
     expect(only(nation, log.on('2026-12-23', { kind: 'data-complaint-acknowledged' }), 'D-ACK').state).toBe('met-late');
+  });
+
+  it('each data complaint has its own date: a second one is not lost behind the first', () => {
+    const log = received('england-nhs', '2026-11-20').on('2026-11-23', { kind: 'data-complaint-received' }).on('2026-11-24', { kind: 'data-complaint-acknowledged' }).on('2026-12-01', { kind: 'data-complaint-received' });
+    expect(dates('england-nhs', log).filter((line) => line.startsWith('D-ACK'))).toEqual(['D-ACK met 2026-12-22', 'D-ACK-2 running 2026-12-30']);
   });
 
   it('has no date before 19 June 2026', () => {

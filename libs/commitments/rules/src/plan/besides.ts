@@ -8,12 +8,14 @@ import { draft, numbered, type Ground } from './plan';
 export function besides(ground: Ground, jurisdiction: Jurisdiction): (Draft | null)[] {
   const nation = nationOf(ground.log);
   const english = jurisdiction === 'england-nhs' || (jurisdiction === 'private' && (nation === null || nation === 'england'));
-  return [dataComplaint(ground), ...(english ? regulator(ground) : [])];
+  return [...dataComplaints(ground), ...(english ? regulator(ground) : [])];
 }
 
-function dataComplaint(ground: Ground): Draft | null {
-  const startedBy = firstOf(ground.log, 'data-complaint-received');
-  return startedBy && draft(ground, 'D-ACK', { startedBy, metBy: firstOf(since(ground.log, startedBy), 'data-complaint-acknowledged'), closedBy: null });
+/** One for each complaint about personal data; the acknowledgement that went meets those before it. */
+function dataComplaints(ground: Ground): (Draft | null)[] {
+  return all(ground.log, 'data-complaint-received').map((startedBy: StandingFact, n) =>
+    draft(ground, 'D-ACK', { id: numbered('D-ACK', n), startedBy, metBy: firstOf(since(ground.log, startedBy), 'data-complaint-acknowledged'), closedBy: null }),
+  );
 }
 
 /** One for each request; the summary that was sent meets the requests before it. */
