@@ -164,12 +164,28 @@ describe('dates, and the facts they follow from', () => {
     const row = page.getByRole('row', { name: /Answer, as agreed/ });
     await row.getByRole('link', { name: /Why/ }).click();
     await page.getByText('paused at their request').first().waitFor();
+    // In the table at the day on which it lay, and in the list of earlier dates.
+    await page.getByRole('row', { name: /it was due here\. It was paused at their request by .*: Please wait until I am out of hospital/ }).waitFor();
     await page.getByRole('listitem').filter({ hasText: /It was paused at their request by .*: Please wait until I am out of hospital/ }).waitFor();
     await sound('dates-proof-paused');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
     await page.getByText('Copied.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/paused at their request[^]*Calendar: England and Wales\.$/);
+  });
+
+  it('a date set by hand where a rule gives one stands beside it, and says what on time is measured by', async () => {
+    await page.goto(`/cases/${caseId}/dates/by-hand`);
+    await page.getByText('Where a rule gives the date, on time is measured by the rule. Yours stands beside it.').waitFor();
+    await page.getByLabel('The answer').check();
+    const due = page.getByRole('group', { name: 'Due on' });
+    const on = new Date(Date.now() + 30 * 86_400_000);
+    for (const [part, value] of [['Day', on.getUTCDate()], ['Month', on.getUTCMonth() + 1], ['Year', on.getUTCFullYear()]] as const) await due.getByLabel(part).fill(String(value));
+    await page.getByLabel('Where does this date come from?').fill('Our own plan');
+    await page.getByRole('button', { name: 'Set the date' }).click();
+    await saved();
+    await page.getByRole('row', { name: /Answer, by hand.*on time is measured by the rule.*set by hand, beside the rule/ }).waitFor();
+    await sound('dates-by-hand-beside');
   });
 
   it('a complexity that is changed moves our own target alone, and its proof keeps the earlier date', async () => {
@@ -196,6 +212,7 @@ describe('dates, and the facts they follow from', () => {
     const row = page.getByRole('row', { name: /Answer a complex complaint.*first.*P-COMPLEX v1, policy, not law/ });
     await row.getByRole('link', { name: /Why/ }).click();
     await page.getByText('This is local policy, not law.').waitFor();
+    await page.getByRole('row', { name: /it was due here\. How complex it is was changed by .*: Three wards and two contractors are in it/ }).waitFor();
     await page.getByRole('listitem').filter({ hasText: /How complex it is was changed by .*: Three wards and two contractors are in it/ }).waitFor();
     await sound('dates-proof-complexity');
   });

@@ -134,6 +134,8 @@ describe('mediation', () => {
     await page.getByText('Confirmed').waitFor();
     await look(page, 'booked', 'Mediation M-');
     await page.getByRole('link', { name: 'Move the meeting' }).click();
+    await page.getByRole('heading', { name: /^Move the meeting of/ }).waitFor();
+    await page.getByText(/Mediation does not stop these dates\. .+: \w+day /).waitFor();
     await page.getByRole('button', { name: 'Find times' }).click();
     await page.getByText(/Fits everybody/).waitFor();
     await look(page, 'move', 'Move the meeting');

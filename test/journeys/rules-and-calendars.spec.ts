@@ -97,7 +97,8 @@ describe('Rules and calendars', () => {
     await page.getByText('It has no title.').waitFor();
     expect(await page.getByRole('button', { name: 'Take it in' }).count()).toBe(0);
     await sound('calendar-file-errors');
-    await page.getByLabel('File of bank holidays').setInputFiles(file([{ title: 'New Year’s Day', date: '2029-01-01' }, { title: '2nd January', date: '2029-01-02' }]));
+    await page.getByLabel('File of bank holidays').setInputFiles(file([{ title: 'New Year', date: '2029-01-01' }, { title: 'New Year’s Day', date: '2029-01-01' }, { title: '2nd January', date: '2029-01-02' }]));
+    await page.getByText(/Monday 1 January 2029 is New Year’s Day at .*: the later line holds\./).waitFor();
     await page.getByText('Tuesday 2 January 2029: 2nd January, added').waitFor();
     await sound('calendar-file');
     await page.getByRole('button', { name: 'Take it in' }).click();

@@ -16,6 +16,7 @@ describe('a complaint of a Scottish board', () => {
     await hands.go('Do something');
     await hands.go('Move to stage 2');
     await hands.arrive('Move to stage 2');
+    await hands.read('No text that was read sets a last day on which they may ask.');
     await sound(page, 'escalate');
     await hands.press('Control+Enter');
     await hands.read('There is a problem');
