@@ -25,6 +25,7 @@ import { HowItEnded } from './0038-how-it-ended';
 import { KnownAtTheDoor } from './0048-known-at-the-door';
 import { FirstAndNewest } from './0049-first-and-newest';
 import { ApartByHand } from './0050-apart-by-hand';
+import { HeldInLists } from './0060-held-in-lists';
 import { Entering } from './0054-entering';
 import { AbsenceAndAlerts } from './0027-absence-and-alerts';
 import { CalendarFeed } from './0032-calendar-feed';
@@ -71,4 +72,5 @@ export const migrations = [
   PromisesDone,
   WhatIsDerived,
   Entering,
+  HeldInLists,
 ];

@@ -44,8 +44,9 @@ const idOf = (log: readonly Fact[], n: number, ...kinds: readonly string[]): str
   const found = kinds.length === 0 ? log : log.filter(({ kind }) => kinds.includes(kind));
   return found.length === 0 ? 'none' : some(found, n).id;
 };
+const plain = (...kinds: readonly (typeof plainFacts)[number][]): readonly Make[] => kinds.map((kind) => () => ({ kind }) as FactDetail);
 const makes: readonly Make[] = [
-  ...plainFacts.map((kind): Make => () => ({ kind })),
+  ...plain(...plainFacts),
   () => ({ kind: 'received' }),
   (_, n) => ({ kind: 'made-orally', at: n % 2 === 0 ? '19:40' : '09:00' }),
   (_, n) => ({ kind: 'jurisdiction-set', jurisdiction: some(jurisdictions, n), nation: some(caseNations, n) }),
@@ -79,7 +80,6 @@ const makes: readonly Make[] = [
 ];
 
 /** What moves dates comes oftener than what does not. */
-const plain = (...kinds: readonly (typeof plainFacts)[number][]): readonly Make[] => kinds.map((kind) => () => ({ kind }));
 const moving = [...makes.slice(plainFacts.length + 3), ...plain('pause-ended', 'final-response-sent', 'stage-two-requested', 'passed-to-us', 'reopened', 'stage-one-answered', 'pause-ended')];
 const aMake = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...moving) }, { weight: 1, arbitrary: fc.constantFrom(...makes) });
 /** One thing somebody writes down: how long after the last it happened (or before), how much later it is written, what. What is refused is not written. */

@@ -2,13 +2,16 @@ import { nameOrLeft } from '@accord/access/api';
 import type { BoardFilter } from '@accord/reporting/contract';
 import type { BoardGroup } from '@accord/reporting/rules';
 
+/** A date that its rule holds for consent does not bind until consent comes: it waits, and is never overdue. */
+export const binds = `c.waiting_for IS DISTINCT FROM 'consent-hold'`;
+
 /** `$1` is the organisation, `$2` today, `$3` the last day of this week; the rest is what the filter asks. */
 const groups: Readonly<Record<BoardGroup, string>> = {
-  overdue: `c.due_on < $2`,
+  overdue: `c.due_on < $2 AND ${binds}`,
   today: `c.state = 'running' AND c.due_on >= $2 AND c.act_by <= $2`,
   week: `c.state = 'running' AND c.due_on >= $2 AND c.act_by > $2 AND c.act_by <= $3`,
   later: `c.state = 'running' AND c.act_by > $3`,
-  waiting: `c.state = 'waiting' AND c.due_on >= $2`,
+  waiting: `c.state = 'waiting' AND (c.due_on >= $2 OR NOT (${binds}))`,
 };
 
 export type Days = readonly [organisationId: string, today: string, weekEnd: string];

@@ -1,5 +1,6 @@
 import { nameOrLeft } from '@accord/access/api';
 import type { FigureOfAbsence, MondayFigure } from '@accord/reporting/rules';
+import { binds } from '../board/board-sql';
 
 /** `$1` organisation, `$2` the last look, `$3` today, `$4` the last day that is due soon. */
 interface FigureSql {
@@ -23,7 +24,7 @@ const letter = (where: string, on: string): FigureSql => ({ from: 'accord.letter
 export const figureSql: Readonly<Record<Exclude<MondayFigure, FigureOfAbsence>, FigureSql>> = {
   arrived: file('c.created_at > $2', day('c.created_at'), 'c.type'),
   bounced: letter(`c.state = 'bounced' AND c.returned_at > $2`, 'c.returned_at'),
-  overdue: date('c.due_on < $3'),
+  overdue: date(`c.due_on < $3 AND ${binds}`),
   // A date's last working day lies at most some days before it: a month holds every closure there is.
   'due-soon': date(`c.state = 'running' AND c.due_on >= $3 AND c.act_by <= $4 AND c.due_on <= $4::date + 31`),
   unassigned: file('c.closed_at IS NULL AND c.owner_id IS NULL', 'c.received_on', 'c.type'),
@@ -62,6 +63,6 @@ export function rowsSql(key: keyof typeof figureSql): string {
 /** The dates of one month as they stand: `$2` its first day, `$3` the first of the next, `$4` today. Policy targets are no promise. */
 export const monthSql = `
   SELECT count(*)::int AS due, count(*) FILTER (WHERE c.state = 'met')::int AS kept,
-    count(*) FILTER (WHERE c.state IN ('met-late', 'missed') OR (c.state IN ('running', 'waiting') AND (c.due_on < $4 OR c.late_since IS NOT NULL)))::int AS late
+    count(*) FILTER (WHERE c.state IN ('met-late', 'missed') OR (c.state IN ('running', 'waiting') AND ${binds} AND (c.due_on < $4 OR c.late_since IS NOT NULL)))::int AS late
   FROM accord.commitment c
   WHERE c.organisation_id = $1 AND c.due_on >= $2 AND c.due_on < $3 AND c.state NOT IN ('superseded', 'not-applicable') AND NOT c.policy`;

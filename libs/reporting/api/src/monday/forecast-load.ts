@@ -9,15 +9,16 @@ import type { Forecast, SetCapacity } from '@accord/reporting/contract';
 import { forecastWeeks, loadSentence, usualCapacity, weekLoad } from '@accord/reporting/rules';
 import type { ForecastWeek } from '@accord/reporting/rules';
 import { Injectable } from '@nestjs/common';
+import { binds } from '../board/board-sql';
 import { Away } from './away';
 
 // By the day to act by: that is the day on which somebody works.
 const due = `
   SELECT c.owner_id AS "ownerId", c.act_by - $2::date AS "inDays", count(*)::int AS due FROM accord.commitment c
-  WHERE c.organisation_id = $1 AND c.state IN ('running', 'waiting') AND c.due_on >= $2 AND c.due_on <= $3::date + 31 AND c.act_by <= $3 GROUP BY 1, 2`;
+  WHERE c.organisation_id = $1 AND c.state IN ('running', 'waiting') AND ${binds} AND c.due_on >= $2 AND c.due_on <= $3::date + 31 AND c.act_by <= $3 GROUP BY 1, 2`;
 const late = `
   SELECT c.owner_id AS "ownerId", count(*)::int AS overdue FROM accord.commitment c
-  WHERE c.organisation_id = $1 AND c.state IN ('running', 'waiting') AND c.due_on < $2 GROUP BY 1`;
+  WHERE c.organisation_id = $1 AND c.state IN ('running', 'waiting') AND ${binds} AND c.due_on < $2 GROUP BY 1`;
 const capacity = 'SELECT dates, version FROM accord.weekly_capacity WHERE organisation_id = $1';
 const setFirst = 'INSERT INTO accord.weekly_capacity VALUES ($1, $2, 1, $3, $4) ON CONFLICT DO NOTHING';
 const setAgain = 'UPDATE accord.weekly_capacity SET dates = $2, set_by = $3, set_at = $4, version = version + 1 WHERE organisation_id = $1 AND version = $5';

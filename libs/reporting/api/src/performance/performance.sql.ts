@@ -1,4 +1,5 @@
 import type { PerformanceFigure, PerformanceGroup } from '@accord/reporting/rules';
+import { binds } from '../board/board-sql';
 
 /** `$1` organisation, `$2` first day, `$3` the day after the last, `$4` today, `$5` a rule or null, `$6` rules that are policy only. */
 export const base = `
@@ -10,8 +11,8 @@ export const conditions = {
   due: 'true',
   'on-current': `c.state = 'met'`,
   'on-original': 'c.met_on <= c.original_due_on',
-  late: `(c.state IN ('met-late', 'missed') OR (c.state IN ('running', 'waiting') AND c.due_on < $4))`,
-  open: `(c.state IN ('running', 'waiting') AND c.due_on >= $4)`,
+  late: `(c.state IN ('met-late', 'missed') OR (c.state IN ('running', 'waiting') AND c.due_on < $4 AND ${binds}))`,
+  open: `(c.state IN ('running', 'waiting') AND (c.due_on >= $4 OR NOT (${binds})))`,
 } as const satisfies Partial<Record<PerformanceFigure, string>>;
 
 export const keptColumns = `count(*)::int AS due,
