@@ -39,7 +39,7 @@ const table = `
 `;
 
 /**
- * A step that somebody set goes before a later date: \`nextStepOf\` in casework/rules says the same for one file. The rows are
+ * A step that somebody set goes before a later date: `nextStepOf` in casework/rules says the same for one file. The rows are
  * locked before they are read, so that of two transactions the second sees what the first wrote.
  */
 const reckoning = `
