@@ -70,6 +70,16 @@ describe('the calculator and the calendar of due dates', () => {
     await page.getByText('W-ACK26 is off: nobody has confirmed how many days it gives.').waitFor();
   });
 
+  it('opens with everybody’s dates for a manager, whose own are few', async () => {
+    ({ page } = await journey.comes('Complaints manager'));
+    await page.goto('/calendar?month=2026-12');
+    await page.locator('.accord-agenda li').first().waitFor();
+    const whose = page.getByRole('list', { name: 'Whose dates' });
+    expect(await whose.getByRole('link', { name: 'Everybody' }).getAttribute('aria-current')).toBe('true');
+    await whose.getByRole('link', { name: 'My dates' }).click();
+    await page.waitForURL(/scope=mine/);
+  });
+
   it('shows a person their dates as an agenda, and opens the case of each', async () => {
     ({ page } = await journey.comes('PALS officer'));
     await page.getByRole('link', { name: 'Calendar' }).click();

@@ -1,5 +1,5 @@
 import { day } from '@accord/calendar/rules';
-import { daysOf, dueWords, earlierWords, scopesOf, teamRoles, weeksOf } from './due-calendar';
+import { daysOf, dueWords, earlierWords, firstScopeOf, scopesOf, teamRoles, weeksOf } from './due-calendar';
 
 describe('The calendar of due dates', () => {
   it.each`
@@ -38,5 +38,9 @@ describe('The calendar of due dates', () => {
 
   it('makes a team of the roles that have dates', () => {
     expect(teamRoles(['administrator', 'pals-officer'])).toEqual(['pals-officer']);
+  });
+
+  it('opens with everybody’s dates for a manager, with one’s own for others', () => {
+    expect([['complaints-manager', 'investigator'], ['complaints-officer'], ['executive']].map(firstScopeOf)).toEqual(['everybody', 'mine', 'mine']);
   });
 });

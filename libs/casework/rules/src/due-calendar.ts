@@ -13,6 +13,9 @@ export function scopesOf(held: readonly string[]): readonly DateScope[] {
   return may(held, 'board.read') ? dateScopes : ['mine', 'team'];
 }
 
+/** Whose dates the calendar opens with: a manager's own are few, and what they answer for is everybody's. */
+export const firstScopeOf = (held: readonly string[]): DateScope => (held.includes('complaints-manager') ? 'everybody' : 'mine');
+
 /** The roles that make a team: those of the person that have dates of their own. */
 export const teamRoles = (held: readonly string[]): readonly string[] => held.filter((role) => may([role], 'due-dates.read'));
 

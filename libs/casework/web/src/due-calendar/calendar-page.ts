@@ -1,8 +1,9 @@
 import { monthInWords } from '@accord/calendar/rules';
 import { Component, computed, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { Session } from '@accord/access/web';
 import { DueDates, DueMonth } from '@accord/casework/contract';
-import { scopeNames } from '@accord/casework/rules';
+import { firstScopeOf, scopeNames } from '@accord/casework/rules';
 import { AccordButton, dayInSentence, Empty, Icon, Lead, Month, monthOn, PageState, PartState, PrintButton, Tabs, Turn } from '@accord/design-system/web';
 import { apiView, focusQuietly, Today } from '@accord/platform/web';
 import { Agenda } from './agenda';
@@ -27,6 +28,8 @@ export class CalendarPage {
   private readonly router = inject(Router);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly today = inject(Today).date();
+  /** Whose dates are shown where the address does not say. */
+  protected readonly first = firstScopeOf(inject(Session).me()?.roles ?? []);
   private readonly grid = viewChild(Month);
   /** A phone has the agenda alone. */
   protected readonly narrow = signal(false);
@@ -109,7 +112,7 @@ export class CalendarPage {
   }
 
   private query(asked: Readonly<Record<string, string | undefined>>): string {
-    const all = { ...asked, scope: this.scope() };
+    const all = { ...asked, scope: this.scope() ?? this.first };
     return new URLSearchParams(Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : []))).toString();
   }
 }

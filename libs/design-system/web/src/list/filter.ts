@@ -1,4 +1,4 @@
-import { Component, input, output, signal } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AccordButton } from '../form/button';
 import { uniqueId } from '@accord/platform/web';
@@ -14,6 +14,9 @@ export interface Chip {
   selector: 'accord-filter',
   imports: [AccordButton, RouterLink],
   template: `
+    @if (chips().length > 0) {
+      <p class="nhsuk-body accord-print-only">Narrowed to: {{ inWords() }}</p>
+    }
     <search class="accord-filter">
       <button type="button" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small accord-filter__open" [attr.aria-expanded]="open()" [attr.aria-controls]="id" (click)="open.set(!open())">
         Filter{{ chips().length ? ' (' + chips().length + ')' : '' }}
@@ -36,6 +39,8 @@ export interface Chip {
 export class Filter {
   readonly chips = input<readonly Chip[]>([]);
   readonly applied = output<void>();
+  /** What a printed page says of them. */
+  protected readonly inWords = computed(() => this.chips().map(({ label }) => label).join('; '));
   protected readonly open = signal(false);
   protected readonly id = uniqueId('filter');
 }

@@ -23,10 +23,10 @@ import { ViewsBar } from './views-bar';
     @if (board.value(); as page) {
       <accord-lead heading="Board" [line]="line()">
         @if (session.may('board.export')) {
-          <span>Export: <a class="nhsuk-link" [href]="exported('xlsx')" download>workbook</a>, <a class="nhsuk-link" [href]="exported('csv')" download>CSV</a></span>
+          <span class="accord-no-print">Export: <a class="nhsuk-link" [href]="exported('xlsx')" download>workbook</a>, <a class="nhsuk-link" [href]="exported('csv')" download>CSV</a></span>
         }
       </accord-lead>
-      <accord-views-bar #bar [view]="view()" [filter]="asked()" />
+      <accord-views-bar #bar class="accord-no-print" [view]="view()" [filter]="asked()" />
       <accord-tabs label="State" [tabs]="tabs()" />
       <accord-board-filter [filter]="filter()" [rules]="page.rules" [items]="page.items" (applied)="found = true" />
       <accord-live-changes [page]="page" [filter]="filter()" (show)="again()" (changed)="changed.set($event)" />
@@ -88,7 +88,9 @@ export class BoardPage {
   });
   protected readonly heading = computed(() => {
     const shown = this.board.value()?.items.length ?? 0;
-    return shown === this.all() ? `${shown} ${shown === 1 ? 'date' : 'dates'}` : `${shown} of ${this.all()} dates`;
+    const state = this.asked().state;
+    const count = shown === this.all() ? `${shown} ${shown === 1 ? 'date' : 'dates'}` : `${shown} of ${this.all()} dates`;
+    return state ? `${boardGroupNames[state]}: ${count}` : count;
   });
   protected readonly tabs = computed(() => {
     const counts = this.board.value()?.counts;

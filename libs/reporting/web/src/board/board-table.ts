@@ -14,7 +14,7 @@ import type { Selection } from './selection';
       <thead class="nhsuk-table__head">
         <tr>
           @if (selection(); as chosen) {
-            <th scope="col" class="accord-board__tick">
+            <th scope="col" class="accord-board__tick accord-no-print">
               <input #page type="checkbox" class="accord-row-tick" aria-label="Tick this page" [checked]="chosen.ofPage() === 'all'" [indeterminate]="chosen.ofPage() === 'some'" (change)="chosen.tickPage(page.checked); ticked.emit()" />
             </th>
           }
@@ -30,7 +30,7 @@ import type { Selection } from './selection';
         @for (row of rows(); track row.id) {
           <tr>
             @if (selection(); as chosen) {
-              <td class="accord-board__tick">
+              <td class="accord-board__tick accord-no-print">
                 <input #box type="checkbox" class="accord-row-tick" [attr.aria-label]="'Tick ' + row.reference + ', ' + row.what" [checked]="chosen.has(row.id)" (change)="chosen.tick(row, box.checked); ticked.emit()" />
               </td>
             }

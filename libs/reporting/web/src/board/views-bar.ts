@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { AccordButton, AccordInput, ErrorSummary, Field, Status, Tick } from '@accord/design-system/web';
@@ -16,9 +16,9 @@ import { paramsOf } from './address';
       <ul class="accord-groups">
         <li><a [routerLink]="[]" [queryParams]="{ view: 'all' }" [attr.aria-current]="current() || narrowed() ? null : 'true'">All open</a></li>
         @for (one of views.value()?.items; track one.id) {
-          <li><a [routerLink]="[]" [queryParams]="addressOf(one)" [attr.aria-current]="one.id === view() ? 'true' : null">{{ one.name }}{{ one.forTeam ? ' (team)' : '' }}{{ one.isDefault ? ', opens first' : '' }}</a></li>
+          <li><a [routerLink]="[]" [queryParams]="addressOf(one)" [attr.aria-current]="one.id === view() ? 'true' : null">{{ one.name }}{{ one.forTeam ? ' (team)' : '' }}{{ one.isDefault ? ', opens first' : '' }}{{ one.id === view() && differs() ? ', changed' : '' }}</a></li>
         }
-        <li><button type="button" class="accord-link-button accord-groups__do" [attr.aria-expanded]="open()" (click)="toggle()">{{ current() ? 'Change this view' : 'Save this view' }}</button></li>
+        <li><button type="button" class="accord-link-button accord-groups__do" [attr.aria-expanded]="open()" (click)="toggle()">{{ !current() ? 'Save this view' : differs() ? 'Save the change' : 'Change this view' }}</button></li>
       </ul>
     </nav>
     @if (said(); as line) {
@@ -50,8 +50,21 @@ export class ViewsBar {
   protected readonly said = signal<{ readonly text: string; readonly undo?: string } | undefined>(undefined);
   protected readonly current = computed(() => this.views.value()?.items.find(({ id }) => id === this.view()));
   protected readonly narrowed = computed(() => Object.values(paramsOf(this.filter())).some((value) => value !== null));
+  /** Whether the board shows something else than the view says: its link goes back to what it says. */
+  protected readonly differs = computed(() => {
+    const one = this.current();
+    return one !== undefined && JSON.stringify(paramsOf(one.filter)) !== JSON.stringify(paramsOf(this.filter()));
+  });
   private readonly typed = signal({ name: '', forTeam: false });
   protected readonly form = contractForm(this.typed, SaveBoardView, ({ name, forTeam }) => ({ name, forTeam, filter: this.filter() }));
+
+  constructor() {
+    // What was said of the rows shown before is not true of others.
+    effect(() => {
+      this.filter();
+      untracked(() => this.said.set(undefined));
+    });
+  }
 
   protected addressOf(one: BoardViewRow): Readonly<Record<string, string | null>> {
     return { ...paramsOf(one.filter), view: one.id };

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Monday } from '@accord/reporting/contract';
 
@@ -11,7 +11,7 @@ import type { Monday } from '@accord/reporting/contract';
       @for (one of figures(); track one.key) {
         <li>
           @if (one.count > 0) {
-            <a [routerLink]="['/monday']" [queryParams]="{ figure: one.key, after: null }" [attr.aria-current]="figure() === one.key ? 'true' : null">{{ one.sentence }}</a>
+            <a [routerLink]="['/monday']" [queryParams]="{ figure: one.key, after: null }" [attr.aria-current]="figure() === one.key ? 'true' : null" (click)="opened.emit()">{{ one.sentence }}</a>
           } @else {
             {{ one.sentence }}
           }
@@ -23,4 +23,6 @@ import type { Monday } from '@accord/reporting/contract';
 export class FigureLinks {
   readonly figures = input.required<Monday['figures']>();
   readonly figure = input<string>();
+  /** Somebody asks for the rows of a figure. */
+  readonly opened = output<void>();
 }

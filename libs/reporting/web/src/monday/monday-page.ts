@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AccordButton, AccordTable, dayInRow, dayInSentence, Empty, inLondon, Lead, PageState, PartState, Status, Turn } from '@accord/design-system/web';
 import { Done } from '@accord/platform/contract';
-import { ApiClient, apiView } from '@accord/platform/web';
+import { ApiClient, apiView, focusQuietly } from '@accord/platform/web';
 import { Monday, MondayRows } from '@accord/reporting/contract';
 import { mondayWords, sinceLastLook } from '@accord/reporting/rules';
 import { LoadTable } from '../load/load-table';
@@ -20,12 +20,12 @@ import { FigureLinks } from './figure-links';
       </accord-lead>
       @if (said()) { <accord-status>{{ said() }}</accord-status> }
       <h2 class="nhsuk-heading-s">New</h2>
-      <accord-figure-links [figures]="news()" [figure]="figure()" />
+      <accord-figure-links [figures]="news()" [figure]="figure()" (opened)="asked = true" />
       <h2 class="nhsuk-heading-s">As it stands now</h2>
-      <accord-figure-links [figures]="standing()" [figure]="figure()" />
+      <accord-figure-links [figures]="standing()" [figure]="figure()" (opened)="asked = true" />
       @if (figure()) {
         <section aria-labelledby="rows-heading">
-          <h2 class="nhsuk-heading-s" id="rows-heading">{{ heading() }}</h2>
+          <h2 #rowsHeading class="nhsuk-heading-s" id="rows-heading">{{ heading() }}</h2>
           <accord-part-state [of]="rows" what="these rows" />
           @if (rows.value(); as list) {
             @if (list.items.length > 0) {
@@ -78,6 +78,20 @@ export class MondayPage {
     const { date, time } = inLondon(page.since);
     return page.lastLooked ? `Since ${dayInSentence(date)}, ${time}` : 'You have not said so yet: the last seven days count';
   });
+
+  private readonly rowsHeading = viewChild<ElementRef<HTMLElement>>('rowsHeading');
+  /** Set when a figure is opened: the focus then goes to its rows, which stand below the figures, on a phone out of sight. */
+  protected asked = false;
+
+  constructor() {
+    effect(() => {
+      const heading = this.rowsHeading();
+      const isThere = this.rows.value() && !this.rows.loading() && this.heading();
+      if (!this.asked || !heading || !isThere) return;
+      this.asked = false;
+      focusQuietly(heading.nativeElement);
+    });
+  }
 
   protected async seen(asAt: string): Promise<void> {
     if (this.saving()) return;

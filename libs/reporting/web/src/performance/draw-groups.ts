@@ -36,7 +36,7 @@ export function groupsIn(box: HTMLElement) {
       ({ name, type: 'bar' as const, data: [...data], silent: true, itemStyle: { color: colour }, label: { show: true, position: 'right' as const, color: ink, formatter: '{c} %' } });
     return {
       ...still, grid: { left: 8, right: 56, top: 8, bottom: 56, containLabel: true }, xAxis: percent,
-      yAxis: { type: 'category' as const, inverse: true, data: [...names], axisLabel: { color: ink, width: box.clientWidth > 700 ? 280 : 150, overflow: 'break' as const }, axisLine: { lineStyle: { color: ink } } },
+      yAxis: { type: 'category' as const, inverse: true, data: [...names], axisLabel: { color: ink, width: box.clientWidth > 700 ? 280 : 150, overflow: 'break' as const, lineHeight: 15 }, axisLine: { lineStyle: { color: ink } } },
       series: [bar('By the date in force', current, blue), bar('By the original date', original, orange)],
     };
   };
