@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { readSettings } from '@accord/platform/api';
 import { couldNotStart } from './could-not-start';
 import { createApp } from './create-app';
+import { giveBackWhenIdle } from './give-back';
 import { refuseUnsafeStart } from './refuse-unsafe-start';
 import { stopWithParent } from './stop-with-parent';
 
@@ -11,6 +12,7 @@ try {
   const app = await createApp(settings);
   stopWithParent(() => app.close());
   await app.listen(settings.PORT, settings.HOST);
+  giveBackWhenIdle();
   process.send?.({ ready: true });
 } catch (fault) {
   couldNotStart(fault);

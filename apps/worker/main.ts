@@ -5,6 +5,7 @@ import { MailboxPoller, MailCatcher } from '@accord/correspondence/api';
 import { PromiseWorker, readSettings } from '@accord/platform/api';
 import { NestFactory } from '@nestjs/core';
 import { couldNotStart } from '../api/could-not-start';
+import { giveBackWhenIdle } from '../api/give-back';
 import { refuseUnsafeStart } from '../api/refuse-unsafe-start';
 import { RoomsModule } from '../api/rooms.module';
 import { stopWithParent } from '../api/stop-with-parent';
@@ -19,6 +20,7 @@ try {
   app.get(PromiseWorker).start();
   app.get(Mornings).start();
   app.get(AnchorKeeper).start();
+  giveBackWhenIdle();
   process.send?.({ ready: true });
 } catch (fault) {
   couldNotStart(fault);

@@ -7,10 +7,10 @@ import { beganAt } from './processes.mjs';
 const longestLog = 20 * 1024 * 1024;
 
 /**
- * How Node runs a part: the young generation is bounded, in MiB, and the source maps of our own code alone are held, or
- * both together stand at 480 MiB with nothing to do.
+ * How Node runs a part: the young generation is bounded, in MiB, the source maps of our own code alone are held, and memory
+ * may be given back when nobody waits (`apps/api/give-back.ts`), or both together stand at 480 MiB with nothing to do.
  */
-export const flagsOf = (name) => ['--import', new URL('own-source-maps.mjs', import.meta.url).href, `--max-semi-space-size=${name === 'api' ? 16 : 8}`];
+export const flagsOf = (name) => ['--import', new URL('own-source-maps.mjs', import.meta.url).href, `--max-semi-space-size=${name === 'api' ? 16 : 8}`, '--expose-gc'];
 
 /**
  * Starts one long-running process of the portal (api, worker) in a group of its own, so that the
