@@ -37,6 +37,27 @@ describe('triage and the case', () => {
     await good(page, 'triage-done');
   });
 
+  it('opens what is folded away where something in it has to be mended, at the press and by the link', async () => {
+    const { page } = await journey.comes('PALS officer');
+    await page.goto('/contacts/new');
+    await page.getByLabel('What happened').fill('They rang before Christmas');
+    const folded = page.locator('details', { hasText: 'When, if not now' });
+    const when = page.getByRole('group', { name: /^When, if not now/ });
+    await folded.locator('summary').click();
+    for (const [part, text] of [['Day', '29'], ['Month', '2'], ['Year', '2026']] as const) await when.getByLabel(part).fill(text);
+    await folded.locator('summary').click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await when.locator('.nhsuk-error-message', { hasText: 'Enter a real date and time' }).waitFor();
+    await folded.locator('summary').click();
+    await page.locator('.nhsuk-error-summary').getByRole('link').click();
+    await eventually(() => focusOn(page), 'input "Day"');
+    for (const [part, text] of [['Day', '24'], ['Month', '12'], ['Year', '2099']] as const) await when.getByLabel(part).fill(text);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await when.locator('.nhsuk-error-message', { hasText: 'That time has not come yet. Enter when it reached us.' }).waitFor();
+    expect(await page.getByLabel('What happened').inputValue()).toBe('They rang before Christmas');
+    await good(page, 'log-folded-error');
+  });
+
   it('names every missing answer at its field, and loses nothing that was typed', async () => {
     const { page } = await journey.comes('PALS officer');
     await page.goto(`/contacts/${await aContact(page)}/triage`);

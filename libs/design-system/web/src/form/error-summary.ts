@@ -43,6 +43,7 @@ export class ErrorSummary {
       const attempts = this.form().attempts();
       if (attempts === this.seen) return;
       this.seen = attempts;
+      for (const { binding } of this.form().mendings()) if (binding) unfold(binding.element);
       this.root()?.nativeElement.focus();
     });
   }
@@ -56,8 +57,14 @@ export class ErrorSummary {
   protected land(event: Event, { binding }: Mending): void {
     event.preventDefault();
     if (!binding) return;
+    unfold(binding.element);
     const group = binding.element.closest('.nhsuk-form-group') ?? binding.element;
     group.scrollIntoView({ block: 'start' });
     binding.focus({ preventScroll: true });
   }
+}
+
+/** What has to be mended is seen, also where it was folded away. */
+function unfold(element: HTMLElement): void {
+  for (let around = element.closest('details'); around; around = around.parentElement?.closest('details') ?? null) around.open = true;
 }

@@ -88,14 +88,14 @@ export function rowsSql(figure: Exclude<PerformanceFigure, 'extended' | 'answere
     ORDER BY c.due_on, c.id LIMIT 51`;
 }
 
-/** The answers that the median counts, in the order in which they were sent, each with the date that it met or else the last of its case. `$4` a group's key or null, `$5` and `$6` the place. */
+/** The answers that the median counts, in the order in which they were sent, each with the first date that it met, or else the first of its case. `$4` a group's key or null, `$5` and `$6` the place. */
 export const answeredRowsSql = (by: PerformanceGroup): string => `
   SELECT ${rowColumns}, NULL::date AS until, NULL::text AS "because", a.sent_on AS "givenOn", a.case_id AS "factId", a.days
   FROM (
     SELECT c.* FROM (${answers}) c
     WHERE ($4::text IS NULL OR ${by === 'rule' ? 'true' : `${answerKey[by]} = $4`}) AND (c.sent_on, c.case_id) > ($5::date, $6::uuid) ORDER BY c.sent_on, c.case_id LIMIT 51) a
   CROSS JOIN LATERAL (
-    SELECT c.* FROM accord.commitment c WHERE c.organisation_id = $1 AND c.case_id = a.case_id ORDER BY (c.met_on = a.sent_on) IS TRUE DESC, c.due_on DESC, c.id LIMIT 1) c ${rowJoins}
+    SELECT c.* FROM accord.commitment c WHERE c.organisation_id = $1 AND c.case_id = a.case_id ORDER BY (c.met_on = a.sent_on) IS TRUE DESC, c.due_on, c.id LIMIT 1) c ${rowJoins}
   ORDER BY a.sent_on, a.case_id`;
 
 /** The dates that were given more time, in the order in which it was given. */
