@@ -46,10 +46,16 @@ function badAddress(address: string | undefined): boolean {
 
 async function mayEvict(url: string): Promise<boolean> {
   const redis = new Redis(url, { maxRetriesPerRequest: 1, connectTimeout: 3_000 });
+  redis.on('error', () => undefined); // what it comes to is said once, below
   try {
-    const [, policy] = (await redis.config('GET', 'maxmemory-policy')) as string[];
+    const [, policy] = (await redis.config('GET', 'maxmemory-policy').catch(noRedis)) as string[];
     return policy !== 'noeviction';
   } finally {
     redis.disconnect();
   }
+}
+
+/** It may be back in a moment, so it is told as a fault that passes. */
+function noRedis(): never {
+  throw Object.assign(new Error('Accord will not start: the Redis that REDIS_URL names does not answer. Check that it runs and that the address is right.'), { code: 'ECONNREFUSED' });
 }

@@ -35,6 +35,10 @@ describe('What stops npm start is said in one sentence with the remedy', () => {
     expect(refusal({ DATA_DIR: '/sys/accord' })).toBe('Accord cannot write to /sys/accord: make it writable for this user, or set DATA_DIR to a folder that is.');
   });
 
+  it('a folder in which nobody can make one, without waiting for ever', () => {
+    expect(refusal({ DATA_DIR: '/proc/accord' })).toMatch(/^Accord cannot write to \/proc\/accord: /);
+  });
+
   it('a Node that is too old', () => {
     expect(refusal({}, ['-r', join(__dirname, 'old-node.cjs')])).toMatch(/^Accord needs Node 20 or newer and this is 18\.19\.1: install a newer Node/);
   });

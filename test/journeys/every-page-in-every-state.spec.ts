@@ -115,9 +115,11 @@ async function loadingThenLoaded(tab: Tab, row: PageRow, ids: Ids): Promise<read
   await eventually(() => page.locator('main [aria-busy=true]').count(), 0);
   said.push(...(await tab.faults({ always: true })));
   await picture(page, `page-${row.path.replace(/\W+/g, '-') || 'home'}`);
-  await page.setViewportSize({ width: 320, height: 900 });
-  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
-  await eventually(() => tooWide(page), []).catch(async () => said.push(`scrolls sideways at 320 px: ${(await tooWide(page)).join(', ')}`));
+  for (const width of [800, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+    await eventually(() => tooWide(page), []).catch(async () => said.push(`scrolls sideways at ${width} px: ${(await tooWide(page)).join(', ')}`));
+  }
   return said;
 }
 

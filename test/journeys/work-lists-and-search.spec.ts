@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { eventually, focusOn } from './support/browser';
+import { aContact, ask } from './support/ask';
+import { eventually, focusOn, scrollsSideways } from './support/browser';
 import { aJourney, sound as good } from './support/journey';
 
 describe('my work, lists and search', () => {
@@ -31,6 +32,36 @@ describe('my work, lists and search', () => {
     const { page } = await journey.comes('Complaints manager');
     await page.getByRole('columnheader', { name: 'Owner' }).waitFor();
     await good(page, 'home-manager');
+  });
+
+  it('breaks a word without end, as an address of the web is, rather than widen a page', async () => {
+    const { page } = await journey.comes('PALS officer');
+    const endless = (letters: number) => `https://${'ward'.repeat(letters / 4)}.example/`;
+    const id = await aContact(page, { whatHappened: `See ${endless(400)}`, caller: { name: endless(120) }, needs: [{ kind: 'interpreter', detail: endless(120) }] });
+    for (const path of ['/contacts', `/contacts/${id}/triage`, `/cases/${id}`, `/cases/${id}/issues`, `/cases/${id}/people`]) {
+      await page.goto(path);
+      await page.getByText(/wardwardward/).filter({ visible: true }).first().waitFor();
+      for (const width of [1280, 320]) expect([path, width, await scrollsSideways(page, width)]).toEqual([path, width, false]);
+    }
+  });
+
+  it('saves one contact, however often the button is pressed while the page goes', async () => {
+    const { page } = await journey.comes('PALS officer');
+    await page.goto('/contacts/new');
+    const words = `Pressedinahurry${Date.now()}`;
+    await page.getByLabel('What happened, in their words').fill(`${words} and again.`);
+    await page.getByText(/^Draft kept/).waitFor();
+    await page.route('**/api/drafts/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Save and triage' }).dblclick();
+    for (let presses = 0; presses < 4; presses += 1) {
+      await page.keyboard.press('Control+Enter');
+      await page.waitForTimeout(200);
+    }
+    await page.getByRole('heading', { level: 1, name: /^Triage/ }).waitFor();
+    expect((await ask<{ items: readonly unknown[] }>(page, 'POST', '/api/search', { text: words })).items).toHaveLength(1);
   });
 
   it('lists contacts newest first, narrows them, and says so', async () => {

@@ -1,5 +1,5 @@
 import { filesBelow, Mailboxes, MessageTooLarge, messagesOfFile, organisationNamed, TakeInMail } from '@accord/correspondence/api';
-import type { MailFile, OrganisationMailbox, Taken } from '@accord/correspondence/api';
+import type { MailFile, OrganisationMailbox, PassedOver, Taken } from '@accord/correspondence/api';
 import type { INestApplicationContext } from '@nestjs/common';
 import { chosenOrganisation, nobodys } from './asked';
 import type { Asked } from './asked';
@@ -28,15 +28,21 @@ export interface Tell {
 export async function importMail(app: INestApplicationContext, { paths, organisation }: Asked, tell: Tell, at?: Date): Promise<boolean> {
   const mailboxes = await app.get(Mailboxes).all();
   const otherwise = chosenOrganisation(organisation, mailboxes);
-  const files = (await Promise.all(paths.map(filesBelow))).flat();
+  let allFound = true;
+  const passedOver: PassedOver = (what, because) => {
+    allFound = false;
+    tell.trouble(because === 'no-file' ? `${what}: this is no file and was not imported.` : `${what}: this folder could not be read and was not imported.`);
+  };
+  const files = (await Promise.all(paths.map((path) => filesBelow(path, passedOver)))).flat();
   if (otherwise === null) await proveAllNamed(files, mailboxes);
   const takeIn = app.get(TakeInMail);
-  return eachMessage(files, tell, async (raw, file, index) => {
+  const allRead = await eachMessage(files, tell, async (raw, file, index) => {
     const taken = await takeIn.run(raw, { via: 'file', mailboxes, otherwise, ...(at ? { at } : {}) });
     if (!taken) throw nobodys(file, index, mailboxes);
     const { sha256, messageId, result, reference, reason } = taken;
     await tell.line({ file, index, sha256, messageId, result, reference, reason });
   });
+  return allFound && allRead;
 }
 
 /** With several organisations and none chosen, every message must name its own: looked at before the first is imported. */

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { commandNames, withoutDatabase } from '../command-table.mjs';
@@ -36,7 +35,7 @@ async function run(words) {
   const { borrowDatabase } = await import('./borrow.mjs');
   const { env, giveBack } = await borrowDatabase(settings, progress);
   try {
-    mkdirSync(settings.anchorDir, { recursive: true, mode: 0o700 });
+    proveWritable(settings.anchorDir, { setting: 'ANCHOR_DIR', mode: 0o700 });
     return await execute(name, rest, env);
   } finally {
     await giveBack();

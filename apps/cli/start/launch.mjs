@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { takeLock, waitForLock } from './lock.mjs';
 import { machineRefusal, Refusal, sayWhyNot } from './messages.mjs';
 import { buildWhatChanged, canFillDemo, fillDemo, migrate } from './portal.mjs';
 import { whenAbandoned } from './right-node.mjs';
 import { watchBuild } from './run-build.mjs';
 import { partNames, Running } from './running.mjs';
-import { proveFree } from './settings.mjs';
+import { proveFree, proveWritable } from './settings.mjs';
 import { signInLines } from './sign-ins.mjs';
 
 /**
@@ -45,6 +44,7 @@ async function own({ dataDir }, progress) {
 async function bringUp({ settings, progress, signal, lock, running, watch, demo }) {
   const step = (name, work, slow) => (signal.throwIfAborted(), progress.stage(name, work, slow));
   lock.note({ url: settings.address });
+  proveWritable(settings.anchorDir, { setting: 'ANCHOR_DIR', mode: 0o700 });
   // A part that a killed start had just begun gives the port up when it notices.
   await proveFree(settings.port, lock.afterKill ? 10_000 : 0);
   await step('database', () => running.openDatabase());
@@ -52,7 +52,6 @@ async function bringUp({ settings, progress, signal, lock, running, watch, demo 
   await buildWhatChanged(settings, progress, signal);
   const state = await step('migrate', () => migrate(settings, running.database, signal));
   if (demo && state.isEmpty && !state.isReal && canFillDemo(settings)) await step('demo', () => fillDemo(settings, state.env, signal), 'filling two organisations, once');
-  mkdirSync(settings.anchorDir, { recursive: true, mode: 0o700 });
   Object.assign(running, { env: state.env, isReal: state.isReal });
   await step('portal', () => unlessAborted(signal, running.start()));
   if (watch) running.watcher = watchBuild(settings, reloader({ settings, running, progress }));

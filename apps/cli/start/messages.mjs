@@ -14,19 +14,20 @@ const notWritable = /EACCES|EROFS|EPERM|Read-only file system/;
  * Puts a failure of the machine into one sentence with the remedy.
  * @param {unknown} error what was thrown, or the text a program printed
  * @param {string} folder where it was writing
+ * @param {string} [setting] which setting names that folder
  * @returns {Refusal | undefined} undefined when the failure is none of the known ones
  */
-export function machineRefusal(error, folder) {
+export function machineRefusal(error, folder, setting) {
   if (error instanceof Refusal) return error;
   const text = typeof error === 'string' ? error : `${error?.code ?? ''} ${error?.message ?? ''}`;
   if (noSpace.test(text)) return new Refusal(`The disk that holds ${folder} is full: free some space, then start again.`);
-  if (notWritable.test(text)) return unwritable(folder);
+  if (notWritable.test(text)) return unwritable(folder, setting);
   return undefined;
 }
 
 /** The sentence for a folder that this user may not write to. */
-export function unwritable(folder) {
-  return new Refusal(`Accord cannot write to ${folder}: make it writable for this user, or set DATA_DIR to a folder that is.`);
+export function unwritable(folder, setting = 'DATA_DIR') {
+  return new Refusal(`Accord cannot write to ${folder}: make it writable for this user, or set ${setting} to a folder that is.`);
 }
 
 /** Prints a refusal as its sentence and anything else as a fault; returns the exit code. Standard output is left alone. */

@@ -67,6 +67,8 @@ export async function runStep({ name, script, env, root, signal }) {
 /** What a process that ended told on standard error, as a refusal when it was one. */
 export function failure(name, code, signal, tail) {
   if (code === 2 || code === 3) return new Refusal(tail.trim().split('\n').at(-1), code);
+  // What may be back in a moment is told as one sentence too: the part that was looked for says which.
+  if (code === 1 && /^[A-Z][^\n]*\.$/.test(tail.trim())) return new Refusal(tail.trim(), 1);
   if (/ENOSPC|No space left on device|Check free disk space/.test(tail)) return new Refusal('The disk is full: free some space, then start again.');
   return new Refusal(`The ${name} process ended (${signal ?? `exit code ${code}`}):\n${tail.trim()}`, 70);
 }

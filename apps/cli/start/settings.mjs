@@ -36,14 +36,21 @@ function portOf(text) {
   throw new Refusal(`PORT is ${JSON.stringify(text)}: set it to a number from 1 to 65535.`);
 }
 
-/** Makes the folder if need be and proves that it can be written to. @throws {Refusal} */
-export function proveWritable(folder) {
+/** Makes the folder if need be and proves that it can be written to; `setting` names it. @throws {Refusal} */
+export function proveWritable(folder, { setting = 'DATA_DIR', mode = 0o755 } = {}) {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    makeFolder(folder, mode);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw machineRefusal(error, folder) ?? unwritable(folder);
+    throw machineRefusal(error, folder, setting) ?? unwritable(folder, setting);
   }
+}
+
+// Step by step: mkdir's own recursion never ends below a folder in which none can be made, such as /proc.
+function makeFolder(folder, mode) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder), mode);
+  mkdirSync(folder, { mode });
 }
 
 /** The clone itself must be writable while something has still to be installed or built in it. @throws {Refusal} */

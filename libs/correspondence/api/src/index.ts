@@ -7,7 +7,7 @@ export type { LetterRecord } from './letters/letter.queries';
 export { LetterTemplates } from './letters/letter-templates';
 export type { CheckedLetter, LetterTemplate } from './letters/letter-templates';
 export { filesBelow } from './inbound/source/files-below';
-export type { MailFile } from './inbound/source/files-below';
+export type { MailFile, PassedOver } from './inbound/source/files-below';
 export { MessageTooLarge, messagesOfFile } from './inbound/source/messages-of-file';
 export { organisationNamed } from './inbound/source/organisation-named';
 export { readMessage } from './inbound/reading/read-message';

@@ -1,18 +1,24 @@
 import * as z from 'zod';
 
+/** An address of one of these kinds; anything else is named at the start, not found out by the first mail. */
+const address = (kinds: RegExp, like: string) => z.string().refine((text) => text === '' || (URL.canParse(text) && kinds.test(new URL(text).protocol)), `write it like ${like}`).optional();
+/** A number in these bounds, in words that a person who sets it understands. */
+const number = (least: number, most: number) => z.coerce.number(`use a number from ${least} to ${most}`).min(least, `use a number from ${least} to ${most}`).max(most, `use a number from ${least} to ${most}`);
+const count = (least: number, most: number) => number(least, most).int(`use a whole number from ${least} to ${most}`);
+
 const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1');
 
 /** Everything that the environment decides, read once at start; see the settings table of the README. */
 export const Settings = z.object({
   DATABASE_URL: z.string('missing, give the address of the database').min(1, 'missing, give the address of the database'),
-  REDIS_URL: z.string().optional(),
-  SMTP_URL: z.string().optional(),
+  REDIS_URL: address(/^rediss?:$/, 'redis://host:6379'),
+  SMTP_URL: address(/^smtps?:$/, 'smtp://user:password@host:587'),
   IMAP_URL: z.string().optional(),
   /** How often the mailbox is looked at. */
-  IMAP_POLL_SECONDS: z.coerce.number().min(0.1).max(3600).default(60),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  IMAP_POLL_SECONDS: number(0.1, 3600).default(60),
+  PORT: count(0, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: z.string().optional(),
+  PUBLIC_URL: address(/^https?:$/, 'https://accord.trust.example'),
   /** Whose X-Forwarded-For to believe: a word (loopback, uniquelocal) or addresses, as Fastify takes them. */
   TRUST_PROXY: z.string().default('loopback'),
   DATA_DIR: z.string().default('.accord'),
@@ -22,14 +28,14 @@ export const Settings = z.object({
   ACCORD_DEMO: flag,
   NODE_ENV: z.string().default('development'),
   /** How long a request may wait for a connection, in milliseconds, before it is told to try again. */
-  DATABASE_WAIT_MS: z.coerce.number().int().min(100).default(2_000),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(16),
+  DATABASE_WAIT_MS: count(100, 60_000).default(2_000),
+  DATABASE_POOL: count(1, 200).default(16),
   /** The demo is filled without a queue: what it promises is kept as it goes. */
   ACCORD_QUIET: flag,
   /** How often what the queue lost is looked for. */
-  PROMISE_SWEEP_SECONDS: z.coerce.number().min(0.1).max(3600).default(30),
+  PROMISE_SWEEP_SECONDS: number(0.1, 3600).default(30),
   /** A claim this old was left by a worker that died. Longer than any attempt (60 s), or one promise could be tried twice. */
-  PROMISE_LEASE_SECONDS: z.coerce.number().min(1).max(3600).default(120),
+  PROMISE_LEASE_SECONDS: number(1, 3600).default(120),
   LOG_LEVEL: z.string().default('info'),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -27,7 +27,7 @@ import { AccordButton, AccordTable, Due } from '@accord/design-system/web';
         @for (row of rows(); track row.id) {
           <tr>
             <td class="accord-nowrap">{{ states[row.state] }}@if (row.state !== 'closed') {, {{ waited(row) }}}</td>
-            <td>{{ row.caller?.name || who(row) }}</td>
+            <td class="accord-free">{{ row.caller?.name || who(row) }}</td>
             <td>{{ kind(row) }}{{ row.title }}</td>
             <td>{{ row.place }}</td>
             <td>

@@ -19,9 +19,11 @@ export const has = (headers: Headers, name: string): boolean => headers.some((he
 /** The ids between angle brackets in In-Reply-To, References or a bounce; without brackets. */
 export const messageIdsIn = (value: string): string[] => [...value.matchAll(/<([^<>\s]+)>/g)].map((match) => match[1] ?? '').filter(Boolean);
 
-/** The message's own id: the first Message-ID header without brackets; null when empty or absent. */
+const controls = /[\u0000-\u001F\u007F]/g;
+
+/** The message's own id: the first Message-ID header without brackets and control characters; null when empty or absent. */
 export function messageIdOf(headers: Headers): string | null {
-  const value = firstOf(headers, 'message-id')?.trim() ?? '';
+  const value = firstOf(headers, 'message-id')?.replace(controls, '').trim() ?? '';
   const inBrackets = value.match(/<([^<>]*)>/)?.[1];
   return (inBrackets ?? value.replace(/[<>]/g, '')).trim() || null;
 }

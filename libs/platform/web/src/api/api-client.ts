@@ -6,7 +6,7 @@ import { type Answer, answered, failed } from './answer';
 import { problemFrom } from './problem';
 
 export interface Sending {
-  /** One key for one intention: sent twice, it is done once. */
+  /** One key for one intention: sent twice to the same place, it is done once. */
   readonly idempotencyKey?: string;
 }
 
@@ -38,7 +38,7 @@ export class ApiClient {
   }
 
   private async ask<S extends z.ZodType>(method: Method, path: string, body: unknown, answer: S, sending: Sending = {}): Promise<Answer<z.output<S>>> {
-    const headers = sending.idempotencyKey ? new HttpHeaders({ 'Idempotency-Key': sending.idempotencyKey }) : undefined;
+    const headers = sending.idempotencyKey ? new HttpHeaders({ 'Idempotency-Key': `${sending.idempotencyKey}.${markOf(`${method} ${path}`)}` }) : undefined;
     try {
       const said = await firstValueFrom(this.http.request<unknown>(method, path, { body, headers }));
       return answered(answer.parse(said ?? undefined));
@@ -47,4 +47,11 @@ export class ApiClient {
       return failed(problemFrom(thrown));
     }
   }
+}
+
+/** A short mark of where something is sent (FNV-1a): the same words sent elsewhere are another intention. */
+function markOf(place: string): string {
+  let hash = 0x811c9dc5;
+  for (const letter of place) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
 }

@@ -11,6 +11,9 @@ import { fit } from './fit';
 import type { FormState } from './form-state';
 import type { Mending } from './mending';
 
+/** How long after it was saved the same press is still that one, in milliseconds: until the page has gone. */
+const tailOfPress = 3000;
+
 export type Send<R, V> = (request: R, sending: Required<Sending>) => Promise<Answer<V>>;
 
 /**
@@ -25,7 +28,7 @@ export class ContractForm<M extends object, S extends z.ZodType> implements Form
   private readonly sending = signal(false);
   private readonly said = signal<Problem | undefined>(undefined);
   private readonly presses = signal(0);
-  private key = { body: '', value: '' };
+  private key = { body: '', value: '', until: Infinity };
   private readonly theirs = computed(() => (this.said()?.status === 409 ? this.said()?.saved : undefined));
   private showsBoth = false;
 
@@ -82,7 +85,7 @@ export class ContractForm<M extends object, S extends z.ZodType> implements Form
     this.found.set([]);
     this.said.set(undefined);
     this.title.hasErrors(false);
-    this.key = { body: '', value: '' };
+    this.key.until = Date.now() + tailOfPress;
   }
 
   private refused(problem: Problem): void {
@@ -112,10 +115,10 @@ export class ContractForm<M extends object, S extends z.ZodType> implements Form
     return { message, state: field?.state, binding: field?.binding };
   }
 
-  // The same words pressed twice (a lost answer) are one intention; other words are another.
+  // The same words pressed twice (a lost answer, a double press that the first answer overtook) are one intention; other words are another.
   private keyOf(request: z.output<S>): string {
     const body = JSON.stringify(request);
-    if (body !== this.key.body) this.key = { body, value: randomId() };
+    if (body !== this.key.body || Date.now() > this.key.until) this.key = { body, value: randomId(), until: Infinity };
     return this.key.value;
   }
 }

@@ -36,6 +36,7 @@ export interface ReadMessage {
 
 /** More than anybody reads on a page; the raw message keeps the rest. */
 const longestText = 500_000;
+const longestSubject = 1_000;
 
 /** Reads a message from its bytes alone. Never throws: what cannot be understood is kept as text, at worst as nothing. */
 export function readMessage(raw: Buffer): ReadMessage {
@@ -45,7 +46,7 @@ export function readMessage(raw: Buffer): ReadMessage {
   const root = readParts(bytes, begins, bytes.length);
   const words = wordsOf(bytes, root);
   const files = isMail ? filesOf(bytes, root) : wholeFile(bytes, root, isBlank);
-  const subject = seen(readable(decodeWords(firstOf(top.headers, 'subject') ?? '')));
+  const subject = upTo(seen(readable(decodeWords(firstOf(top.headers, 'subject') ?? ''))), longestSubject);
   const message: InboundMessage = {
     shape: isBlank ? 'empty' : isMail ? 'message' : 'not-mail',
     headers: top.headers,
