@@ -7,6 +7,7 @@ import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { logRequests } from './log-requests';
 import { openApiDocument } from './open-api';
 import { RoomsModule } from './rooms.module';
 import { noteRoutes } from './routes';
@@ -14,8 +15,8 @@ import { serveWeb } from './serve-web';
 
 const largestBody = 1_000_000;
 
-/** The whole API, ready to listen: security headers, contracts at the door, the web app beside it. */
-export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
+/** The whole API, ready to listen: security headers, contracts at the door, the web app beside it; `logged`: each request leaves a line. */
+export async function createApp(settings: Settings, { logged = false } = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: largestBody, genReqId: () => randomUUID(), trustProxy: settings.TRUST_PROXY, logger: false });
   noteRoutes(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(RoomsModule.with(settings), adapter, { logger: ['error', 'warn'], abortOnError: false });
@@ -33,6 +34,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   });
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: badInput }));
   measure(app);
+  if (logged) logRequests(app);
   // Made when it is first asked for: it is megabytes that most days nobody reads.
   let document: ReturnType<typeof openApiDocument> | undefined;
   app.getHttpAdapter().getInstance().get('/api/openapi.json', async () => (document ??= openApiDocument(app)));

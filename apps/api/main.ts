@@ -9,7 +9,7 @@ import { stopWithParent } from './stop-with-parent';
 try {
   const settings = readSettings(process.env);
   await refuseUnsafeStart(settings);
-  const app = await createApp(settings);
+  const app = await createApp(settings, { logged: true });
   stopWithParent(() => app.close());
   await app.listen(settings.PORT, settings.HOST);
   giveBackWhenIdle();

@@ -37,6 +37,12 @@ describe('npm run -s accord -- import-mail', () => {
     expect({ code, lines: lines(out) }).toEqual({ code: 0, lines: [{ file: 'nobodys.eml', index: 0, sha256: expect.stringMatching(/^[0-9a-f]{64}$/), messageId: null, result: 'contact', reference: expect.stringMatching(/^HVN-\d\d-00001$/), reason: null }] });
   }, 120_000);
 
+  it('founds nothing for an administrator whose sign-in address is in use', () => {
+    const { code, err } = accord(['setup', '--code', 'HVX', '--name', 'Trust HVX', '--nation', 'england', '--site', 'General', '--mailbox', 'x@harrowgatevale.example', '--letterhead', 'HVX', '--admin-name', 'Ada Admin', '--admin-email', 'ada@HVN.example'], portal.environment);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('This sign-in address is in use.') });
+    expect(importMail('--organisation', 'ZZZ', nobodys).err).not.toContain('HVX');
+  }, 120_000);
+
   it('names the codes where no organisation can be chosen, and imports nothing', () => {
     expect(found('NSB', 'complaints@strathbrae.example')).toMatchObject({ code: 0 });
     for (const words of [[ugly], ['--organisation', 'ZZZ', ugly]]) {

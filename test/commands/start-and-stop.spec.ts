@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isAlive, Portal, until } from './support';
 
 /** Number 0 would mean this very process group. */
@@ -18,6 +20,16 @@ describe('npm start', () => {
 
     expect(await portal.answers()).toBe(true);
     expect(portal.said).toContain(`Accord is ready: http://localhost:${portal.port}\n`);
+  }, 90_000);
+
+  it('logs each request with the number that its answer bears, as one line of JSON without what was typed', async () => {
+    const answer = await fetch(`http://localhost:${portal.port}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json', 'X-Accord': '1' }, body: JSON.stringify({ email: 'somebody@typed.example', password: 'typed' }) });
+    const requestId = answer.headers.get('x-request-id');
+    const log = () => readFileSync(join(portal.dataDir, 'logs/api.log'), 'utf8');
+    await until(() => log().includes(String(requestId)), 5_000, log);
+    const line = log().split('\n').find((one) => one.includes(String(requestId)));
+    expect(JSON.parse(line ?? '{}')).toMatchObject({ msg: 'request', requestId, method: 'POST', route: '/api/session', status: 401 });
+    expect(log()).not.toContain('typed');
   }, 90_000);
 
   it('says that it runs already, rather than disturb what runs', () => {

@@ -18,6 +18,7 @@ describe('the office of the organisation', () => {
     ['Reader of reports', '/reports/on-time'],
     ['Operator', '/promises'],
     ['Auditor', '/record'],
+    ['Mediation coordinator', '/mediations'],
   ])('is where a %s begins, who has no worklist', async (role, place) => {
     await enter(role);
     await eventually(async () => new URL(page.url()).pathname, place);

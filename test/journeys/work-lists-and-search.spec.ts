@@ -40,7 +40,8 @@ describe('my work, lists and search', () => {
     const id = await aContact(page, { whatHappened: `See ${endless(400)}`, caller: { name: endless(120) }, needs: [{ kind: 'interpreter', detail: endless(120) }] });
     for (const path of ['/contacts', `/contacts/${id}/triage`, `/cases/${id}`, `/cases/${id}/issues`, `/cases/${id}/people`]) {
       await page.goto(path);
-      await page.getByText(/wardwardward/).filter({ visible: true }).first().waitFor();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
       for (const width of [1280, 320]) expect([path, width, await scrollsSideways(page, width)]).toEqual([path, width, false]);
     }
   });

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { InviteStaffMember } from '@accord/access/api';
 import { dayInSentence, londonDay, londonTime, Temporal } from '@accord/calendar/rules';
 import { CreateOrganisation } from '@accord/directory/api';
-import { Database, readSettings } from '@accord/platform/api';
+import { readSettings } from '@accord/platform/api';
 import { isRefused } from '@accord/platform/rules';
 import { createContext } from '../../api/create-context';
 import { askSetup, SetupMistake } from '../setup/ask';
@@ -13,9 +13,8 @@ async function main(words: readonly string[]): Promise<number> {
   const app = await createContext(readSettings({ ...process.env, ACCORD_SECRET: process.env['ACCORD_SECRET'] ?? 'only setup runs now: no session is made' }));
   try {
     const { administrator, ...organisation } = answers;
-    const organisationId = await app.get(CreateOrganisation).run({ ...organisation, kind: 'real' });
-    if (isRefused(organisationId)) throw new SetupMistake(organisationId.because);
-    const invited = await app.get(Database).run({ organisationId, staffId: null, requestId: organisationId }, () => app.get(InviteStaffMember).run({ ...administrator, jobTitle: 'Administrator', roles: ['administrator'] }));
+    const invite = () => app.get(InviteStaffMember).run({ ...administrator, jobTitle: 'Administrator', roles: ['administrator'] });
+    const invited = await app.get(CreateOrganisation).with({ ...organisation, kind: 'real' }, invite);
     if (isRefused(invited)) throw new SetupMistake(invited.because);
     process.stdout.write(`${organisation.name} (${organisation.code}) is set up.\n${administrator.name} opens this link once, until ${momentInWords(invited.expiresAt)}, to choose a password:\n${invited.link}\n`);
     return 0;

@@ -44,10 +44,10 @@ async function own({ dataDir }, progress) {
 async function bringUp({ settings, progress, signal, lock, running, watch, demo }) {
   const step = (name, work, slow) => (signal.throwIfAborted(), progress.stage(name, work, slow));
   lock.note({ url: settings.address });
-  proveWritable(settings.anchorDir, { setting: 'ANCHOR_DIR', mode: 0o700 });
   // A part that a killed start had just begun gives the port up when it notices.
   await proveFree(settings.port, lock.afterKill ? 10_000 : 0);
   await step('database', () => running.openDatabase());
+  proveWritable(settings.anchorDir, { setting: 'ANCHOR_DIR', mode: 0o700 });
   signal.throwIfAborted();
   await buildWhatChanged(settings, progress, signal);
   const state = await step('migrate', () => migrate(settings, running.database, signal));

@@ -12,13 +12,16 @@ function firstOf(menu: readonly MenuItem[], held: readonly string[]): MenuItem |
   return theirs.find(({ to }) => held.some((role) => firstOfRole[role] === to)) ?? theirs[0];
 }
 
+/** Nothing ever stands on the worklist of who reads cases without working on them and arranges mediations. */
+const hasNoWorklist = (session: Session): boolean => !session.may('work.read') || (session.may('mediation.arrange') && !session.may('case.work'));
+
 /**
- * Leads whoever has no worklist to the first place of their own: mediators, administrators, operators, auditors, readers of
- * reports. Everybody else is let through. A redirect of the route itself would happen before any guard.
+ * Leads whoever has no worklist to the first place of their own: mediators and their coordinators, administrators, operators,
+ * auditors, readers of reports. Everybody else is let through. A redirect of the route itself would happen before any guard.
  */
 export const toOwnHome: CanMatchFn = async () => {
   const [session, menu, router] = [inject(Session), inject(MENU), inject(Router)];
   const me = await session.known();
-  const place = me && !session.may('work.read') ? firstOf(menu, me.roles) : undefined;
+  const place = me && hasNoWorklist(session) ? firstOf(menu, me.roles) : undefined;
   return place ? router.parseUrl(place.to) : false;
 };

@@ -30,7 +30,12 @@ export class CreateOrganisation {
   ) {}
 
   /** The new organisation's id. Refuses a code or mailbox that is taken, and a real organisation beside a demo. */
-  async run({ sites, ...organisation }: NewOrganisation, at?: Date): Promise<string | Refusal> {
+  run(organisation: NewOrganisation, at?: Date): Promise<string | Refusal> {
+    return this.with(organisation, (organisationId) => Promise.resolve(organisationId), at);
+  }
+
+  /** Founds it together with what it cannot be without, such as its first administrator: a refusal of that founds nothing. */
+  async with<T>({ sites, ...organisation }: NewOrganisation, first: (organisationId: string) => Promise<T | Refusal>, at?: Date): Promise<T | Refusal> {
     const others = await this.db.across<{ code: string; kind: string; mailbox: string }>('SELECT code, kind, mailbox FROM accord.organisations()');
     if (others.some((other) => other.code === organisation.code)) return refuse('code-taken', `The code ${organisation.code} is in use. Choose another.`);
     if (others.some((other) => other.mailbox.toLowerCase() === organisation.mailbox.toLowerCase())) return refuse('mailbox-taken', `The mailbox ${organisation.mailbox} belongs to another organisation.`);
@@ -42,7 +47,7 @@ export class CreateOrganisation {
       await this.db.insert(OrganisationRow, { ...organisation, organisationId, version: 1, createdAt: this.clock.now() });
       for (const site of sites) await this.addSite(organisationId, site);
       this.audit.changed({ action: 'organisation.founded', subjectKind: 'organisation', subjectId: organisationId });
-      return organisationId;
+      return first(organisationId);
     });
   }
 
