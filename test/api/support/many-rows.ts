@@ -33,10 +33,10 @@ function fills({ id: org, code, siteId, serviceId, staff }: TestOrganisation, co
     `INSERT INTO accord.alert_notice (organisation_id, id, alert_id, case_id, code, step, staff_id, rung, needs_owner, promised_at, raised_at, late_minutes, mail, over_at)
      SELECT '${org}', ${id('notice')}, ${id('alert')}, ${id('case')}, 'E-ACK', 'before-0', '${staff['complaints-manager']}', 'manager', false, ${received}, ${received}, 0, 'digest',
        CASE WHEN n % 20 = 0 THEN NULL ELSE ${received} END ${from}`,
-    `INSERT INTO accord.promise (organisation_id, id, case_id, kind, due_at, dedupe_key, state, attempts, settled_at, created_at)
+    `INSERT INTO accord.promise (organisation_id, id, case_id, kind, due_at, dedupe_key, state, attempts, claimed_at, settled_at, created_at)
      SELECT '${org}', ${id('promise')}, ${id('case')}, 'letter.send', ${received}, 'many' || n,
-       CASE WHEN n % 1000 = 0 THEN 'doubt' WHEN n % 1000 = 1 THEN 'failed' WHEN n % 10 = 2 THEN 'waiting' ELSE 'done' END, 1,
-       CASE WHEN n % 10 = 2 THEN NULL ELSE ${received} END, ${received} ${from}`,
+       CASE WHEN n % 1000 = 0 THEN 'doubt' WHEN n % 1000 = 1 THEN 'failed' WHEN n % 1000 = 3 THEN 'claimed' WHEN n % 10 = 2 THEN 'waiting' ELSE 'done' END, 1,
+       ${received}, CASE WHEN n % 10 = 2 OR n % 1000 = 3 THEN NULL ELSE ${received} END, ${received} ${from}`,
     `INSERT INTO accord.triage_path (organisation_id, case_id, id, number, result, decided_by, sentence, nation, funding, not_needed, by_id, at)
      SELECT '${org}', ${id('case')}, ${id('path')}, 1, 'concern', 'J', 'A concern', 'england', 'nhs', '{}', '${staff['complaints-manager']}', ${received} ${from} WHERE n % 3 = 0`,
     `INSERT INTO accord.triage_answer (organisation_id, case_id, path_id, letter, answer, note, told_who, told_at, told_reference, by_id, at, version)

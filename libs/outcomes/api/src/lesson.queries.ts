@@ -1,7 +1,7 @@
 import type { LessonPage, LessonQuery, LessonView } from '@accord/outcomes/contract';
 import { mayCheck } from '@accord/outcomes/rules';
 import { OrganisationCalendar } from '@accord/calendar/api';
-import { Database } from '@accord/platform/api';
+import { beforeAll, Database, pageOf, placeOf } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 
 const pageSize = 50;
@@ -41,12 +41,11 @@ export class LessonQueries {
     const add = (value: unknown) => `$${values.push(value)}`;
     if (state === 'overdue') where.push(`l.state IN ('open', 'not-embedded') AND l.due_on < ${add(this.calendar.today().toString())}`);
     else if (state) where.push(`l.state = ${add(state)}`);
-    const [dueOn, id] = cursor?.split('_') ?? [];
-    if (dueOn && id) where.push(`(l.due_on, l.id) > (${add(dueOn)}, ${add(id)})`);
+    const { at, id } = placeOf(cursor, beforeAll);
+    where.push(`(l.due_on, l.id) > (${add(at)}, ${add(id)})`);
     const rows = await this.db.query<Stored>(`SELECT ${columns} WHERE ${where.join(' AND ')} ORDER BY l.due_on, l.id LIMIT ${pageSize + 1}`, values);
-    const items = rows.slice(0, pageSize);
-    const last = items.at(-1);
-    return { items: items.map((row) => this.seen(row)), next: rows.length > pageSize && last ? `${last.dueOn}_${last.id}` : null };
+    const { shown, next } = pageOf(rows, pageSize, (last) => ({ at: last.dueOn, id: last.id }));
+    return { items: shown.map((row) => this.seen(row)), next };
   }
 
   private seen(row: Stored): LessonView {

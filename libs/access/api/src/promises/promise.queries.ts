@@ -2,12 +2,9 @@ import type { PromisePage, PromiseQuery, PromiseView } from '@accord/access/cont
 import { promiseLists, whyNotOperate, withoutAddresses } from '@accord/access/rules';
 import type { PromiseList, SeenPromiseState } from '@accord/access/rules';
 import { londonDay, startOfLondonDay, Temporal } from '@accord/calendar/rules';
-import { Clock, Database, isOutward, Keepings } from '@accord/platform/api';
+import { beforeAll, Clock, Database, isOutward, Keepings, newestFirst, pageOf, placeOf } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { onePromiseSql, promiseFiguresSql, promisePageSize, promisePageSql } from './promise.sql';
-
-const first = { at: new Date(0).toISOString(), id: '00000000-0000-0000-0000-000000000000' };
-const newest = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
 export interface StoredPromise {
   readonly id: string;
@@ -42,15 +39,10 @@ export class PromiseQueries {
   async page({ list: asked, cursor }: PromiseQuery): Promise<PromisePage> {
     const { oldestDueAt, doneToday, ...counts } = await this.figures();
     const list = asked ?? firstOf(counts);
-    const { at, id } = placeOf(cursor) ?? (list === 'done' ? newest : first);
+    const { at, id } = placeOf(cursor, list === 'done' ? newestFirst : beforeAll);
     const rows = await this.db.query<StoredPromise>(promisePageSql(list), [this.db.acting.organisationId, this.clock.now(), at, id]);
-    const items = rows.slice(0, promisePageSize);
-    const last = items.at(-1);
-    const moment = last && (list === 'done' ? last.settledAt : last.dueAt);
-    return {
-      list, counts, oldestDueAt: oldestDueAt?.toISOString() ?? null, doneToday, items: items.map((row) => this.view(row)),
-      next: rows.length > promisePageSize && last && moment ? `${moment.toISOString()}_${last.id}` : null,
-    };
+    const { shown, next } = pageOf(rows, promisePageSize, ({ dueAt, settledAt, id: its }) => ({ at: (list === 'done' ? settledAt : null) ?? dueAt, id: its }));
+    return { list, counts, oldestDueAt: oldestDueAt?.toISOString() ?? null, doneToday, items: shown.map((row) => this.view(row)), next };
   }
 
   byId(id: string): Promise<StoredPromise | undefined> {
@@ -90,9 +82,4 @@ export class PromiseQueries {
 function firstOf(counts: PromisePage['counts']): PromiseList {
   const of: Readonly<Record<PromiseList, number>> = { ...counts, 'under-way': counts.underWay, done: 1 };
   return promiseLists.find((list) => of[list] > 0) ?? 'done';
-}
-
-function placeOf(cursor: string | undefined): { at: string; id: string } | undefined {
-  const [, at, id] = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '') ?? [];
-  return at && id ? { at, id } : undefined;
 }

@@ -26,10 +26,11 @@ export function promisePageSql(list: PromiseList): string {
 
 export const onePromiseSql = `SELECT ${columns} WHERE organisation_id = $1 AND id = $2`;
 
-const counted = (list: PromiseList): string => `(SELECT count(*)::int FROM (SELECT FROM accord.promise WHERE ${of(list)} LIMIT ${mostPromisesCounted + 1}) p)`;
+/** In the order of the list, so that its own index is read and nothing of another organisation is passed over. */
+const counted = (list: PromiseList): string => `(SELECT count(*)::int FROM (SELECT FROM accord.promise WHERE ${of(list)} ORDER BY due_at, id LIMIT ${mostPromisesCounted + 1}) p)`;
 
 /** How many are in each list but that of what is done, since when the oldest is due, and how many were done since `$3`. */
 export const promiseFiguresSql = `
   SELECT ${counted('failed')} AS failed, ${counted('doubt')} AS doubt, ${counted('due')} AS due, ${counted('under-way')} AS "underWay", ${counted('later')} AS later,
-    (SELECT due_at FROM accord.promise WHERE ${of('due')} ORDER BY due_at LIMIT 1) AS "oldestDueAt",
+    (SELECT due_at FROM accord.promise WHERE ${of('due')} ORDER BY due_at, id LIMIT 1) AS "oldestDueAt",
     (SELECT count(*)::int FROM accord.promise WHERE ${of('done')} AND settled_at >= $3) AS "doneToday"`;

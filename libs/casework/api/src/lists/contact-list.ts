@@ -1,10 +1,9 @@
 import { Audit } from '@accord/access/api';
 import type { CasePage, ListContacts } from '@accord/casework/contract';
-import { Clock, Database } from '@accord/platform/api';
+import { Clock, Database, newestFirst, pageOf, placeOf } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { CaseRows } from './case-rows';
 import type { CaseListed } from './case-rows';
-import { cursorOf, readCursor } from './cursor';
 import { listedColumns, listedJoins } from './listed.sql';
 
 const pageSize = 50;
@@ -48,12 +47,11 @@ export class ContactList {
 
   async run(asked: ListContacts): Promise<CasePage> {
     const { organisationId, staffId } = this.db.acting;
-    const after = readCursor(asked.after);
+    const after = placeOf(asked.after, newestFirst);
     const owner = asked.owner === 'me' ? staffId : asked.owner === 'nobody' ? null : (asked.owner ?? null);
     const found = await this.db.query<CaseListed>(contactListSql(asked), [organisationId, after.at, after.id, asked.type ?? null, owner, asked.urgency ?? null]);
-    const page = found.slice(0, pageSize);
-    const last = page.at(-1);
-    if (last) this.audit.read({ action: 'contacts.listed', subjectKind: 'case', shown: page.map(({ id }) => id) });
-    return { items: await this.rows.of(page), next: last && found.length > pageSize ? cursorOf({ at: last.receivedAt, id: last.id }) : null, asAt: this.clock.now().toISOString() };
+    const { shown: page, next } = pageOf(found, pageSize, (last) => ({ at: last.receivedAt, id: last.id }));
+    if (page.length > 0) this.audit.read({ action: 'contacts.listed', subjectKind: 'case', shown: page.map(({ id }) => id) });
+    return { items: await this.rows.of(page), next, asAt: this.clock.now().toISOString() };
   }
 }

@@ -3,11 +3,10 @@ import type { Search, SearchHit, SearchPage } from '@accord/casework/contract';
 import { nameRange, readSearch } from '@accord/casework/rules';
 import type { Sought } from '@accord/casework/rules';
 import { plainLetters } from '@accord/people/rules';
-import { Database } from '@accord/platform/api';
+import { Database, newestFirst, pageOf, placeOf } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { CaseRows } from '../lists/case-rows';
 import type { CaseListed } from '../lists/case-rows';
-import { cursorOf, readCursor } from '../lists/cursor';
 import { byEmail, byNameOrWords, byNumber, byReference, byWords, pageSize } from './hits.sql';
 
 type Found = CaseListed & Pick<SearchHit, 'foundBy'>;
@@ -24,14 +23,13 @@ export class SearchCases {
   async run({ text, after }: Search): Promise<SearchPage> {
     const query = queryOf(readSearch(text));
     if (!query) return { items: [], next: null };
-    const { at, id } = readCursor(after);
+    const { at, id } = placeOf(after, newestFirst);
     const found = await this.db.query<Found>(query.sql, [this.db.acting.organisationId, at, id, ...query.values]);
-    const page = found.slice(0, pageSize);
-    const last = page.at(-1);
-    if (last) this.audit.read({ action: 'search.found', subjectKind: 'case', shown: page.map((hit) => hit.id) });
+    const { shown: page, next } = pageOf(found, pageSize, (last) => ({ at: last.receivedAt, id: last.id }));
+    if (page.length > 0) this.audit.read({ action: 'search.found', subjectKind: 'case', shown: page.map((hit) => hit.id) });
     const rows = await this.rows.of(page);
     const items = rows.map((row, place) => ({ ...row, foundBy: page[place]?.foundBy ?? [] }));
-    return { items, next: last && found.length > pageSize ? cursorOf({ at: last.receivedAt, id: last.id }) : null };
+    return { items, next };
   }
 }
 

@@ -3,9 +3,8 @@ import type { Staff } from '@accord/access/api';
 import type { AskLeadQueue, LeadQueue } from '@accord/casework/contract';
 import { whyForLead } from '@accord/casework/rules';
 import type { CaseState, KnownToLead, Lead } from '@accord/casework/rules';
-import { Database, found } from '@accord/platform/api';
+import { beforeAll, Database, found, pageOf, placeOf } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
-import { cursorOf, readCursor } from '../lists/cursor';
 
 const page = 50;
 const ofCase = 'x.organisation_id = f.organisation_id AND x.case_id = f.id';
@@ -31,7 +30,7 @@ const leadQueueSql = (lead: Lead): string => `
   SELECT f.id, f.reference, f.title, f.state, f.received_at AS "receivedAt", ${nameOrLeft('o')} AS owner, w.told, w.needs, w.data_complaint AS "dataComplaint", w.restriction
   FROM (
     SELECT l.case_id FROM accord.case_for_lead l
-    WHERE l.organisation_id = $1 AND l.lead = '${lead}' AND ($2::timestamptz IS NULL OR (l.received_at, l.case_id) > ($2, $3::uuid))
+    WHERE l.organisation_id = $1 AND l.lead = '${lead}' AND (l.received_at, l.case_id) > ($2::timestamptz, $3::uuid)
     ORDER BY l.received_at, l.case_id LIMIT ${page + 1}) l
   JOIN accord.case_file f ON f.organisation_id = $1 AND f.id = l.case_id
   CROSS JOIN LATERAL (SELECT ${known[lead]}) w
@@ -57,12 +56,11 @@ export class ReadLeadQueue {
 
   async run({ lead, after }: AskLeadQueue, { roles }: Pick<Staff, 'roles'>): Promise<LeadQueue> {
     found(roles.includes(lead) ? lead : null);
-    const place = after ? readCursor(after) : null;
-    const rows = await this.db.query<Known>(leadQueueSql(lead), [this.db.acting.organisationId, place?.at ?? null, place?.id ?? null]);
-    const shown = rows.slice(0, page);
-    const last = shown.at(-1);
-    if (last) this.audit.read({ action: 'work.lead-listed', subjectKind: 'case', shown: shown.map(({ id }) => id) });
+    const place = placeOf(after, beforeAll);
+    const rows = await this.db.query<Known>(leadQueueSql(lead), [this.db.acting.organisationId, place.at, place.id]);
+    const { shown, next } = pageOf(rows, page, (last) => ({ at: last.receivedAt, id: last.id }));
+    if (shown.length > 0) this.audit.read({ action: 'work.lead-listed', subjectKind: 'case', shown: shown.map(({ id }) => id) });
     const items = shown.map(({ id, reference, title, state, receivedAt, owner, ...why }) => ({ id, reference, title, state, receivedAt: receivedAt.toISOString(), owner, why: whyForLead(why) }));
-    return { items, next: last && rows.length > page ? cursorOf({ at: last.receivedAt, id: last.id }) : null };
+    return { items, next };
   }
 }

@@ -3,7 +3,7 @@ import { OrganisationCalendar } from '@accord/calendar/api';
 import { day, Temporal, type WorkingCalendar } from '@accord/calendar/rules';
 import type { AlertPage, AlertQuery, AlertView } from '@accord/commitments/contract';
 import { latestSnooze, lateSentence, standingOf, whyNotSnooze, type CommitmentState, type Rung, type WaitsFor, type WorkingHours } from '@accord/commitments/rules';
-import { Database } from '@accord/platform/api';
+import { Database, newestFirst, pageOf, placeOf } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { CaseProviders } from '../redating/case-providers';
 import type { NoticeMail } from './alert.entities';
@@ -26,7 +26,6 @@ const one = `SELECT ${columns} AND n.id = $3`;
 const counts = `
   SELECT count(*) FILTER (WHERE resting_until IS NULL)::int AS open, count(*) FILTER (WHERE resting_until IS NOT NULL)::int AS resting
   FROM accord.alert_notice WHERE organisation_id = $1 AND staff_id = $2 AND over_at IS NULL`;
-const lastOfAll = { at: '9999-01-01T00:00:00Z', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
 export interface Notice {
   readonly id: string;
@@ -63,17 +62,16 @@ export class MyAlerts {
 
   async page({ show, cursor }: AlertQuery): Promise<AlertPage> {
     const { organisationId, staffId } = this.db.acting;
-    const [at = lastOfAll.at, id = lastOfAll.id] = cursor?.split('_') ?? [];
+    const { at, id } = placeOf(cursor, newestFirst);
     const rows = await this.db.query<Notice>(pages[show], [organisationId, staffId, at, id]);
-    const shown = rows.slice(0, pageSize);
-    const last = shown.at(-1);
+    const { shown, next } = pageOf(rows, pageSize, (last) => ({ at: last.raisedAt, id: last.id }));
     const { hours } = await this.policies.load();
     const references = await this.cases.references([...new Set(shown.map(({ caseId }) => caseId))]);
     const calendar = await this.calendar.load();
     if (shown.length > 0) this.audit.read({ action: 'alerts.listed', subjectKind: 'case', shown: [...references.keys()] });
     return {
       items: shown.map((notice) => this.view(notice, { hours, calendar, reference: references.get(notice.caseId) ?? '' })),
-      next: rows.length > pageSize && last ? `${last.raisedAt.toISOString()}_${last.id}` : null,
+      next,
       counts: (await this.db.one<AlertPage['counts']>(counts, [organisationId, staffId])) ?? { open: 0, resting: 0 },
       hours: { ...hours },
     };

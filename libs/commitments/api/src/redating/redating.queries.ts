@@ -1,5 +1,5 @@
 import type { RedatingView } from '@accord/commitments/contract';
-import { Database } from '@accord/platform/api';
+import { Database, type ListPlace } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 
 const columns = `r.id, r.number, r.state, r.step, r.looked, r.to_look AS "toLook", r.looked_up_to AS "lookedUpTo", r.reason,
@@ -58,8 +58,8 @@ export class RedatingQueries {
   }
 
   /** By the first date that moves; `after` is the place before the page. */
-  page(id: string, [firstOn, caseId]: readonly [string, string], size: number): Promise<CaseRow[]> {
-    return this.db.query<CaseRow>(page, [this.db.acting.organisationId, id, firstOn, caseId, size]);
+  page(id: string, { at, id: after }: ListPlace, size: number): Promise<CaseRow[]> {
+    return this.db.query<CaseRow>(page, [this.db.acting.organisationId, id, at, after, size]);
   }
 
   async staffNames(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {

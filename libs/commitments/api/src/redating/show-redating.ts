@@ -1,6 +1,6 @@
 import { Audit } from '@accord/access/api';
 import type { RedatingView } from '@accord/commitments/contract';
-import { found } from '@accord/platform/api';
+import { beforeAll, found, pageOf, placeOf } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { lengthWords } from '@accord/commitments/rules';
 import { portal } from '../facts/case-facts';
@@ -24,11 +24,10 @@ export class ShowRedating {
 
   async run(id: string, cursor?: string): Promise<RedatingView> {
     const redating = found(await this.redatings.byId(id));
-    const rows = await this.redatings.page(id, placeOf(cursor), size + 1);
-    const shown = rows.slice(0, size);
+    const rows = await this.redatings.page(id, placeOf(cursor, beforeAll), size + 1);
+    const { shown, next } = pageOf(rows, size, (last) => ({ at: last.firstOn, id: last.caseId }));
     const { cases, ...counts } = await this.redatings.counts(id);
     const names = await this.redatings.staffNames([redating.recordedBy, redating.decidedBy]);
-    const last = shown.at(-1);
     this.audit.read({ action: 'redating.read', subjectKind: 'act', subjectId: id, shown: shown.map(({ caseId }) => caseId) });
     const { number, title, kind, state, looked, toLook, reason, version, recordedAt, recordedBy, decidedBy, decidedAt } = redating;
     return {
@@ -41,7 +40,7 @@ export class ShowRedating {
       replacedBy: await this.replaced.by(number),
       counts: { ...counts, stay: Math.max(0, looked - cases) },
       items: await this.named(shown),
-      next: last && rows.length > size ? `${last.firstOn}_${last.caseId}` : null,
+      next,
     };
   }
 
@@ -60,11 +59,4 @@ export class ShowRedating {
     const letters = await this.cases.lettersNaming(old);
     return rows.map(({ caseId, ticked, state, moves }) => ({ caseId, ticked, state, moves, reference: references.get(caseId) ?? '', letters: [...(letters.get(caseId) ?? [])] }));
   }
-}
-
-const place = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
-
-function placeOf(cursor: string | undefined): readonly [string, string] {
-  const [, firstOn, caseId] = place.exec(cursor ?? '') ?? [];
-  return firstOn && caseId ? [firstOn, caseId] : ['0001-01-01', '00000000-0000-0000-0000-000000000000'];
 }

@@ -27,6 +27,8 @@ const list = `
   ORDER BY coalesce(x.starts_at, 'infinity'), m.created_at, m.id LIMIT 51`;
 
 const page = 50;
+/** As `place` writes it; what is none begins the list again. */
+const written = /^(\d{4}-\d\d-\d\dT[\d:.]{15}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:_(\d{4}-\d\d-\d\dT[\d:.]{15}Z))?$/;
 
 /** "Your mediations": those a mediator has, all of them for who arranges or oversees. */
 @Injectable()
@@ -39,7 +41,7 @@ export class ListMediations {
   async run(cursor: string | undefined, me: Asking): Promise<MediationList> {
     const oversees = may(me.roles, 'mediation.oversee');
     const mine = oversees || may(me.roles, 'mediation.arrange') ? null : me.staffId;
-    const [after, afterId, afterStart] = cursor?.split('_') ?? [];
+    const [, after, afterId, afterStart] = written.exec(cursor ?? '') ?? [];
     const rows = await this.db.query<MediationLine & { place: string; caseId: string }>(list, [this.db.acting.organisationId, mine, after ?? null, afterId ?? null, afterStart ?? null]);
     const shown = rows.slice(0, page);
     this.audit.read({ action: 'mediations.listed', subjectKind: 'mediation', shown: shown.flatMap(({ id, caseId }) => [id, caseId]) });

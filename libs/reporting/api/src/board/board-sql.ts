@@ -1,4 +1,5 @@
 import { nameOrLeft } from '@accord/access/api';
+import type { ListPlace } from '@accord/platform/api';
 import type { BoardFilter } from '@accord/reporting/contract';
 import type { BoardGroup } from '@accord/reporting/rules';
 
@@ -63,13 +64,13 @@ const shown = (order: string) => `
  * A page of open commitments by due date, after the cursor's place; one row more than the page tells whether there is
  * another. The ids come from the index alone, so that however rare the filter, only the page's own rows are opened.
  */
-export function pageSql({ where, values }: Narrowed, sort: BoardFilter['sort'], after: readonly [dueOn: string, id: string] | null, limit: number): Sql {
+export function pageSql({ where, values }: Narrowed, sort: BoardFilter['sort'], after: ListPlace | null, limit: number): Sql {
   const [direction, beyond] = sort === 'due' ? ['ASC', '>'] : ['DESC', '<'];
   const place = after ? ` AND (c.due_on, c.id) ${beyond} ($${values.length + 1}, $${values.length + 2})` : '';
   const order = `c.due_on ${direction}, c.id ${direction}`;
   return {
     sql: `WITH place AS MATERIALIZED (SELECT c.id FROM accord.commitment c WHERE ${where}${place} ORDER BY ${order} LIMIT ${limit + 1}) ${shown(order)}`,
-    values: [...values, ...(after ?? [])],
+    values: after ? [...values, after.at, after.id] : values,
   };
 }
 

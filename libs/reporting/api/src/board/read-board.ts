@@ -1,7 +1,7 @@
 import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
 import { allRules, standingsOn, thisWeekUntil, type StandingsOn, type WaitsFor } from '@accord/commitments/rules';
-import { Clock, Database } from '@accord/platform/api';
+import { Clock, Database, type ListPlace, pageOf, placeOf } from '@accord/platform/api';
 import type { BoardChanges, BoardFilter, BoardPage, BoardQuery, BoardRow, LookForChanges } from '@accord/reporting/contract';
 import { Injectable } from '@nestjs/common';
 import { changesSql, countSql, narrowed, pageSql, type Days } from './board-sql';
@@ -30,19 +30,19 @@ export class ReadBoard {
   /** One page of 50 with the counts of the same filter, and the mark from which later changes are counted. */
   async run(query: BoardQuery): Promise<BoardPage> {
     // Both leave together and are answered in this order.
-    const [{ mark, ...counts }, { rows, next }] = await Promise.all([this.counts(query), this.page(query, placeOf(query.cursor), pageSize)]);
+    const [{ mark, ...counts }, { rows, next }] = await Promise.all([this.counts(query), this.page(query, placeOf(query.cursor, null), pageSize)]);
     if (rows.length > 0) this.audit.read({ action: 'board.read', subjectKind: 'commitment', shown: [...new Set(rows.map((row) => row.caseId))] });
     return { today: this.calendar.today().toString(), asAt: this.clock.now().toISOString(), mark, counts, rules: boardRules, items: rows, next };
   }
 
   /** Every row of a filter, a page at a time, for the export; each page is recorded. */
   async *all(filter: BoardFilter): AsyncGenerator<BoardRow[]> {
-    let place: [string, string] | null = null;
+    let place: ListPlace | null = null;
     do {
       const { rows, next } = await this.page(filter, place, 500);
       this.audit.read({ action: 'board.exported', subjectKind: 'commitment', shown: [...new Set(rows.map((row) => row.caseId))] });
       yield rows;
-      place = placeOf(next ?? undefined);
+      place = placeOf(next ?? undefined, null);
     } while (place);
   }
 
@@ -58,13 +58,12 @@ export class ReadBoard {
     return [this.db.acting.organisationId, today.toString(), thisWeekUntil(today).toString()];
   }
 
-  private async page(filter: BoardFilter, after: [string, string] | null, size: number): Promise<{ rows: BoardRow[]; next: string | null }> {
+  private async page(filter: BoardFilter, after: ListPlace | null, size: number): Promise<{ rows: BoardRow[]; next: string | null }> {
     const standing = standingsOn(this.calendar.today(), await this.calendar.load());
     const { sql, values } = pageSql(narrowed(filter, this.days()), filter.sort, after, size);
     const stored = await this.db.query<Stored>(sql, values);
-    const shown = stored.slice(0, size);
-    const last = shown.at(-1);
-    return { rows: shown.map((row) => seen(row, standing)), next: stored.length > size && last ? `${last.dueOn}_${last.id}` : null };
+    const { shown, next } = pageOf(stored, size, (last) => ({ at: last.dueOn, id: last.id }));
+    return { rows: shown.map((row) => seen(row, standing)), next };
   }
 
   /** The mark is taken before the rows are read: a change between the two is told twice rather than never. */
@@ -79,9 +78,4 @@ export class ReadBoard {
 function seen({ state, waitingFor, lateSince, ...row }: Stored, standing: StandingsOn): BoardRow {
   const { kind, words } = standing({ state, waitingFor, dueOn: row.dueOn, actBy: row.actBy, lateSince });
   return { ...row, standing: { kind, words } };
-}
-
-function placeOf(cursor: string | undefined): [string, string] | null {
-  const [, dueOn, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '') ?? [];
-  return dueOn && id ? [dueOn, id] : null;
 }

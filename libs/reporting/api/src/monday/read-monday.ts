@@ -1,7 +1,7 @@
 import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
 import { soonUntil } from '@accord/commitments/rules';
-import { Clock, Database } from '@accord/platform/api';
+import { beforeAll, Clock, Database, pageOf, placeOf } from '@accord/platform/api';
 import type { Done } from '@accord/platform/contract';
 import type { Monday, MondayRow, MondayRows, MondayRowsQuery } from '@accord/reporting/contract';
 import { mondayFigures, mondaySentence, monthReach, monthReachSentence } from '@accord/reporting/rules';
@@ -49,11 +49,11 @@ export class ReadMonday {
     if (figure === 'away') return { figure, items: await this.away.rowsToday(this.calendar.today()), next: null };
     if (figure === 'uncovered') return { figure, items: await this.away.rowsUncovered(), next: null };
     const [, params] = await this.params();
-    const found = await this.db.query<MondayRow>(rowsSql(figure), [...params, ...placeOf(cursor)]);
-    const items = found.slice(0, pageSize);
-    const last = items.at(-1);
-    if (last) this.audit.read({ action: 'monday.listed', subjectKind: 'case', shown: [...new Set(items.flatMap(({ caseId }) => caseId ?? []))], facts: { figure } });
-    return { figure, items: items.map((row) => ({ ...row, what: wordsOfRow(row.what) })), next: last && found.length > pageSize ? `${last.on}_${last.id}` : null };
+    const { at, id } = placeOf(cursor, beforeAll);
+    const found = await this.db.query<MondayRow>(rowsSql(figure), [...params, at, id]);
+    const { shown, next } = pageOf(found, pageSize, (last) => ({ at: last.on, id: last.id }));
+    if (shown.length > 0) this.audit.read({ action: 'monday.listed', subjectKind: 'case', shown: [...new Set(shown.flatMap(({ caseId }) => caseId ?? []))], facts: { figure } });
+    return { figure, items: shown.map((row) => ({ ...row, what: wordsOfRow(row.what) })), next };
   }
 
   /** "I have seen these": only this moves the mark, only forward, and never past now. */
@@ -81,9 +81,4 @@ export class ReadMonday {
     const { now, best } = monthReach({ due, kept, late });
     return { month: today.toString().slice(0, 7), sentence: monthReachSentence({ due, kept, late }), due, kept, late, now, best };
   }
-}
-
-function placeOf(cursor: string | undefined): [string, string] {
-  const [, on, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '') ?? [];
-  return on && id ? [on, id] : ['0001-01-01', '00000000-0000-0000-0000-000000000000'];
 }

@@ -2,7 +2,7 @@ import { Audit } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
 import { day } from '@accord/calendar/rules';
 import { standingOf, type CommitmentState, type WaitsFor } from '@accord/commitments/rules';
-import { Database } from '@accord/platform/api';
+import { beforeAll, Database, pageOf, placeOf } from '@accord/platform/api';
 import type { PerformanceRow, PerformanceRows, PerformanceRowsQuery } from '@accord/reporting/contract';
 import { lateReasonName } from '@accord/reporting/rules';
 import { Injectable } from '@nestjs/common';
@@ -43,15 +43,15 @@ export class PerformanceCases {
     const today = this.calendar.today();
     const { from, until } = periodOf(month, months, today);
     const inMonths = [this.db.acting.organisationId, from, until];
-    const place = placeOf(cursor);
+    const { at, id } = placeOf(cursor, beforeAll);
+    const place = [at, id];
     const [sql, values] =
       figure === 'extended' ? ([extendedRowsSql, [...inMonths, ...place]] as const)
       : figure === 'answered' ? ([answeredRowsSql(by), [...inMonths, key ?? null, ...place]] as const)
       : ([rowsSql(figure, by), [...inMonths, today.toString(), rule ?? null, policyRules, key ?? null, reason ?? null, ...place]] as const);
     const found = await this.db.query<StoredRow>(sql, values);
-    const page = found.slice(0, pageSize);
-    const last = page.at(-1);
-    if (last) this.audit.read({ action: 'report.listed', subjectKind: 'case', shown: [...new Set(page.map(({ caseId }) => caseId))], facts: { figure, by } });
+    const { shown: page, next } = pageOf(found, pageSize, (last) => ({ at: last.givenOn ?? last.dueOn, id: last.factId ?? last.id }));
+    if (page.length > 0) this.audit.read({ action: 'report.listed', subjectKind: 'case', shown: [...new Set(page.map(({ caseId }) => caseId))], facts: { figure, by } });
     const calendar = await this.calendar.load();
     const items = page.map(({ actBy, state, waitingFor, metOn, lateSince, code, note, version, until: extendedTo, because, givenOn, factId, days, ...row }) => {
       const { kind, words } = standingOf({ state, waitingFor, dueOn: day(row.dueOn), actBy: day(actBy), metOn: metOn ? day(metOn) : null, lateSince: lateSince ? day(lateSince) : null }, today, calendar);
@@ -62,11 +62,6 @@ export class PerformanceCases {
         answered: givenOn === null || days === undefined ? null : { sentOn: givenOn, days },
       };
     });
-    return { items, next: last && found.length > pageSize ? `${last.givenOn ?? last.dueOn}_${last.factId ?? last.id}` : null };
+    return { items, next };
   }
-}
-
-function placeOf(cursor: string | undefined): [string, string] {
-  const [, on, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '') ?? [];
-  return on && id ? [on, id] : ['0001-01-01', '00000000-0000-0000-0000-000000000000'];
 }

@@ -1,6 +1,5 @@
-import { Database } from '@accord/platform/api';
+import { Database, type ListPlace } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
-import type { MailPlace } from '../messages/mail-cursor';
 import { pageSize } from '../messages/mail.queries';
 import type { CaughtMailRow } from './caught.entity';
 
@@ -17,7 +16,7 @@ const byId = `SELECT ${columns}, bytes FROM accord.caught_mail WHERE organisatio
 export class CaughtQueries {
   constructor(private readonly db: Database) {}
 
-  newest({ at, id }: MailPlace): Promise<CaughtMail[]> {
+  newest({ at, id }: ListPlace): Promise<CaughtMail[]> {
     return this.db.query(newest, [this.db.acting.organisationId, at, id]);
   }
 

@@ -1,11 +1,10 @@
 import { Audit } from '@accord/access/api';
 import type { CaughtLine, CaughtPage, CaughtQuery, CaughtView } from '@accord/correspondence/contract';
 import { fileKinds, readCalendar } from '@accord/correspondence/rules';
-import { found, notFound, SETTINGS } from '@accord/platform/api';
+import { found, newestFirst, notFound, pageOf, placeOf, SETTINGS } from '@accord/platform/api';
 import type { Settings } from '@accord/platform/api';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { downloadOf } from '../messages/download-of';
-import { cursorAfter, placeAfter } from '../messages/mail-cursor';
 import { pageSize } from '../messages/mail.queries';
 import { readMessage } from '../reading/read-message';
 import { unpack } from '../reading/transfer';
@@ -30,11 +29,9 @@ export class ShowCaught {
 
   async list({ after }: CaughtQuery): Promise<CaughtPage> {
     this.onlyInDemo();
-    const rows = await this.caught.newest(placeAfter(after));
-    const items = rows.slice(0, pageSize);
-    const last = items.at(-1);
+    const rows = await this.caught.newest(placeOf(after, newestFirst));
+    const { shown: items, next } = pageOf(rows, pageSize, ({ caughtAt, id }) => ({ at: caughtAt, id }));
     if (items.length > 0) this.audit.read({ action: 'caught-mail.listed', subjectKind: 'caught-mail', shown: items.map(({ id }) => id) });
-    const next = last && rows.length > pageSize ? cursorAfter({ receivedAt: last.caughtAt, id: last.id }) : null;
     return { items: items.map(lineOf), next, mailbox: (await this.mailboxes.own()).mailboxes[0] ?? '' };
   }
 

@@ -1,8 +1,7 @@
-import { Database } from '@accord/platform/api';
+import { Database, type ListPlace } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import type { Encoding } from '../reading/transfer';
 import type { InboundFileRow, InboundMessageRow, InboundState } from './inbound.entities';
-import type { MailPlace } from './mail-cursor';
 
 export const pageSize = 50;
 export const mostCounted = 500;
@@ -55,7 +54,7 @@ export type CaseMailRow = Pick<Row, 'id' | 'receivedAt' | 'senderName' | 'sender
 export class MailQueries {
   constructor(private readonly db: Database) {}
 
-  listed(state: InboundState, { at, id }: MailPlace): Promise<ListedMail[]> {
+  listed(state: InboundState, { at, id }: ListPlace): Promise<ListedMail[]> {
     return this.db.query(listed, [this.ours, state, at, id]);
   }
 
@@ -82,7 +81,7 @@ export class MailQueries {
     return (await this.db.one<{ bytes: Buffer }>(slice, [this.ours, id, starts, ends - starts]))?.bytes;
   }
 
-  ofCase(caseId: string, { at, id }: MailPlace): Promise<CaseMailRow[]> {
+  ofCase(caseId: string, { at, id }: ListPlace): Promise<CaseMailRow[]> {
     return this.db.query(ofCase, [this.ours, caseId, at, id]);
   }
 

@@ -4,11 +4,10 @@ import { may } from '@accord/access/rules';
 import type { CaseMail, CaseMailQuery, MailLine, MailPage, MailQuery, MailView, MailViewName } from '@accord/correspondence/contract';
 import { fileKinds, whyWords } from '@accord/correspondence/rules';
 import type { FileKind } from '@accord/correspondence/rules';
-import { Database, found, notFound } from '@accord/platform/api';
+import { Database, found, newestFirst, notFound, pageOf, placeOf } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { LikelyCases } from '../sorting/likely-cases';
 import type { InboundState } from './inbound.entities';
-import { cursorAfter, placeAfter } from './mail-cursor';
 import { MailboxPlaces } from './mail-place.queries';
 import { MailQueries, mostCounted, pageSize } from './mail.queries';
 import type { ListedMail, MailFile, MailRecord } from './mail.queries';
@@ -28,11 +27,11 @@ export class ShowMail {
   ) {}
 
   async list({ view, after }: MailQuery): Promise<MailPage> {
-    const rows = await this.mail.listed(states[view], placeAfter(after));
-    const items = rows.slice(0, pageSize);
+    const rows = await this.mail.listed(states[view], placeOf(after, newestFirst));
+    const { shown: items, next } = pageOf(rows, pageSize, atReceipt);
     if (items.length > 0) this.audit.read({ action: 'mail.listed', subjectKind: 'mail', shown: items.flatMap(({ id, caseId }) => (caseId ? [id, caseId] : [id])), facts: { view } });
     const waiting = await this.mail.waiting();
-    return { items: items.map((row) => this.line(row)), next: nextOf(rows), waiting: Math.min(waiting, mostCounted), moreWaiting: waiting > mostCounted, mailbox: await this.places.reached() };
+    return { items: items.map((row) => this.line(row)), next, waiting: Math.min(waiting, mostCounted), moreWaiting: waiting > mostCounted, mailbox: await this.places.reached() };
   }
 
   /** One message: waiting ones for those who sort, filed ones for whoever may see the case. */
@@ -47,10 +46,11 @@ export class ShowMail {
 
   async ofCase(caseId: string, { after }: CaseMailQuery): Promise<CaseMail> {
     const { reference } = found(await this.db.one<{ reference: string }>(ownCase, [this.db.acting.organisationId, caseId]));
-    const rows = await this.mail.ofCase(caseId, placeAfter(after));
-    const items = rows.slice(0, pageSize).map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }));
+    const rows = await this.mail.ofCase(caseId, placeOf(after, newestFirst));
+    const { shown, next } = pageOf(rows, pageSize, atReceipt);
+    const items = shown.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }));
     this.audit.read({ action: 'mail.listed', caseId, subjectKind: 'mail', shown: items.map(({ id }) => id) });
-    return { reference, items, next: nextOf(rows) };
+    return { reference, items, next };
   }
 
   private line(row: ListedMail): MailLine {
@@ -71,7 +71,4 @@ export class ShowMail {
   }
 }
 
-function nextOf(rows: readonly { readonly receivedAt: Date; readonly id: string }[]): string | null {
-  const last = rows[pageSize - 1];
-  return last && rows.length > pageSize ? cursorAfter(last) : null;
-}
+const atReceipt = ({ receivedAt, id }: { readonly receivedAt: Date; readonly id: string }) => ({ at: receivedAt, id });
