@@ -11,7 +11,7 @@ export interface Quiet {
 }
 
 /** Whether nobody waits and there is enough to give back: a whole collection stops the process for a fifth of a second. */
-export const isWorthGivingBack = ({ busy, held, heldAfterLast }: Quiet): boolean => busy < 0.01 && held > heldAfterLast * 1.5;
+export const isWorthGivingBack = ({ busy, held, heldAfterLast }: Quiet): boolean => busy < 0.02 && held > heldAfterLast * 1.5;
 
 /**
  * Gives memory back to the machine when the process is idle: after the start, which takes a third more than what runs, and after
