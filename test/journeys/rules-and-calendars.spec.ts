@@ -331,7 +331,7 @@ describe('Rules and calendars', () => {
     const row = page.getByRole('row', { name: new RegExp(`Stage 2 answer.*${to} \\(first`) });
     await row.getByRole('link', { name: /Why/ }).click();
     await page.getByText('The rule holds for it: it counts from Monday 23 November 2026, when consent came.').waitFor();
-    await page.getByText(/Consent came, and the rule holds for it by/).first().waitFor();
+    await page.getByText(/Consent, for which the rule holds, was recorded by/).first().waitFor();
     await sound('dates-proof-held');
   });
 

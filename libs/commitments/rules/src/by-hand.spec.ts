@@ -2,9 +2,11 @@ import { calendarHistory, calendarOf, day } from '@accord/calendar/rules';
 import { aCase, type CaseLogBuilder } from './a-case';
 import { commitmentsOf } from './commitments-of';
 import { notesOf } from './notes';
+import { ruleDates } from './plan/by-hand';
 import { proofOf } from './proof';
+import { whose } from './rule';
 import { ruleBook } from './rule-book';
-import { allRules } from './rule-table';
+import { allRules, ruleTable } from './rule-table';
 
 const england = calendarOf('england-and-wales');
 const set = (what: 'answer' | 'acknowledge', due: string) => ({ kind: 'date-set-by-hand', what, due: day(due), source: 'our own plan', setBy: 'Grace Osei' }) as const;
@@ -52,5 +54,11 @@ describe('A date set by hand', () => {
     const log = aCase('england-nhs').on('2026-11-20', { kind: 'received' }).on('2026-11-23', set('answer', '2027-01-04'));
     expect(byHand(log, known)).toEqual(['BY-HAND-ANSWER P-HAND policy']);
     expect(byHand(log.on('2026-11-24', { kind: 'redated', change: 1, title: 'E-6M, version 2, switched off' }), known)).toEqual(['BY-HAND-ANSWER BY-HAND counts']);
+  });
+
+  it('knows of every rule of ours whether it gives such a date', () => {
+    const neither = ['E-PERIOD', 'E-DEEM', 'E-CQC', 'N-EXH', 'D-ACK'];
+    const ours = ruleTable.filter((rule) => whose(rule) === 'ours').map(({ id }) => id);
+    expect([...ruleDates.acknowledge, ...ruleDates.answer, ...neither].sort()).toEqual([...ours].sort());
   });
 });

@@ -21,7 +21,7 @@ const movedWords: Readonly<Record<SupersededDate['because'], string>> = {
   paused: 'It was paused at their request',
   resumed: 'The pause was ended',
   'accepted-late': 'It was accepted although late',
-  'consent-held': 'Consent came, and the rule holds for it',
+  'consent-held': 'Consent, for which the rule holds, was recorded',
   'complexity-changed': 'How complex it is was changed',
 };
 

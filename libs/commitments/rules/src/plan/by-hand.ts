@@ -9,7 +9,7 @@ import { draft, numbered, type Ground } from './plan';
 const what: Record<HandDate, string> = { acknowledge: 'Acknowledge, by hand', answer: 'Answer, by hand' };
 
 /** The rules that give a date of the same kind (response-times 9). */
-const ruleDates: Readonly<Record<HandDate, readonly string[]>> = {
+export const ruleDates: Readonly<Record<HandDate, readonly string[]>> = {
   acknowledge: ['E-ACK', 'S-2ACK', 'W-ACK', 'W-ACK26', 'N-2ACK', 'I-ACK'],
   answer: ['E-ORAL', 'E-6M', 'S-1', 'S-2', 'S-HIS', 'W-ORAL', 'W-RESP', 'W-ER', 'W-RESP26', 'N-1', 'N-2', 'I-1', 'I-2'],
 };
