@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import { eventually, focusOn } from './support/browser';
 import { Hands } from './support/hands';
@@ -174,6 +175,65 @@ describe('the office of the organisation', () => {
     await page.getByRole('button', { name: 'Settle it' }).click();
     await page.getByText('Settled.').waitFor();
     await page.waitForURL(/list=later/);
+  });
+
+  it('sets the bands of the gradings, says at which band something is wrong, and writes over nobody', async () => {
+    await enter('Complaints manager');
+    await page.goto('/admin/grading');
+    await page.getByRole('heading', { level: 1, name: 'Grading' }).waitFor();
+    await page.getByRole('cell', { name: '25 Extreme' }).waitFor();
+    const of = (band: number, label: string) => page.getByRole('group', { name: `Band ${band}` }).getByLabel(label);
+    await of(2, 'From this score').fill('1');
+    await page.getByRole('button', { name: 'Save the bands' }).click();
+    await page.getByRole('link', { name: 'Enter a score from 2 to 25: bands rise.' }).waitFor();
+    await sound('grading-bands-error');
+    await of(2, 'From this score').fill('4');
+    await of(4, 'What it is called').fill('Red');
+    await page.getByRole('cell', { name: '25 Red' }).waitFor();
+    const other = await journey.comes('Organisation administrator');
+    await other.page.goto('/admin/grading');
+    await other.page.getByRole('button', { name: 'Take band 2 away' }).click();
+    await other.page.getByRole('button', { name: 'Save the bands' }).click();
+    await other.page.getByText('Saved. The next grading is called by these bands.').waitFor();
+    await page.getByRole('button', { name: 'Save the bands' }).click();
+    await page.getByText('They are now: Low from 1, High from 8, Extreme from 15.').waitFor();
+    expect(await of(4, 'What it is called').inputValue()).toBe('Red');
+    await sound('grading-bands-meanwhile');
+    await page.getByRole('button', { name: 'Save the bands' }).click();
+    await page.getByText('Saved. The next grading is called by these bands.').waitFor();
+    await page.reload();
+    await page.getByRole('cell', { name: '25 Red' }).waitFor();
+    await sound('grading-bands');
+  });
+
+  it('shows a manager what is stored of a case otherwise than it follows, and works it out again', async () => {
+    const client = new Client({ connectionString: journey.portal.superuserUrl });
+    await client.connect();
+    const { rows } = await client.query<{ reference: string }>(`
+      UPDATE accord.case_next n SET due_on = n.due_on + 7 FROM accord.case_file f WHERE f.organisation_id = n.organisation_id AND f.id = n.case_id
+        AND f.reference = (SELECT min(reference) FROM accord.case_file WHERE closed_at IS NULL AND reference LIKE 'AC-%') RETURNING f.reference`);
+    await client.end();
+    const reference = rows[0]?.reference ?? '';
+    await enter('Complaints manager');
+    const checked = async () => {
+      await page.goto('/date-checks');
+      await page.getByRole('button', { name: 'Check now' }).click();
+      await page.getByText('The check has begun.', { exact: false }).waitFor();
+      const first = page.locator('tbody tr').first();
+      await eventually(async () => {
+        await page.reload();
+        await first.waitFor();
+        return (await first.textContent())?.includes('Under way') ?? true;
+      }, false, { withinMs: 60_000 });
+      return first.textContent();
+    };
+    expect(await checked()).toContain(`1 case differs ${reference}: what is next.`);
+    await sound('date-checks-differ');
+    await page.getByRole('button', { name: `Work it out again ${reference}` }).click();
+    await page.getByText(`${reference} is worked out again: it is stored as its facts give it.`).waitFor();
+    await page.getByText(`Worked out again by ${journey.portal.person('Complaints manager').name}`, { exact: false }).waitFor();
+    await sound('date-checks-mended');
+    expect(await checked()).toMatch(/None\s*$/);
   });
 
   it('checks the record on demand and says that it stands', async () => {

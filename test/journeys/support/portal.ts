@@ -23,6 +23,8 @@ export interface SignIn {
 export interface Portal {
   readonly url: string;
   readonly signIns: readonly SignIn[];
+  /** The address of its database, for what no screen can do: as superuser, past every wall. */
+  readonly superuserUrl: string;
   /** The first person of the demo with this role, at the first organisation unless said. */
   person(role: string, organisation?: number): SignIn;
   stop(): Promise<void>;
@@ -55,7 +57,9 @@ export async function aPortal(more: NodeJS.ProcessEnv = {}): Promise<Portal> {
     await dropPortalDatabase(database.url);
     await rm(folder, { recursive: true, force: true });
   };
-  return { url: `http://localhost:${port}`, signIns, person, stop };
+  const superuser = new URL(process.env['TEST_DATABASE_SUPERUSER_URL'] ?? '');
+  superuser.pathname = new URL(database.url).pathname;
+  return { url: `http://localhost:${port}`, superuserUrl: superuser.href, signIns, person, stop };
 }
 
 async function fill(url: string, ownerUrl: string, dataDir: string): Promise<void> {
