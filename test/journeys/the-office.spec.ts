@@ -188,6 +188,10 @@ describe('the office of the organisation', () => {
     await page.getByRole('link', { name: 'Enter a score from 2 to 25: bands rise.' }).waitFor();
     await sound('grading-bands-error');
     await of(2, 'From this score').fill('4');
+    await page.getByRole('button', { name: 'Add a band' }).click();
+    await eventually(() => of(5, 'From this score').evaluate((field) => field === document.activeElement), true);
+    await page.getByRole('button', { name: 'Take band 5 away' }).click();
+    await eventually(() => focusOn(page), 'button "Add a band"');
     await of(4, 'What it is called').fill('Red');
     await page.getByRole('cell', { name: '25 Red' }).waitFor();
     const other = await journey.comes('Organisation administrator');

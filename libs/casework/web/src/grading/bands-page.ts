@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, linkedSignal, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Session } from '@accord/access/web';
 import { GradingBands, SetGradingBands } from '@accord/casework/contract';
@@ -20,15 +20,8 @@ import { BandsMatrix } from './bands-matrix';
         <form class="accord-narrow" [accordForm]="form" (pressed)="save()">
           <accord-error-summary />
           <h1 class="nhsuk-heading-m">Grading</h1>
-          <accord-status>{{ said() }}</accord-status>
           <p class="nhsuk-body">A grade is how bad it would be times how likely it is, from 1 to 25. The bands are our own.</p>
           <p class="nhsuk-body">Gradings that were made keep the band they had.</p>
-          @if (theirs(); as bands) {
-            <div class="nhsuk-inset-text" role="status"><span class="nhsuk-u-visually-hidden">Information: </span>
-              <p>Somebody changed the bands while you were writing. They are now: {{ inWords(bands) }}.</p>
-              <p>What you typed is kept. Press again to put yours in their place.</p>
-            </div>
-          }
           @for (band of typed().items; track $index) {
             <fieldset class="nhsuk-fieldset">
               <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">Band {{ $index + 1 }}</legend>
@@ -39,9 +32,16 @@ import { BandsMatrix } from './bands-matrix';
               }
             </fieldset>
           }
+          <accord-status>{{ said() }}</accord-status>
+          @if (theirs(); as bands) {
+            <div class="nhsuk-inset-text" role="status"><span class="nhsuk-u-visually-hidden">Information: </span>
+              <p>Somebody changed the bands while you were writing. They are now: {{ inWords(bands) }}.</p>
+              <p>What you typed is kept. Press again to put yours in their place.</p>
+            </div>
+          }
           <div class="nhsuk-button-group">
             <button accordButton [busy]="form.busy()">{{ form.busy() ? 'Saving' : 'Save the bands' }}</button>
-            <button accordButton kind="secondary" type="button" (click)="add()">Add a band</button>
+            <button accordButton kind="secondary" type="button" data-add (click)="add()">Add a band</button>
             <button accordButton kind="secondary" type="button" (click)="usual()">Fill in the usual bands</button>
           </div>
         </form>
@@ -55,6 +55,7 @@ import { BandsMatrix } from './bands-matrix';
 export class BandsPage {
   private readonly api = inject(ApiClient);
   private readonly session = inject(Session);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly view = apiView(() => '/api/grading-bands', GradingBands);
   protected readonly mayChange = computed(() => this.session.may('grading.manage'));
   protected readonly said = signal('');
@@ -73,14 +74,21 @@ export class BandsPage {
 
   protected add(): void {
     this.typed.update(({ items }) => ({ items: [...items, { from: '', name: '' }] }));
+    this.focus('fieldset:last-of-type input');
   }
 
   protected takeAway(place: number): void {
     this.typed.update(({ items }) => ({ items: items.filter((_, at) => at !== place) }));
+    this.focus('[data-add]');
   }
 
   protected usual(): void {
     this.typed.set({ items: usualBands.map(asTyped) });
+  }
+
+  /** Where the hands go on, once the fields are there. */
+  private focus(wanted: string): void {
+    setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>(wanted)?.focus());
   }
 
   protected async save(): Promise<void> {

@@ -32,7 +32,7 @@ const partNames: Readonly<Record<string, string>> = { next: 'what is next', lead
                 <td class="accord-number">{{ check.openCases }}</td>
                 <td class="accord-number">{{ check.closedCases }}</td>
                 <td>
-                  {{ check.differing === 0 ? 'None' : check.differing === 1 ? '1 case differs' : check.differing + ' cases differ' }}
+                  {{ check.differing === 0 ? (check.cases.length > 0 ? 'None left' : 'None') : check.differing === 1 ? '1 case differs' : check.differing + ' cases differ' }}
                   @for (one of check.cases; track one.caseId) {
                     <div>
                       <a class="accord-ref" [routerLink]="['/cases', one.caseId, 'dates']">{{ one.reference }}</a>: {{ named(one.codes) }}.
