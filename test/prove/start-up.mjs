@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FreshClone, until } from '../runner/fresh-clone.mjs';
@@ -90,6 +90,7 @@ function together() {
         return { passed: true, figure: `ready after ${seconds(took)} in a network of its own` };
       },
     },
+    { promise: 'npm run dev builds again and reloads both sides when a source changes, though it is saved while the first build runs', prove: reload },
     { promise: 'A full disk is one sentence with the remedy', prove: fullDisk },
     {
       promise: 'A reset under root removes the database and its folder',
@@ -100,6 +101,18 @@ function together() {
       },
     },
   ];
+}
+
+async function reload() {
+  const clone = clones.root;
+  await clone.start({ words: ['run', 'dev'] });
+  const began = performance.now();
+  for (const source of ['apps/web/shell/not-found-page.ts', 'libs/calendar/rules/src/counting.ts']) appendFileSync(join(clone.folder, source), '// saved again\n');
+  await until(() => ['server', 'web'].every((side) => clone.said.includes(`${side} reloaded`)), 300_000);
+  const took = performance.now() - began;
+  const passed = await clone.answers();
+  await clone.stop();
+  return { passed, figure: `both reloaded within ${seconds(took / 1000)}` };
 }
 
 async function fullDisk() {

@@ -48,13 +48,24 @@ export async function buildDesign(root) {
 /** Rebuilds the web application whenever a source changes; `built` is called after each build. */
 export async function watchWeb(root, built) {
   unstamp(join(root, 'dist/.web'));
-  let said = [];
-  const run = await schedule(root, { watch: true }, (line) => said.push(line));
-  const following = run.output.subscribe(({ success, error }) => {
-    built(success ? undefined : new Error(said.join('\n') || error));
-    said = [];
-  });
-  return { close: async () => (following.unsubscribe(), run.stop()) };
+  let close = async () => {};
+  const begin = async () => {
+    const before = fingerprint(root, sources, counts);
+    let said = [];
+    let isFirst = true;
+    const run = await schedule(root, { watch: true }, (line) => said.push(line));
+    const following = run.output.subscribe(({ success, error }) => {
+      // The builder watches from the end of its first build on: what was saved during it would stay unseen for ever.
+      const missed = isFirst && fingerprint(root, sources, counts) !== before;
+      isFirst = false;
+      built(success || missed ? undefined : new Error(said.join('\n') || error));
+      said = [];
+      if (missed) void close().then(begin).catch(built);
+    });
+    close = async () => (following.unsubscribe(), run.stop());
+  };
+  await begin();
+  return { close: () => close() };
 }
 
 // Angular's builder asks a host for its options; this one answers from here, so there is no angular.json.

@@ -1,6 +1,7 @@
 import { Audit, Drafts } from '@accord/access/api';
 import type { AddToOpenCase as Request, Logged } from '@accord/casework/contract';
 import { isSpoken, namedThoughAnonymous } from '@accord/casework/rules';
+import { oddDetails } from '@accord/people/rules';
 import { found } from '@accord/platform/api';
 import { isRefused, refuse } from '@accord/platform/rules';
 import type { Refusal } from '@accord/platform/rules';
@@ -9,7 +10,6 @@ import { CaseFiles } from '../case-files';
 import { AddNote } from '../course/add-note';
 import { PeopleOfCase } from '../people/people-of-case';
 import { CaseWords } from './case-words';
-import { notesSaid } from './notes-said';
 import { peopleSaid } from './people-said';
 
 /** Adds what somebody says to the case that is open already: PALS takes up no matter twice (practice 1.1). */
@@ -35,6 +35,6 @@ export class AddToOpenCase {
     await this.words.add(caseId, said.whatHappened);
     if (said.draftId) await this.drafts.discard(said.draftId);
     this.audit.changed({ action: 'contact.added', caseId, subjectKind: 'case', subjectId: caseId, facts: { channel: said.channel } });
-    return { id: caseId, reference: file.reference, notes: [...notesSaid(said.caller), ...notesSaid(said.patient)] };
+    return { id: caseId, reference: file.reference, notes: [...oddDetails(said.caller ?? {}), ...oddDetails(said.patient ?? {})] };
   }
 }

@@ -3,13 +3,13 @@ import { OrganisationCalendar } from '@accord/calendar/api';
 import type { AnswerAndClose as Request, Logged } from '@accord/casework/contract';
 import type { TellingHow } from '@accord/casework/rules';
 import { bodyOf } from '@accord/directory/rules';
+import { oddDetails } from '@accord/people/rules';
 import { isRefused, refuse } from '@accord/platform/rules';
 import type { Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
 import { WriteCourse } from '../course/write-course';
 import { Timeline } from '../timeline/timeline';
 import { FinishLogging } from './finish-logging';
-import { notesSaid } from './notes-said';
 import { OpenFile } from './open-file';
 
 /** The answer goes back the way the question came, where that is one a person can be told by. */
@@ -39,6 +39,6 @@ export class AnswerAndClose {
     const what = said.signpostedTo === null ? 'Answered and closed' : `Told where to turn, and closed: ${bodyOf(said.signpostedTo).name}`;
     await this.timeline.add({ caseId: file.id, kind: 'course', what, detail: said.answer });
     this.audit.changed({ action: 'case.closed', caseId: file.id, subjectKind: 'case', subjectId: file.id, facts: { closedAs } });
-    return { id: file.id, reference: file.reference, notes: [...notesSaid(said.caller), ...notesSaid(said.patient)] };
+    return { id: file.id, reference: file.reference, notes: [...oddDetails(said.caller ?? {}), ...oddDetails(said.patient ?? {})] };
   }
 }

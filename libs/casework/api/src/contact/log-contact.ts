@@ -1,10 +1,10 @@
 import type { Logged, LogContact as LogRequest } from '@accord/casework/contract';
+import { oddDetails } from '@accord/people/rules';
 import { isRefused } from '@accord/platform/rules';
 import type { Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
 import { FinishLogging } from './finish-logging';
 import { HandOverDanger } from './hand-over-danger';
-import { notesSaid } from './notes-said';
 import { OpenFile } from './open-file';
 
 /** Logs a contact: a file from its first save, with its people, needs, dates and one reference, waiting for triage. */
@@ -22,6 +22,6 @@ export class LogContact {
     const refusal = await this.finish.run(file, said);
     if (refusal) return refusal;
     if (said.handOver) await this.danger.run(file.id, said.handOver);
-    return { id: file.id, reference: file.reference, notes: [...notesSaid(said.caller), ...notesSaid(said.patient)] };
+    return { id: file.id, reference: file.reference, notes: [...oddDetails(said.caller ?? {}), ...oddDetails(said.patient ?? {})] };
   }
 }

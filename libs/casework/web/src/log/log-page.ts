@@ -3,7 +3,7 @@ import { FormField } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { Callers, Logged, type SimilarContact } from '@accord/casework/contract';
 import { Bodies, Places } from '@accord/directory/contract';
-import { nhsNumber, phoneKey } from '@accord/people/rules';
+import { oddDetails } from '@accord/people/rules';
 import {
   AccordButton, AccordInput, Actions, Choice, Choices, Combobox, DateInput, Details, ErrorSummary, Field, First, Lead, Loading, MomentPipe, type Option, Status, Tick, When,
 } from '@accord/design-system/web';
@@ -50,7 +50,11 @@ export class LogPage {
     return { phone: caller.phone, email: caller.email, name: caller.name, nhsNumber: other ? '' : patient.nhsNumber, patientName: other ? patient.name : '', patientNhsNumber: other ? patient.nhsNumber : '' };
   });
   /** What looks odd is kept, and said while the caller is still there to ask. */
-  protected readonly notes = computed(() => [phoneKey(this.typed().caller.phone).note, nhsNumber(this.typed().patient.nhsNumber).note].filter((note) => note !== null));
+  protected readonly notes = computed(() => {
+    const { caller, patient } = this.typed();
+    // An address and a date are odd until they are whole: the one is looked at on saving, the other once its year stands.
+    return oddDetails({ phone: caller.phone, nhsNumber: patient.nhsNumber, bornOn: /^\d{4}-/.test(patient.bornOn) ? patient.bornOn : '' });
+  });
   protected readonly findPlace = (words: string): readonly Option[] => closest(this.placeList(), words);
   protected readonly findCaller = async (words: string): Promise<readonly Option[]> => {
     if (words.length < 3) return [];
