@@ -1,5 +1,5 @@
 import { computed, type Signal } from '@angular/core';
-import { StaffNames } from '@accord/access/contract';
+import type { StaffNames } from '@accord/access/contract';
 import { ownersToChoose, rolesInWords, whoMayHaveCases } from '@accord/access/rules';
 import { apiView } from '@accord/platform/web';
 
@@ -13,9 +13,12 @@ interface Choice {
 /** What a box of colleagues finds by a few letters of a name or a role. */
 export type FindColleague = (words: string) => Choice[];
 
-/** The colleagues of the organisation, for boxes and lists in which one is chosen. Call it where a component's fields are made. */
-export function colleagues() {
-  const staff = apiView(() => '/api/staff/names', StaffNames);
+/**
+ * The colleagues of the organisation, for boxes and lists in which one is chosen. Call it where a component's fields are made, with the
+ * contract: this file comes with the first page, which goes without zod.
+ */
+export function colleagues(contract: typeof StaffNames) {
+  const staff = apiView(() => '/api/staff/names', contract);
   const all: Signal<readonly Colleague[]> = computed(() => staff.value()?.items ?? []);
   return {
     all,

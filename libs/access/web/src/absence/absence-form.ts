@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { AbsencesOf, RecordAbsence } from '@accord/access/contract';
+import { AbsencesOf, RecordAbsence, StaffNames } from '@accord/access/contract';
 import { coverWords } from '@accord/access/rules';
 import { AccordButton, Combobox, DateInput, dayInRow, ErrorSummary, PartState, Status } from '@accord/design-system/web';
 import { AccordFormDirective, ApiClient, apiView, contractForm } from '@accord/platform/web';
@@ -41,7 +41,7 @@ export class AbsenceForm {
   readonly path = input('/api/absences');
   readonly staffId = input.required<string>();
   private readonly api = inject(ApiClient);
-  private readonly staff = colleagues();
+  private readonly staff = colleagues(StaffNames);
   protected readonly view = apiView(() => this.path(), AbsencesOf);
   protected readonly said = signal('');
   protected readonly row = dayInRow;

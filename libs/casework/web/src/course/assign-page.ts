@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
+import { StaffNames } from '@accord/access/contract';
 import { colleagues, findColleague, Session } from '@accord/access/web';
 import { AssignCase } from '@accord/casework/contract';
 import { AccordButton, Combobox, ErrorSummary, PageState } from '@accord/design-system/web';
@@ -40,7 +41,7 @@ export class AssignPage {
   private readonly api = inject(ApiClient);
   protected readonly session = inject(Session);
   protected readonly screen = inject(CaseOnScreen);
-  private readonly staff = colleagues();
+  private readonly staff = colleagues(StaffNames);
   protected readonly find = computed(() => findColleague(this.staff.able()));
   private readonly typed = signal({ ownerId: '' });
   protected readonly form = contractForm(this.typed, AssignCase, ({ ownerId }) => ({ ownerId: ownerId || undefined, version: this.screen.view.value()?.version }));

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
+import { StaffNames } from '@accord/access/contract';
 import { may, rolesInWords } from '@accord/access/rules';
 import { colleagues, Session } from '@accord/access/web';
 import { RestrictCase, UnrestrictCase } from '@accord/casework/contract';
@@ -50,7 +51,7 @@ export class RestrictPage {
   private readonly api = inject(ApiClient);
   private readonly session = inject(Session);
   protected readonly screen = inject(CaseOnScreen);
-  private readonly staff = colleagues();
+  private readonly staff = colleagues(StaffNames);
   protected readonly people = computed(() =>
     this.staff
       .all()

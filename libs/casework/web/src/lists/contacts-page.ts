@@ -1,5 +1,6 @@
 import { Component, computed, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { StaffNames } from '@accord/access/contract';
 import { colleagues, Session } from '@accord/access/web';
 import { CasePage } from '@accord/casework/contract';
 import { AccordButton, type Chip, chosenFilters, Empty, Filter, Lead, PageState, Status, Turn } from '@accord/design-system/web';
@@ -74,7 +75,7 @@ export class ContactsPage {
   protected readonly filter = computed<ListFilter>(() => ({ state: this.state(), type: this.type(), urgency: this.urgency(), owner: this.owner() }));
   protected readonly list = apiView(() => `/api/contacts?${queryOf({ kind: this.kind() ?? this.listed(), ...this.filter(), after: this.after() })}`, CasePage, { keep: true });
   protected readonly chosen = chosenFilters(() => ({ ...this.filter() }));
-  private readonly staff = colleagues();
+  private readonly staff = colleagues(StaffNames);
   protected readonly owners = computed(() => this.staff.owners(this.owner(), (this.list.value()?.items ?? []).flatMap(({ owner }) => owner ?? [])));
   protected readonly mayTake = computed(() => this.session.may('case.work'));
   protected readonly mayLog = computed(() => this.session.may('contact.log'));

@@ -1,4 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
+import { StaffNames } from '@accord/access/contract';
 import { colleagues } from '@accord/access/web';
 import { Places } from '@accord/directory/contract';
 import { type Chip, chosenFilters, Filter } from '@accord/design-system/web';
@@ -39,7 +40,7 @@ export class BoardFilterFields {
   readonly items = input<BoardPage['items']>([]);
   readonly applied = output<void>();
   protected readonly chosen = chosenFilters(() => this.filter());
-  private readonly staff = colleagues();
+  private readonly staff = colleagues(StaffNames);
   private readonly places = apiView(() => '/api/places', Places);
   private readonly owners = computed(() => this.staff.owners(this.filter()['owner'], this.items().map(({ ownerId, owner }) => ({ id: ownerId ?? '', name: owner ?? '' }))));
   protected readonly fields = computed(() => [

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
+import { StaffNames } from '@accord/access/contract';
 import { colleagues, findColleague } from '@accord/access/web';
 import { AccordButton, AccordTable, Combobox, ErrorSummary } from '@accord/design-system/web';
 import { AccordFormDirective, Announcer, ApiClient, contractForm } from '@accord/platform/web';
@@ -69,7 +70,7 @@ export class GivePanel {
   readonly closed = output<void>();
   private readonly api = inject(ApiClient);
   private readonly announcer = inject(Announcer);
-  private readonly staff = colleagues();
+  private readonly staff = colleagues(StaffNames);
   protected readonly find = computed(() => findColleague(this.staff.able(), [nobody]));
   private readonly typed = signal({ ownerId: '' });
   protected readonly form = contractForm(this.typed, PreviewGiving, ({ ownerId }) => {
