@@ -40,10 +40,16 @@ export async function load(superuserUrl: string, cases: number, today: Date, say
     SELECT organisation_id, id, received_at, accord.words_of(organisation_id, what_happened) FROM accord.case_file`);
   for (const index of indexes) await client.query(index);
   await client.query(whatIsNext);
-  await client.query('SET session_replication_role = DEFAULT');
-  await client.query('VACUUM ANALYZE');
+  await settled(client);
   await client.end();
   return organisations;
+}
+
+/** As a portal that has run for a while: statistics taken, and what was copied written to the disk, so that no measurement waits for it. */
+async function settled(client: Client): Promise<void> {
+  await client.query('SET session_replication_role = DEFAULT');
+  await client.query('VACUUM ANALYZE');
+  await client.query('CHECKPOINT');
 }
 
 /** Takes the plain indexes of the filled tables away and answers how to make them again: one build is quicker than a million inserts. */
@@ -87,8 +93,7 @@ export async function loadOpen(superuserUrl: string, count: number, today: Date)
   const organisation = await foundOne(client, shares.length, { share: 0, today, roles: '{complaints-manager,administrator}' });
   for (let start = 1; start <= count; start += batch) await copyBatch(client, organisation, start, Math.min(count, start + batch - 1), today, true);
   await client.query(whatIsNext);
-  await client.query('SET session_replication_role = DEFAULT');
-  await client.query('VACUUM ANALYZE');
+  await settled(client);
   await client.end();
   return organisation;
 }
