@@ -78,7 +78,7 @@ describe('the plans of the lists, on fifty thousand cases behind row-level secur
     trust = await world.organisation({ roles: ['pals-officer', 'complaints-manager', 'safeguarding-lead', 'equality-lead', 'information-governance-lead', 'operator'] });
     const other = await world.organisation();
     await manyRows(world, trust, 40_000);
-    await manyRows(world, other, 10_000);
+    await manyRows(world, other, 10_000, 30_000);
     manager = await world.signedIn(trust, 'complaints-manager');
     // The organisation's calendar is read once a process: not by the list that happens to be asked first.
     await manager.get('/api/contacts');

@@ -34,7 +34,7 @@ function fills({ id: org, code, siteId, serviceId, staff }: TestOrganisation, co
      SELECT '${org}', ${id('notice')}, ${id('alert')}, ${id('case')}, 'E-ACK', 'before-0', '${staff['complaints-manager']}', 'manager', false, ${received}, ${received}, 0, 'digest',
        CASE WHEN n % 20 = 0 THEN NULL ELSE ${received} END ${from}`,
     `INSERT INTO accord.promise (organisation_id, id, case_id, kind, due_at, dedupe_key, state, attempts, claimed_at, settled_at, created_at)
-     SELECT '${org}', ${id('promise')}, ${id('case')}, 'letter.send', ${received}, 'many' || n,
+     SELECT '${org}', ${id('promise')}, ${id('case')}, 'letter.send', CASE WHEN n % 20 = 2 THEN now() + n * interval '1 minute' ELSE ${received} END, 'many' || n,
        CASE WHEN n % 1000 = 0 THEN 'doubt' WHEN n % 1000 = 1 THEN 'failed' WHEN n % 1000 = 3 THEN 'claimed' WHEN n % 10 = 2 THEN 'waiting' ELSE 'done' END, 1,
        ${received}, CASE WHEN n % 10 = 2 OR n % 1000 = 3 THEN NULL ELSE ${received} END, ${received} ${from}`,
     `INSERT INTO accord.triage_path (organisation_id, case_id, id, number, result, decided_by, sentence, nation, funding, not_needed, by_id, at)
@@ -47,16 +47,21 @@ function fills({ id: org, code, siteId, serviceId, staff }: TestOrganisation, co
   ];
 }
 
+const waits = `
+  INSERT INTO accord.promise (organisation_id, id, case_id, kind, due_at, dedupe_key, state, attempts, created_at)
+  SELECT $1, gen_random_uuid(), NULL, 'letter.send', now() + (n - $2::int / 2) * interval '1 minute', 'besides' || n, 'waiting', 0, now() FROM generate_series(1, $2::int) n`;
+
 /**
  * Fills an organisation with `count` cases and what belongs to them, by SQL and as superuser: for the plans of queries, not for
- * their answers.
+ * their answers. With `waiting` promises besides, so many that an index of everybody's is never as near as one's own.
  */
-export async function manyRows(world: World, organisation: TestOrganisation, count: number): Promise<void> {
+export async function manyRows(world: World, organisation: TestOrganisation, count: number, waiting = 0): Promise<void> {
   const client = new Client({ connectionString: world.database.superuserUrl });
   await client.connect();
   try {
     await client.query('SET session_replication_role = replica');
     for (const sql of fills(organisation, count)) await client.query(sql);
+    if (waiting > 0) await client.query(waits, [organisation.id, waiting]);
     await client.query(`SELECT accord.reckon_next('${organisation.id}', array_agg(id)) FROM accord.case_file WHERE organisation_id = '${organisation.id}' AND closed_at IS NULL`);
     await client.query(`SELECT accord.reckon_leads('${organisation.id}', array_agg(id)) FROM accord.case_file WHERE organisation_id = '${organisation.id}' AND closed_at IS NULL`);
     await client.query('SET session_replication_role = DEFAULT');

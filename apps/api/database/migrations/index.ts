@@ -34,6 +34,7 @@ import { ReceiptPractice } from './0042-receipt-practice';
 import { CalendarsOfOtherNations } from './0043-calendars-of-other-nations';
 import { PromisesDone } from './0052-promises-done';
 import { WhatIsDerived } from './0053-what-is-derived';
+import { CountingPromises } from './0061-counting-promises';
 
 /** The one ordered history. A migration is never edited once merged. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   WhatIsDerived,
   Entering,
   HeldInLists,
+  CountingPromises,
 ];

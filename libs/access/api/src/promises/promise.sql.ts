@@ -3,7 +3,7 @@ import type { PromiseList } from '@accord/access/rules';
 
 export const promisePageSize = 50;
 
-const columns = `id, kind, due_at AS "dueAt", state, attempts, settled_at AS "settledAt", last_error AS "lastError", case_id AS "caseId" FROM accord.promise`;
+const columns = `w.id, w.kind, w.due_at AS "dueAt", w.state, w.attempts, w.settled_at AS "settledAt", w.last_error AS "lastError", w.case_id AS "caseId"`;
 
 /** `$1` organisation, `$2` now. Each is one range of an index: those of what is not done by `promise_unsettled`, what is done by `promise_done_listed`. */
 const narrowed: Readonly<Record<PromiseList, string>> = {
@@ -16,15 +16,17 @@ const narrowed: Readonly<Record<PromiseList, string>> = {
 };
 const of = (list: PromiseList): string => `organisation_id = $1 AND ${narrowed[list]} AND $2::timestamptz IS NOT NULL`;
 
-/** A page of a list after the place `$3`, `$4`: oldest due first; what is done newest first. */
+/** A page of a list after the place `$3`, `$4`: oldest due first; what is done newest first. The ids come from the index alone, as on the board. */
 export function promisePageSql(list: PromiseList): string {
   const [moment, after, order] = list === 'done' ? ['settled_at', '<', 'DESC'] : ['due_at', '>', 'ASC'];
   return `
-    SELECT ${columns} WHERE ${of(list)} AND (${moment}, id) ${after} ($3::timestamptz, $4::uuid)
-    ORDER BY ${moment} ${order}, id ${order} LIMIT ${promisePageSize + 1}`;
+    WITH place AS MATERIALIZED (
+      SELECT id FROM accord.promise WHERE ${of(list)} AND (${moment}, id) ${after} ($3::timestamptz, $4::uuid)
+      ORDER BY ${moment} ${order}, id ${order} LIMIT ${promisePageSize + 1})
+    SELECT ${columns} FROM place JOIN accord.promise w ON w.organisation_id = $1 AND w.id = place.id ORDER BY w.${moment} ${order}, w.id ${order}`;
 }
 
-export const onePromiseSql = `SELECT ${columns} WHERE organisation_id = $1 AND id = $2`;
+export const onePromiseSql = `SELECT ${columns} FROM accord.promise w WHERE w.organisation_id = $1 AND w.id = $2`;
 
 /** In the order of the list, so that its own index is read and nothing of another organisation is passed over. */
 const counted = (list: PromiseList): string => `(SELECT count(*)::int FROM (SELECT FROM accord.promise WHERE ${of(list)} ORDER BY due_at, id LIMIT ${mostPromisesCounted + 1}) p)`;

@@ -25,7 +25,7 @@ import { apiView } from '@accord/platform/web';
             <tr>
               <th scope="row">{{ person.role }}</th>
               <td>{{ person.name }}</td>
-              <td>{{ person.email }}</td>
+              <td class="accord-free">{{ person.email }}</td>
               <td>{{ person.password }}</td>
               <td><button type="button" class="accord-link-button" (click)="chosen.emit({ email: person.email, password: person.password })">Fill in<span class="nhsuk-u-visually-hidden"> {{ person.role }}, {{ organisation.name }}</span></button></td>
             </tr>

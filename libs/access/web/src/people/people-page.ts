@@ -31,7 +31,7 @@ import { namesOf, stateNames } from './words';
             <tr>
               <th scope="row"><a [routerLink]="['/admin/people', member.id]">{{ member.name }}</a></th>
               <td>{{ member.jobTitle }}</td>
-              <td>{{ member.email }}</td>
+              <td class="accord-free">{{ member.email }}</td>
               <td>{{ names(member.roles) }}</td>
               <td><div>{{ states[member.state] }}@if (member.away) {<br /><span class="nhsuk-u-secondary-text-colour">{{ member.away }}</span>}</div></td>
             </tr>
