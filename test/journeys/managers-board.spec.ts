@@ -95,7 +95,7 @@ describe('the manager’s morning, board and performance', () => {
     await page.getByLabel('Owner').selectOption('nobody');
     await page.getByRole('navigation', { name: 'State' }).getByRole('link', { name: /^Later/ }).click();
     await page.waitForURL(/state=later/);
-    expect(await page.getByLabel('Owner').inputValue()).toBe('');
+    await eventually(() => page.getByLabel('Owner').inputValue(), '');
     await page.getByLabel('Nation').selectOption('england');
     await page.getByRole('button', { name: 'Apply' }).click();
     await page.waitForURL(/nation=england/);
