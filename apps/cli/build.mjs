@@ -7,7 +7,7 @@ import { buildWeb, watchWeb, webExists, webIsFresh } from './build/web.mjs';
 /**
  * `node apps/cli/build.mjs [server|web|all] [--watch] [--force]`
  * Builds into dist/ what has changed since it was last built; exit code 1 and the compiler's words when it cannot.
- * Started with an ipc channel and --watch it sends `{ built: 'server' | 'web', failure? }` after each build.
+ * Started with an ipc channel and --watch it sends `{ built: 'server' | 'web', failure?, isNews }` after each build.
  */
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const sides = {
@@ -37,9 +37,9 @@ async function main(words) {
 }
 
 async function watchAll(names) {
-  const report = (name) => (failure) => {
+  const report = (name) => (failure, isNews) => {
     process.stderr.write(failure ? `The ${name} build failed:\n${failure.message}\n` : `Built ${name}\n`);
-    process.send?.({ built: name, failure: failure?.message });
+    process.send?.({ built: name, failure: failure?.message, isNews });
   };
   const watchers = await Promise.all(names.map((name) => sides[name].watch(root, report(name))));
   await new Promise((resolve) => {

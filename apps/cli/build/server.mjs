@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fingerprint, isStamped, stamp, unstamp } from './stamp.mjs';
+import { fingerprint, isStamped, stamp, stampIn, unstamp } from './stamp.mjs';
 
 const sources = ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'tsconfig.base.json', 'tsconfig.json', 'package-lock.json'];
 const counts = (path) => !/\.spec\.ts$|^libs\/[^/]+\/web\/|README\.md$|^apps\/cli\/(?!build\/).*\.mjs$/.test(path);
@@ -30,19 +30,26 @@ export async function buildServer(root) {
 
 /**
  * Rebuilds the server whenever a source changes.
- * @param {(failure?: Error) => void} built called after each build
+ * @param {(failure?: Error, isNews: boolean) => void} built called after each build; `isNews`: it holds what the build that runs does not
  * @returns {Promise<{ close: () => Promise<void> }>}
  */
 export async function watchServer(root, built) {
   const { watch } = await import('rolldown');
+  const runs = stampIn(join(root, 'dist/.server'));
   unstamp(join(root, 'dist/.server'));
   const cycles = [];
+  let isFirst = true;
+  const told = (failure) => {
+    // What was saved before the first build read it is in that build: no second one will come for it.
+    built(failure, !isFirst || fingerprint(root, sources, counts) !== runs);
+    isFirst = false;
+  };
   const watcher = watch({ ...serverOptions(root, cycles), output: output(root) });
   watcher.on('event', (event) => {
     if (event.code === 'START') cycles.length = 0;
     if (event.code === 'BUNDLE_END') void event.result.close();
-    if (event.code === 'ERROR') built(event.error);
-    if (event.code === 'END') built(cycles.length > 0 ? new Error(cycles.join('\n')) : undefined);
+    if (event.code === 'ERROR') told(event.error);
+    if (event.code === 'END') told(cycles.length > 0 ? new Error(cycles.join('\n')) : undefined);
   });
   return watcher;
 }

@@ -21,14 +21,17 @@ export function fingerprint(root, paths, counts = () => true) {
   return hash.digest('hex');
 }
 
-/** Whether `file` holds this fingerprint. */
-export function isStamped(file, print) {
+/** The fingerprint of what was last built, or null where nothing whole was. */
+export function stampIn(file) {
   try {
-    return readFileSync(file, 'utf8') === print;
+    return readFileSync(file, 'utf8');
   } catch {
-    return false; // never built
+    return null; // never built
   }
 }
+
+/** Whether `file` holds this fingerprint. */
+export const isStamped = (file, print) => stampIn(file) === print;
 
 /** Writes the fingerprint after a build; `unstamp` takes it away before one, so that half a build never passes for whole. */
 export function stamp(file, print) {

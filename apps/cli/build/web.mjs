@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fingerprint, isStamped, stamp, unstamp } from './stamp.mjs';
+import { fingerprint, isStamped, stamp, stampIn, unstamp } from './stamp.mjs';
 
 const sources = ['apps/web', 'libs', 'apps/cli/build', 'tsconfig.base.json', 'package-lock.json'];
 const counts = (path) => !/\.spec\.ts$|^libs\/[^/]+\/api\/|README\.md$/.test(path);
@@ -45,8 +45,9 @@ export async function buildDesign(root) {
   stamp(stamped, print);
 }
 
-/** Rebuilds the web application whenever a source changes; `built` is called after each build. */
+/** Rebuilds the web application whenever a source changes; `built` is called after each build, with whether it holds what the build that runs does not. */
 export async function watchWeb(root, built) {
+  const runs = stampIn(join(root, 'dist/.web'));
   unstamp(join(root, 'dist/.web'));
   let close = async () => {};
   const begin = async () => {
@@ -55,12 +56,12 @@ export async function watchWeb(root, built) {
     let isFirst = true;
     const run = await schedule(root, { watch: true }, (line) => said.push(line));
     const following = run.output.subscribe(({ success, error }) => {
+      const now = isFirst ? fingerprint(root, sources, counts) : undefined;
       // The builder watches from the end of its first build on: what was saved during it would stay unseen for ever.
-      const missed = isFirst && fingerprint(root, sources, counts) !== before;
+      if (isFirst && now !== before) return void close().then(begin).catch(built);
+      built(success ? undefined : new Error(said.join('\n') || error), now !== runs);
       isFirst = false;
-      built(success || missed ? undefined : new Error(said.join('\n') || error));
       said = [];
-      if (missed) void close().then(begin).catch(built);
     });
     close = async () => (following.unsubscribe(), run.stop());
   };

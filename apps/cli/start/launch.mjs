@@ -68,16 +68,15 @@ function unlessAborted(signal, work) {
 
 // The API lists the web application's files when it starts, so a new build of either side starts it anew.
 function reloader({ settings, running, progress }) {
-  const seen = new Set();
   let queue = Promise.resolve();
-  const reload = async (side, failure) => {
+  const reload = async (side, { failure, isNews }) => {
     if (failure) return progress.line(`  The ${side} build failed:\n${failure}`);
-    if (!seen.has(side)) return void seen.add(side); // the watcher's first build is what already runs
+    if (!isNews) return; // the watcher's first build is what already runs
     if (side === 'server') await migrate(settings, running.database);
     await running.restart(side === 'web' ? ['api'] : partNames);
     progress.line(`  ${side} reloaded`);
   };
-  return (side, failure) => (queue = queue.then(() => reload(side, failure)).catch((error) => progress.line(`  ${error.message}`)));
+  return (side, how) => (queue = queue.then(() => reload(side, how)).catch((error) => progress.line(`  ${error.message}`)));
 }
 
 function closingLines(settings, { isReal }) {

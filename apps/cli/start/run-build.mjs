@@ -13,12 +13,12 @@ export async function runBuild({ root, side, signal }) {
 
 /**
  * Builds again whenever a source changes.
- * @param {(side: 'server' | 'web', failure?: string) => void} built
+ * @param {(side: 'server' | 'web', how: { failure?: string, isNews: boolean }) => void} built `isNews`: it holds what the build that runs does not
  * @returns {{ stop: () => Promise<void> }}
  */
 export function watchBuild({ root }, built) {
   const child = fork(join(root, 'apps/cli/build.mjs'), ['all', '--watch'], { cwd: root, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], detached: true });
-  child.on('message', ({ built: side, failure }) => built(side, failure));
+  child.on('message', ({ built: side, ...how }) => built(side, how));
   const exited = new Promise((resolve) => child.once('exit', resolve));
   return {
     async stop() {
