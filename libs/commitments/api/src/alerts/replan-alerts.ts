@@ -1,10 +1,9 @@
-import { Clock, Database, Keepings, Promises, type InwardKeeping, type PromiseRow } from '@accord/platform/api';
+import { beforeAll, Clock, Database, Keepings, Promises, type InwardKeeping, type PromiseRow } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { PlanAlerts, type DatedRow } from './plan-alerts';
 
 const casesAtOnce = 200;
-const first = '00000000-0000-0000-0000-000000000000';
 const nextCases = `
   SELECT DISTINCT case_id AS "caseId" FROM accord.commitment WHERE organisation_id = $1 AND case_id > $2 AND state IN ('running', 'waiting') ORDER BY case_id LIMIT ${casesAtOnce}`;
 /** In the order of their ids, so that whoever writes the dates of one of them is waited for, never the other way round. */
@@ -39,7 +38,7 @@ export class ReplanAlerts implements InwardKeeping, OnModuleInit {
   /** `subjectId` is the last case of the part before. */
   async keep({ subjectId, dedupeKey, dueAt }: PromiseRow): Promise<void> {
     const { organisationId } = this.db.acting;
-    const cases = (await this.db.query<{ caseId: string }>(nextCases, [organisationId, subjectId ?? first])).map(({ caseId }) => caseId);
+    const cases = (await this.db.query<{ caseId: string }>(nextCases, [organisationId, subjectId ?? beforeAll.id])).map(({ caseId }) => caseId);
     const last = cases.at(-1);
     if (!last) return;
     await this.db.query(hold, [cases]);

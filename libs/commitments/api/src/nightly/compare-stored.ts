@@ -1,9 +1,8 @@
+import { beforeAll } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { RecomputeCase } from '../recompute-case';
 import { LookThrough } from '../redating/look-through';
 import { StoredParts } from './stored-parts';
-
-const none = '00000000-0000-0000-0000-000000000000';
 
 /** What is stored of cases beside what follows from their facts: the dates, and what rooms above keep. */
 @Injectable()
@@ -17,7 +16,7 @@ export class CompareStored {
   /** The next ids after one of cases with an open date or anything else stored, each once, in the order of the database. */
   async cases(after: string | null, size: number): Promise<string[]> {
     const dated = await this.open.openCases(after, size);
-    const others = await Promise.all(this.parts.all().map((part) => part.cases(after ?? none, size)));
+    const others = await Promise.all(this.parts.all().map((part) => part.cases(after ?? beforeAll.id, size)));
     return [...new Set([...dated, ...others.flat()])].sort().slice(0, size);
   }
 

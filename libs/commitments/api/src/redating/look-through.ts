@@ -1,4 +1,4 @@
-import { Clock, Database } from '@accord/platform/api';
+import { beforeAll, Clock, Database } from '@accord/platform/api';
 import { Temporal } from '@accord/calendar/rules';
 import { dateMoves, type DateMove, type Fact } from '@accord/commitments/rules';
 import { Injectable } from '@nestjs/common';
@@ -17,8 +17,6 @@ const write = `
     later = excluded.later, earlier = excluded.earlier, state = 'would-move', ticked = excluded.ticked, fact_id = NULL`;
 const stays = `DELETE FROM accord.redating_case WHERE organisation_id = $1 AND redating_id = $2 AND case_id = ANY ($3) AND state IN ('would-move', 'changed')`;
 
-const beforeAll = '00000000-0000-0000-0000-000000000000';
-
 /** Works out what an act would move, a batch of open cases at a time. */
 @Injectable()
 export class LookThrough {
@@ -31,7 +29,7 @@ export class LookThrough {
 
   /** Ids of the next open cases after one, in order of id. */
   async openCases(after: string | null, size: number): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }>(open, [this.db.acting.organisationId, after ?? beforeAll, size]);
+    const rows = await this.db.query<{ id: string }>(open, [this.db.acting.organisationId, after ?? beforeAll.id, size]);
     return rows.map(({ id }) => id);
   }
 
