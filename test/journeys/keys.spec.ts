@@ -140,7 +140,9 @@ describe('keys', () => {
     await hands.press('Escape');
     await box.waitFor({ state: 'hidden' });
     await eventually(async () => (await focusOn(page)).includes('Do something'), true);
+    await hands.press('Control+k', 'Escape');
     await open();
+    expect(await box.inputValue()).toBe('');
     await hands.write('add a note');
     await page.getByRole('option', { name: /Add a note/i, selected: true }).waitFor();
     await hands.press('Enter');

@@ -1,7 +1,6 @@
 import { DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router } from '@angular/router';
-import { filter } from 'rxjs';
+import { NavigationEnd, NavigationStart, Router } from '@angular/router';
 import { Session } from '@accord/access/web';
 import { type KeyName, Keys, Leaving, ListWalk } from '@accord/platform/web';
 import { walkRows } from './walk-rows';
@@ -16,10 +15,11 @@ export class ShellKeys {
   private readonly walk = inject(ListWalk);
   private readonly leaving = inject(Leaving);
   private readonly line = signal('');
-  private readonly asked = signal(false);
+  private readonly asked = signal(0);
   private typed = false;
   /** Why a key did nothing, until the next page or key. */
   readonly said = this.line.asReadonly();
+  /** How often the box was asked for. */
   readonly palette = this.asked.asReadonly();
 
   constructor() {
@@ -35,14 +35,11 @@ export class ShellKeys {
       this.document.removeEventListener('click', followed, true);
       this.document.removeEventListener('input', wrote);
     });
-    this.router.events.pipe(filter((event) => event instanceof NavigationEnd), takeUntilDestroyed(gone)).subscribe(() => {
-      this.typed = false;
-      this.line.set('');
+    // A line is cleared as the next page is asked for: what a key says while that page comes is not lost with its arrival.
+    this.router.events.pipe(takeUntilDestroyed(gone)).subscribe((event) => {
+      if (event instanceof NavigationStart) this.line.set('');
+      if (event instanceof NavigationEnd) this.typed = false;
     });
-  }
-
-  closePalette(): void {
-    this.asked.set(false);
   }
 
   private heard(event: KeyboardEvent): void {
@@ -57,7 +54,7 @@ export class ShellKeys {
     switch (name) {
       case 'palette':
       case 'search':
-        this.asked.set(true);
+        this.asked.update((times) => times + 1);
         return true;
       case 'log-contact':
         this.logContact();

@@ -50,7 +50,7 @@ import { ShellKeys } from './shell-keys';
     <ng-container *ngComponentOutlet="dialog.value() ?? null" />
     @if (keys.palette()) {
       @defer (on immediate) {
-        <accord-palette (closed)="keys.closePalette()" />
+        <accord-palette [asked]="keys.palette()" />
       }
     }
   `,

@@ -59,14 +59,9 @@ export class CalendarPage {
     const wide = window.matchMedia('(max-width: 640px)');
     this.narrow.set(wide.matches);
     wide.addEventListener('change', ({ matches }) => this.narrow.set(matches));
-    // After the keys left the month: the focus goes to the wanted day of the one that was fetched.
     effect(() => {
       const [view, grid] = [this.whole.value(), this.grid()];
-      untracked(() => {
-        if (!this.focusDay || !grid || !view || view.month !== this.focusDay.slice(0, 7)) return;
-        grid.focusOn(this.focusDay);
-        this.focusDay = null;
-      });
+      untracked(() => this.focusWanted(view, grid));
     });
   }
 
@@ -106,9 +101,17 @@ export class CalendarPage {
     });
   }
 
-  protected goTo(day: string): void {
+  protected async goTo(day: string): Promise<void> {
     this.focusDay = day;
-    void this.router.navigate([], { queryParams: { month: day.slice(0, 7), day: null, after: null }, queryParamsHandling: 'merge' });
+    await this.router.navigate([], { queryParams: { month: day.slice(0, 7), day: null, after: null }, queryParamsHandling: 'merge' });
+    this.focusWanted(this.whole.value(), this.grid());
+  }
+
+  /** After the keys left the month: the focus goes to the wanted day of the one that was fetched. */
+  private focusWanted(view: DueMonth | undefined, grid: Month | undefined): void {
+    if (!this.focusDay || !grid || view?.month !== this.focusDay.slice(0, 7)) return;
+    grid.focusOn(this.focusDay);
+    this.focusDay = null;
   }
 
   private query(asked: Readonly<Record<string, string | undefined>>): string {

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, type ElementRef, inject, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { afterRenderEffect, Component, computed, type ElementRef, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { Session } from '@accord/access/web';
 import { SearchPage } from '@accord/casework/contract';
@@ -7,6 +7,7 @@ import { Announcer, ApiClient, CASE_SECTIONS, MENU, SearchWords, uniqueId } from
 import { CaseOnScreen } from '../case/case-on-screen';
 import { type Deed, deedsOf, matching } from './deeds';
 
+const opening = 'Type a reference, a name, words, or what you want to do.';
 const rest = 250;
 const enoughToSearch = 3;
 
@@ -17,7 +18,7 @@ const enoughToSearch = 3;
 @Component({
   selector: 'accord-palette',
   template: `
-    <dialog #dialog class="accord-dialog accord-palette" [attr.aria-labelledby]="id + '-label'" (close)="closed.emit()">
+    <dialog #dialog class="accord-dialog accord-palette" [attr.aria-labelledby]="id + '-label'" (close)="dialog.open || clear()">
       <form novalidate (submit)="$event.preventDefault(); enter()">
         <label class="nhsuk-label nhsuk-label--s" [id]="id + '-label'" [for]="id">Find or do</label>
         <input
@@ -39,9 +40,11 @@ const enoughToSearch = 3;
   `,
 })
 export class Palette {
-  readonly closed = output<void>();
+  /** How often it was asked for: each time it opens, though the one before has only just closed. */
+  readonly asked = input.required<number>();
   protected readonly id = uniqueId('palette');
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private readonly api = inject(ApiClient);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
@@ -52,7 +55,7 @@ export class Palette {
   private readonly sections = inject(CASE_SECTIONS);
   private readonly words = signal('');
   private readonly hits = signal<readonly Deed[]>([]);
-  protected readonly said = signal('Type a reference, a name, words, or what you want to do.');
+  protected readonly said = signal(opening);
   private readonly deeds = computed(() =>
     deedsOf({ menu: this.menu, sections: this.sections, may: (permission) => this.session.may(permission), roles: this.session.me()?.roles ?? [], file: this.onScreen() }),
   );
@@ -62,7 +65,18 @@ export class Palette {
   private timer?: ReturnType<typeof setTimeout>;
 
   constructor() {
-    afterNextRender(() => this.dialog().nativeElement.showModal());
+    afterRenderEffect(() => {
+      if (this.asked() === 0 || this.dialog().nativeElement.open) return;
+      this.clear();
+      this.dialog().nativeElement.showModal();
+    });
+  }
+
+  /** Nothing of what was found stays behind a closed box. */
+  protected clear(): void {
+    this.box().nativeElement.value = '';
+    this.type('');
+    this.said.set(opening);
   }
 
   protected type(words: string): void {

@@ -72,7 +72,7 @@ export class Month {
   protected readonly weekdays = weekdays;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly weeks = computed(() => Array.from({ length: this.days().length / 7 }, (_, week) => this.days().slice(week * 7, week * 7 + 7)));
-  /** The day in the tab order: the chosen one, today, or the first of the month. */
+  /** The day in the tab order: the chosen one, today, or the first of the month. A day of another month while that one is on its way. */
   protected readonly at = linkedSignal<string>(() => [this.selected(), this.today()].find((one) => one?.startsWith(this.month())) ?? `${this.month()}-01`);
 
   /** Puts the focus on a day, as after another month was fetched. */
@@ -88,7 +88,9 @@ export class Month {
     const to = movedBy(event.key, this.at());
     if (!to) return;
     event.preventDefault();
-    if (to.startsWith(this.month())) this.focusOn(to);
-    else this.wanted.emit(to);
+    if (to.startsWith(this.month()) && this.at().startsWith(this.month())) return this.focusOn(to);
+    // Keys may be faster than the month they lead to: the next one counts from where this one led.
+    this.at.set(to);
+    this.wanted.emit(to);
   }
 }
