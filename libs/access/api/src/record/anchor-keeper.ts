@@ -15,6 +15,8 @@ export const anchorFolder = (settings: Settings): string => settings.ANCHOR_DIR 
 @Injectable()
 export class AnchorKeeper implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
+  /** The hash that each chain was last anchored with: one that did not grow since need not be told again. */
+  private readonly anchored = new Map<string, string>();
 
   constructor(
     private readonly db: Database,
@@ -29,13 +31,18 @@ export class AnchorKeeper implements OnApplicationShutdown {
     write();
   }
 
-  /** One anchor of where every chain stands now. */
+  /** One anchor of where the chains stand now that grew since the last; the first of a process tells them all. */
   async write(): Promise<Anchor> {
     const heads = await this.db.across<ChainHead>('SELECT * FROM accord.record_heads()');
-    return writeAnchor(anchorFolder(this.settings), heads.map((head) => ({ ...head, seq: Number(head.seq) })), this.clock.now());
+    const grown = heads.filter((head) => this.anchored.get(keyOf(head)) !== head.hash).map((head) => ({ ...head, seq: Number(head.seq) }));
+    const anchor = await writeAnchor(anchorFolder(this.settings), grown, this.clock.now());
+    for (const head of grown) this.anchored.set(keyOf(head), head.hash);
+    return anchor;
   }
 
   onApplicationShutdown(): void {
     clearInterval(this.timer);
   }
 }
+
+const keyOf = ({ organisationId, chain }: ChainHead): string => `${organisationId}/${chain}`;

@@ -57,6 +57,14 @@ describe('checking the record from the portal', () => {
     expect((await view()).lastCheck).toMatchObject({ faults: 1 });
   });
 
+  it('anchors again only the chains that grew since', async () => {
+    const keeper = world.app.get(AnchorKeeper);
+    await keeper.write();
+    expect((await keeper.write()).heads).toEqual([]);
+    await world.db.run(trust.acting('pals-officer'), async () => world.app.get(Audit).changed({ action: 'case.changed', subjectKind: 'case' }));
+    expect((await keeper.write()).heads).toEqual([expect.objectContaining({ organisationId: trust.id, chain: trust.staff['pals-officer'] })]);
+  });
+
   it('is for those who read the record', async () => {
     expect((await (await world.signedIn(trust, 'pals-officer')).post('/api/record/verify')).status).toBe(403);
   });

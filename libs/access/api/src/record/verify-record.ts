@@ -25,7 +25,7 @@ const page = `
   SELECT chain, seq, encode(prev_hash, 'hex') AS prev, encode(hash, 'hex') AS hash,
     ARRAY[organisation_id::text, chain, seq::text, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), staff_id::text, action,
       case_id::text, subject_kind, subject_id::text, array_to_string(shown, ','), facts] AS parts
-  FROM accord.audit_entry WHERE organisation_id = $1 AND (chain, seq) > ($2, $3::bigint) ORDER BY chain, seq LIMIT 5000`;
+  FROM accord.audit_entry WHERE organisation_id = $1 AND ($2::text IS NULL OR (chain, seq) > ($2, $3::bigint)) ORDER BY chain, seq LIMIT 5000`;
 const mostFaults = 50;
 
 /**
@@ -66,9 +66,10 @@ function byChain(anchors: readonly Anchor[], faults: string[]): Anchored {
 
 async function checkOrganisation(client: Client, organisationId: string, anchored: Anchored, totals: { rows: number; chains: number; sinceAnchor: number }, faults: string[]): Promise<void> {
   const ends = new Map<string, { seq: number; hash: string }>();
-  await client.query('BEGIN');
+  // Colleagues go on working meanwhile: rows and heads are those of one moment.
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
   await client.query(`SELECT set_config('accord.organisation_id', $1, true), set_config('accord.staff_id', '', true)`, [organisationId]);
-  let place: [string, string] = ['', '0'];
+  let place: readonly [string | null, string | null] = [null, null];
   for (;;) {
     const { rows } = await client.query<Row>(page, [organisationId, ...place]);
     for (const row of rows) checkRow(organisationId, row, ends, anchored, faults);
@@ -80,6 +81,8 @@ async function checkOrganisation(client: Client, organisationId: string, anchore
   const heads = await client.query<{ chain: string; seq: string; hash: string }>(
     `SELECT chain, seq, encode(hash, 'hex') AS hash FROM accord.audit_chain WHERE organisation_id = $1 AND seq > 0`, [organisationId]);
   await client.query('COMMIT');
+  const headed = new Set(heads.rows.map(({ chain }) => chain));
+  for (const chain of ends.keys()) if (!headed.has(chain)) faults.push(`chain ${chain}: it has rows and no head`);
   for (const head of heads.rows) {
     const end = ends.get(head.chain);
     if (end?.seq !== Number(head.seq) || end.hash !== head.hash) faults.push(`chain ${head.chain}: the last row is not where its head says (${head.seq})`);
