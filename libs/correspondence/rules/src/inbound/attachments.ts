@@ -48,10 +48,19 @@ export const seen = (text: string): string => text.replace(/[\t\r\n]+/g, ' ').re
  */
 export function safeName(given: string, place: number): string {
   const last = given.split(/[\\/]/).filter((piece) => seen(piece) !== '').at(-1) ?? '';
-  const clean = seen(last).replace(forbidden, '_').replace(/^[. ]+|[. ]+$/g, '').replace(reserved, '_$1');
+  const clean = withoutDots(seen(last).replace(forbidden, '_')).replace(reserved, '_$1');
   if (clean === '') return `file-${place}`;
   const letters = [...clean];
   if (letters.length <= longestName) return clean;
   const ending = clean.match(/\.[A-Za-z0-9]{1,8}$/)?.[0] ?? '';
   return `${letters.slice(0, longestName - ending.length - 1).join('')}…${ending}`;
+}
+
+/** Without the dots and spaces at both ends. */
+function withoutDots(name: string): string {
+  const isDot = (at: number) => name[at] === '.' || name[at] === ' ';
+  let [from, to] = [0, name.length];
+  while (from < to && isDot(from)) from += 1;
+  while (to > from && isDot(to - 1)) to -= 1;
+  return name.slice(from, to);
 }

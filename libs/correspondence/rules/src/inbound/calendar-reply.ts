@@ -24,7 +24,7 @@ export function readCalendar({ text, method }: CalendarPart): CalendarMessage {
 }
 
 function propertyOf(line: string): { name: string; value: string; status: string } {
-  const [, name = '', parameters = '', value = ''] = line.match(/^([A-Za-z0-9-]+)((?:;[^":;]+(?:"[^"]*")?[^":;]*)*):(.*)$/) ?? [];
+  const [, name = '', parameters = '', value = ''] = line.match(/^([A-Za-z0-9-]+)((?:;[^":;]+(?:"[^"]*"[^":;]*)?)*):(.*)$/) ?? [];
   const status = parameters.match(/;PARTSTAT="?([A-Za-z-]+)/i)?.[1] ?? '';
   return { name: name.toUpperCase(), value, status: status.toUpperCase() };
 }

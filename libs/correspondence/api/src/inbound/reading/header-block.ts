@@ -3,9 +3,11 @@ import { decodeText } from './charset';
 
 const CR = 13;
 const LF = 10;
-/** More headers than any program writes; what follows them is passed over, not kept. */
+/** More headers than any program writes; what follows them is taken for the body. */
 const mostHeaders = 5_000;
 const longestValue = 200_000;
+/** Of all headers together; those that begin after it are passed over. */
+const mostBytes = 4_000_000;
 
 /** The headers of a message or part, and where its body begins. */
 export interface HeaderBlock {
@@ -22,21 +24,29 @@ export function lineAt(bytes: Buffer, at: number, end: number): { end: number; n
   return { end: stop, next: Math.min(end, stop + (isCrLf ? 2 : 1)) };
 }
 
+/** Where a header's value stands, folded lines and their line ends included. */
+interface Found {
+  readonly name: string;
+  readonly starts: number;
+  ends: number;
+}
+
 /** Reads headers until a blank line, or the first line that is no header: that one belongs to the body. */
 export function readHeaders(bytes: Buffer, from: number, end: number): HeaderBlock {
-  const headers: { name: string; pieces: Buffer[] }[] = [];
+  const found: Found[] = [];
+  let last: Found | undefined;
   let at = from;
   while (at < end) {
     const line = lineAt(bytes, at, end);
-    if (line.end === at) return block(headers, line.next);
-    const isFolded = (bytes[at] === 32 || bytes[at] === 9) && headers.length > 0;
+    if (line.end === at) return { headers: headersOf(bytes, found), bodyAt: line.next };
+    const isFolded = (bytes[at] === 32 || bytes[at] === 9) && last !== undefined;
     const colon = isFolded ? -1 : colonOf(bytes, at, line.end);
-    if (!isFolded && colon < 0) return block(headers, at);
-    if (isFolded) headers.at(-1)?.pieces.push(bytes.subarray(at, line.end));
-    else if (headers.length < mostHeaders) headers.push({ name: bytes.toString('latin1', at, colon).trim().toLowerCase(), pieces: [bytes.subarray(colon + 1, line.end)] });
+    if (!isFolded && (colon < 0 || found.length === mostHeaders)) return { headers: headersOf(bytes, found), bodyAt: at };
+    if (isFolded && last) last.ends = line.end;
+    else found.push((last = { name: bytes.toString('latin1', at, colon).trim().toLowerCase(), starts: colon + 1, ends: line.end }));
     at = line.next;
   }
-  return block(headers, end);
+  return { headers: headersOf(bytes, found), bodyAt: end };
 }
 
 /** Where the colon of a header line stands; -1 when the line is no header. A name is printable ASCII without spaces. */
@@ -49,7 +59,16 @@ function colonOf(bytes: Buffer, at: number, end: number): number {
   return bytes[place] === 58 && place < end && place - afterName < 3 ? place : -1;
 }
 
-function block(raw: readonly { name: string; pieces: readonly Buffer[] }[], bodyAt: number): HeaderBlock {
-  const headers = raw.map(({ name, pieces }) => ({ name, value: decodeText(Buffer.concat(pieces).subarray(0, longestValue), undefined).trim() }));
-  return { headers, bodyAt };
+function headersOf(bytes: Buffer, found: readonly Found[]): Header[] {
+  const headers: Header[] = [];
+  let left = mostBytes;
+  for (const { name, starts, ends } of found) {
+    const raw = bytes.subarray(starts, Math.min(ends, starts + longestValue));
+    left -= raw.length;
+    if (left < 0) break;
+    headers.push({ name, value: decodeText(withoutLineEnds(raw), undefined).trim() });
+  }
+  return headers;
 }
+
+const withoutLineEnds = (raw: Buffer): Uint8Array => (raw.includes(LF) || raw.includes(CR) ? raw.filter((byte) => byte !== LF && byte !== CR) : raw);

@@ -20,7 +20,28 @@ const options: sanitizeHtml.IOptions = {
  * HTML from a stranger as HTML that can do nothing: no script, style, form, frame, picture, link or address of another
  * server. Links become their words. Never store or show anything else of it.
  */
-export const harmless = (html: string): string => sanitizeHtml(html.slice(0, longest), options);
+export const harmless = (html: string): string => (isTooDeep(html.slice(0, longest)) ? bare(html.slice(0, longest)) : sanitizeHtml(html.slice(0, longest), options));
+
+/** Tags open at once beyond this were written to keep a reader busy: each further one is compared with all of them. */
+const mostOpen = 5_000;
+const never = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+
+function isTooDeep(html: string): boolean {
+  const open = new Map<string, number>();
+  let all = 0;
+  for (const [, close, written = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    const name = written.toLowerCase();
+    const count = open.get(name) ?? 0;
+    const change = close === '/' ? -Math.min(1, count) : Number(!never.has(name));
+    open.set(name, count + change);
+    all += change;
+    if (all > mostOpen) return true;
+  }
+  return false;
+}
+
+/** The words alone, where tags cannot be believed. */
+const bare = (html: string): string => `<p>${html.replace(/<[^<>]*>/g, ' ').replace(/&(?!#?\w{1,20};)/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</p>`;
 
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': '\u00a0' };
 
@@ -33,7 +54,9 @@ export function wordsOfHtml(html: string): string {
     .replace(/<\/?(?:p|div|h\d|ul|ol|li|blockquote|pre|table|thead|tbody|tfoot|tr|dl|dt|dd|center)\b[^>]*>/g, '\n')
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (entity) => entities[entity] ?? entity)
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -60,10 +60,21 @@ function film(first: Buffer): FileKind | null {
 
 function textKind(first: Buffer, name: string, declared: string): FileKind {
   const text = first.toString('latin1').replace(/^(?:\xef\xbb\xbf|\xff\xfe)?[\s\0]+|^\xef\xbb\xbf/, '').toLowerCase();
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg/.test(text) || declared === 'image/svg+xml') return 'drawing';
+  if (firstTag(text).startsWith('<svg') || declared === 'image/svg+xml') return 'drawing';
   if (/<(?:!doctype html|html|head|body|script|iframe|svg|meta|form|object|embed|link|style|img|a)\b/.test(text) || declared.includes('html')) return 'web-page';
   if (text.startsWith('begin:vcalendar') || declared === 'text/calendar') return 'calendar';
   if (declared === 'message/rfc822' || name.endsWith('.eml')) return 'message';
   if (/(?:pkcs7-signature|pgp-signature)$/.test(declared)) return 'signature';
   return declared.startsWith('text/') && !first.includes(0) ? 'text' : 'unknown';
+}
+
+/** A text from its first tag on, past an XML declaration and comments. */
+function firstTag(text: string): string {
+  let rest = text.replace(/^<\?xml[^>]*>\s*/, '');
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->');
+    if (end < 0) return '';
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
 }

@@ -58,9 +58,10 @@ function leaf(headers: Headers, starts: number, ends: number, fallback: string):
 /** The ranges between boundary lines. What follows a closing line counts only when another boundary line comes after it. */
 function between(bytes: Buffer, boundary: string, from: number, to: number): { starts: number; ends: number }[] {
   const marker = Buffer.from(`--${boundary}`, 'utf8');
+  const within = bytes.subarray(0, to);
   const ranges: { starts: number; ends: number }[] = [];
   let open: number | null = null;
-  for (let at = bytes.indexOf(marker, from); at >= 0 && at < to; at = bytes.indexOf(marker, at + 1)) {
+  for (let at = within.indexOf(marker, from); at >= 0; at = within.indexOf(marker, at + 1)) {
     const line = boundaryLine(bytes, at, at + marker.length, from, to);
     if (!line) continue;
     if (open !== null) ranges.push({ starts: open, ends: beforeLineEnd(bytes, open, at) });

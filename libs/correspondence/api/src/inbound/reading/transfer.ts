@@ -16,10 +16,17 @@ export function unpack(packed: Buffer, encoding: Encoding): Buffer {
   return encoding === 'uuencode' ? decodeUu(packed) : packed;
 }
 
-/** Node passes over what is no base64; `=` in the middle ends a run and another begins. */
+/** Node passes over what is no base64; `=` ends a run and another begins. Each is written where the one before it ended. */
 function decodeBase64(packed: Buffer): Buffer {
-  const runs = packed.toString('latin1').split(/=[=\s]*/).filter(Boolean);
-  return runs.length === 1 ? Buffer.from(runs[0] ?? '', 'base64') : Buffer.concat(runs.map((run) => Buffer.from(run, 'base64')));
+  const out = Buffer.allocUnsafe(Math.ceil(packed.length / 4) * 3);
+  let to = 0;
+  for (let from = 0; from < packed.length; ) {
+    const stop = packed.indexOf(61, from);
+    const end = stop < 0 ? packed.length : stop;
+    if (end > from + 1) to += out.write(packed.toString('latin1', from, end), to, 'base64');
+    from = end + 1;
+  }
+  return out.subarray(0, to);
 }
 
 const lineEnd = (byte: number | undefined): boolean => byte === 10 || byte === 13;
@@ -61,18 +68,29 @@ function hex(byte: number | undefined): number {
   return upper >= 65 && upper <= 70 ? upper - 55 : Number.NaN;
 }
 
+/** Lines whose ends programs have cut off say more than they hold; more than this many times all of them is no file. */
+const mostSpread = 4;
+
 /** uuencode: each line begins with its length; `begin`, `end` and the empty line are passed over. */
 function decodeUu(packed: Buffer): Buffer {
-  const lines = packed.toString('latin1').split(/\r\n?|\n/).filter((line) => line !== '' && !/^(begin [0-7]{3}|end\s*$)/.test(line));
-  return Buffer.concat(lines.map(uuLine));
+  const out = Buffer.alloc(mostSpread * packed.length);
+  let to = 0;
+  for (let at = 0, end = 0; at < packed.length; at = end + 1) {
+    for (end = at; end < packed.length && !lineEnd(packed[end]); ) end += 1;
+    const mayBeMark = packed[at] === 98 || packed[at] === 101;
+    const isMark = mayBeMark && /^(begin [0-7]{3}|end\s*$)/.test(packed.toString('latin1', at, Math.min(end, at + 100)));
+    if (end > at && !isMark) to += uuLine(packed, at, end, out, to);
+  }
+  return out.subarray(0, to);
 }
 
-function uuLine(line: string): Buffer {
-  const six = (at: number) => ((line.charCodeAt(at) || 32) - 32) & 63;
-  const bytes = Buffer.alloc(six(0));
-  for (let at = 1, to = 0; to < bytes.length; at += 4, to += 3) {
+/** Decodes the line into `out` from `to` on; answers how many bytes it says it holds. */
+function uuLine(packed: Buffer, starts: number, ends: number, out: Buffer, to: number): number {
+  const six = (at: number) => (at < ends ? ((packed[at] || 32) - 32) & 63 : 0);
+  const size = Math.min(six(starts), out.length - to);
+  for (let at = starts + 1, done = 0; done < size; at += 4, done += 3) {
     const all = (six(at) << 18) | (six(at + 1) << 12) | (six(at + 2) << 6) | six(at + 3);
-    for (let each = 0; each < 3 && to + each < bytes.length; each += 1) bytes[to + each] = (all >> (16 - 8 * each)) & 255;
+    for (let each = 0; each < 3 && done + each < size; each += 1) out[to + done + each] = (all >> (16 - 8 * each)) & 255;
   }
-  return bytes;
+  return size;
 }
