@@ -13,9 +13,11 @@ const acrossFunctions = [
   'barred_of',
   'barrier_of_case',
   'barrier_of_staff',
+  'begin_sign_in_try',
   'busy_times',
   'cases_with_words',
   'date_check_figures',
+  'end_sign_in_try',
   'enter',
   'feed_misses',
   'feed_of',
@@ -34,6 +36,7 @@ const acrossFunctions = [
   'promises_left_claimed',
   'record_heads',
   'session_of',
+  'sign_in_standing',
   'sign_in_tries',
 ];
 

@@ -9,9 +9,9 @@ export interface Answer {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Somebody with a browser: keeps the cookie, sends what our page sends. */
+/** Somebody with a browser: keeps cookies, sends what our page sends. */
 export class Visitor {
-  private cookie = '';
+  private readonly cookies = new Map<string, string>();
 
   constructor(private readonly app: NestFastifyApplication) {}
 
@@ -27,15 +27,18 @@ export class Visitor {
 
   /** A file as its bytes. */
   async getFile(url: string): Promise<{ readonly bytes: Uint8Array; readonly headers: Readonly<Record<string, unknown>> }> {
-    const reply = await this.app.inject({ method: 'GET', url, headers: { 'x-accord': '1', 'sec-fetch-site': 'same-origin', cookie: this.cookie } });
+    const reply = await this.app.inject({ method: 'GET', url, headers: { 'x-accord': '1', 'sec-fetch-site': 'same-origin', cookie: this.cookie() } });
     return { bytes: new Uint8Array(reply.rawPayload), headers: reply.headers };
   }
 
+  private cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   async send(method: Method, url: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-    const ours = { 'x-accord': '1', 'sec-fetch-site': 'same-origin', ...(this.cookie ? { cookie: this.cookie } : {}), ...headers };
+    const ours = { 'x-accord': '1', 'sec-fetch-site': 'same-origin', ...(this.cookies.size > 0 ? { cookie: this.cookie() } : {}), ...headers };
     const reply = await this.app.inject({ method, url, headers: ours, ...(body === undefined ? {} : { payload: body as object }) });
-    const set = reply.headers['set-cookie'];
-    if (set) this.cookie = String(Array.isArray(set) ? set[0] : set).split(';')[0] ?? '';
+    for (const { name, value } of reply.cookies) this.cookies.set(name, value);
     return { status: reply.statusCode, body: parsed(reply.body), text: reply.body, headers: reply.headers };
   }
 }

@@ -26,6 +26,7 @@ import { KnownAtTheDoor } from './0048-known-at-the-door';
 import { FirstAndNewest } from './0049-first-and-newest';
 import { ApartByHand } from './0050-apart-by-hand';
 import { HeldInLists } from './0060-held-in-lists';
+import { KnownBrowsers } from './0059-known-browsers';
 import { Entering } from './0054-entering';
 import { AbsenceAndAlerts } from './0027-absence-and-alerts';
 import { CalendarFeed } from './0032-calendar-feed';
@@ -75,4 +76,5 @@ export const migrations = [
   Entering,
   HeldInLists,
   CountingPromises,
+  KnownBrowsers,
 ];

@@ -26,6 +26,7 @@ import { RecordController } from './record/record.controller';
 import { SessionGuard } from './session.guard';
 import { DemoAccounts } from './sign-in/demo-accounts';
 import { EndSessions } from './sign-in/end-sessions';
+import { KnownBrowsers } from './sign-in/known-browsers';
 import { Links } from './sign-in/links';
 import { LinksController } from './sign-in/links.controller';
 import { OneUseLinkRow } from './sign-in/one-use-link.entity';
@@ -41,7 +42,7 @@ import { WhoAmI } from './sign-in/who-am-i';
   imports: [TypeOrmModule.forFeature([AbsenceRow, StaffRow, SessionEntity, OneUseLinkRow])],
   controllers: [AbsenceController, SessionController, LinksController, StaffController, DraftController, PromiseController, RecordController],
   providers: [
-    Absences, AnchorKeeper, Audit, BeforeLeaving, ChangeStaffMember, CheckRecord, DemoAccounts, DigestSections, Drafts, EndSessions, InviteStaffMember, LatelyLetIn, Links, OperatePromise, PasswordResets, PromiseQueries, RecordAbsence, SignIn, StaffQueries, WhoAmI, WorkInHand,
+    Absences, AnchorKeeper, Audit, BeforeLeaving, ChangeStaffMember, CheckRecord, DemoAccounts, DigestSections, Drafts, EndSessions, InviteStaffMember, KnownBrowsers, LatelyLetIn, Links, OperatePromise, PasswordResets, PromiseQueries, RecordAbsence, SignIn, StaffQueries, WhoAmI, WorkInHand,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [Absences, AnchorKeeper, Audit, DigestSections, Drafts, InviteStaffMember, Links, StaffQueries, WorkInHand],

@@ -1,23 +1,32 @@
-/** Failed tries to sign in since the last good one, in the last 15 minutes. */
+/** Failed tries to sign in in the last 15 minutes, and the seconds since the last of each kind. */
 export interface Tries {
-  /** This account from this network address. */
-  readonly accountHere: number;
-  /** This account from anywhere. */
-  readonly accountAnywhere: number;
-  /** Any account from this network address. */
-  readonly addressAny: number;
+  /** This account from this place: a browser that signed in to it before, else the network address. Since the last good one from there. */
+  readonly here: Failed;
+  /** This account from all other places. */
+  readonly elsewhere: Failed;
+  /** Other accounts, and this one, from this place. */
+  readonly place: Failed;
+}
+
+export interface Failed {
+  readonly count: number;
+  /** Seconds since the last; of no meaning when there is none. */
+  readonly secondsAgo: number;
 }
 
 /**
- * Seconds to wait after the last failed try. Five free tries, then 2, 4, 8 … seconds, at most 15 minutes for one account
- * at one address. Tries from elsewhere slow an account by 30 seconds at most, so nobody can lock a colleague out for good.
+ * Seconds still to wait. Five free tries, then 2, 4, 8 … seconds after the last, at most 15 minutes for one account at one
+ * place. Tries from elsewhere slow an unknown browser by 30 seconds; one that signed in to the account before (`known`) is
+ * held by its own tries alone, so nobody can lock a colleague out, at the same address neither.
  */
-export function secondsToWait({ accountHere, accountAnywhere, addressAny }: Tries): number {
-  const here = accountHere < 5 ? 0 : Math.min(900, 2 ** (accountHere - 4));
-  const elsewhere = accountAnywhere - accountHere < 20 ? 0 : 30;
-  const address = addressAny < 50 ? 0 : Math.min(60, addressAny - 49);
-  return Math.max(here, elsewhere, address);
+export function secondsToWait({ here, elsewhere, place }: Tries, known: boolean): number {
+  const own = left(here, here.count < 5 ? 0 : Math.min(900, 2 ** (here.count - 4)));
+  if (known) return own;
+  const others = left(elsewhere, elsewhere.count < 20 ? 0 : 30);
+  return Math.max(own, others, left(place, place.count < 50 ? 0 : Math.min(60, place.count - 49)));
 }
+
+const left = ({ secondsAgo }: Failed, wait: number): number => Math.max(0, Math.ceil(wait - secondsAgo));
 
 /** What a password must be: 12 characters at least (NCSC: length over rules), 200 at most. */
 export const passwordLength = { least: 12, most: 200 } as const;

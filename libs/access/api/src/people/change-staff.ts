@@ -6,6 +6,7 @@ import type { Conflict, Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../record/audit';
 import { EndSessions } from '../sign-in/end-sessions';
+import { Links } from '../sign-in/links';
 import { StaffRow } from './staff.entity';
 import { StaffQueries } from './staff.queries';
 
@@ -18,6 +19,7 @@ export class ChangeStaffMember {
     private readonly audit: Audit,
     private readonly staff: StaffQueries,
     private readonly endSessions: EndSessions,
+    private readonly links: Links,
   ) {}
 
   async run(id: string, { roles, disabled, version }: ChangeStaff): Promise<Done | Refusal | Conflict> {
@@ -27,7 +29,10 @@ export class ChangeStaffMember {
     const disabledAt = disabled ? this.clock.now() : null;
     if (!(await this.db.update(StaffRow, id, version, { roles, disabledAt }))) return conflictWith(member);
     this.audit.changed({ action: disabled ? 'staff.disabled' : 'staff.changed', subjectKind: 'staff', subjectId: id, facts: { roles } });
-    if (disabled) await this.endSessions.all(id);
+    if (disabled) {
+      await this.endSessions.all(id);
+      await this.links.voidAll(id);
+    }
     return { done: true };
   }
 }

@@ -2,16 +2,20 @@ import { AskPasswordReset, LinkStanding, LookAtLink, UseLink } from '@accord/acc
 import type { AskPasswordReset as AskRequest, LookAtLink as LookRequest, UseLink as UseRequest } from '@accord/access/contract';
 import { Answers, Open } from '@accord/platform/api';
 import { Done } from '@accord/platform/contract';
-import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { isRefused } from '@accord/platform/rules';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { browserCookie, browserKnownFor, KnownBrowsers } from './known-browsers';
 import { Links } from './links';
 import { PasswordResets } from './password-resets';
+import { cookie } from './session.controller';
 
 @Controller('api')
 export class LinksController {
   constructor(
     private readonly links: Links,
     private readonly resets: PasswordResets,
+    private readonly browsers: KnownBrowsers,
   ) {}
 
   @Post('password-reset')
@@ -35,7 +39,11 @@ export class LinksController {
   @HttpCode(200)
   @Open('the secret of the one-use link is the permission')
   @Answers(Done)
-  use(@Body({ schema: UseLink }) request: UseRequest, @Req() http: FastifyRequest) {
-    return this.links.use(request, http.id);
+  async use(@Body({ schema: UseLink }) request: UseRequest, @Req() http: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const used = await this.links.use(request, http.id);
+    if (isRefused(used)) return used;
+    // Whoever held the link is let in next, however many others try the same address meanwhile.
+    void reply.setCookie(browserCookie, this.browsers.with(http.cookies[browserCookie], used.email), { ...cookie, maxAge: browserKnownFor });
+    return { done: true };
   }
 }

@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { LinkStanding, UseLink } from '@accord/access/contract';
 import { Clock, Database, SETTINGS, publicUrl } from '@accord/platform/api';
 import type { Settings } from '@accord/platform/api';
-import type { Done } from '@accord/platform/contract';
 import { refuse } from '@accord/platform/rules';
 import type { Refusal } from '@accord/platform/rules';
 import { Inject, Injectable } from '@nestjs/common';
@@ -15,7 +14,10 @@ import { hashPassword } from './passwords';
 
 const hours: Readonly<Record<LinkPurpose, number>> = { invitation: 72, 'password-reset': 1 };
 const use = 'UPDATE accord.one_use_link SET used_at = $3 WHERE organisation_id = $1 AND id = $2 AND used_at IS NULL';
-const setPassword = 'UPDATE accord.staff SET password_hash = $3, demo_password = false, version = version + 1 WHERE organisation_id = $1 AND id = $2';
+const voidOthers = 'UPDATE accord.one_use_link SET used_at = $3 WHERE used_at IS NULL AND organisation_id = $1 AND staff_id = $2';
+const setPassword = `
+  UPDATE accord.staff SET password_hash = $3, demo_password = false, version = version + 1
+  WHERE organisation_id = $1 AND id = $2 AND disabled_at IS NULL RETURNING email`;
 
 interface Link {
   readonly organisationId: string;
@@ -54,8 +56,13 @@ export class Links {
     return { standing: link && link.expiresAt > this.clock.now() ? 'works' : 'over' };
   }
 
-  /** Sets the password that the link allows, once; every session of the person ends. */
-  async use({ token, password }: UseLink, requestId: string): Promise<Done | Refusal> {
+  /** Ends every link of a person that is still open. */
+  async voidAll(staffId: string): Promise<void> {
+    await this.db.change(voidOthers, [this.db.acting.organisationId, staffId, this.clock.now()]);
+  }
+
+  /** Sets the password that the link allows, once; every session of the person ends, and every other link. Answers the sign-in address. */
+  async use({ token, password }: UseLink, requestId: string): Promise<{ email: string } | Refusal> {
     const [link] = await this.db.across<Link>('SELECT * FROM accord.link_of($1)', [hashOf(token)]);
     const over = refuse('link-over', 'This link no longer works. Ask your administrator for a new one.');
     if (!link || link.usedAt || link.expiresAt <= this.clock.now()) return over;
@@ -63,9 +70,12 @@ export class Links {
     const { organisationId, staffId, id } = link;
     return this.db.run({ organisationId, staffId, requestId }, async () => {
       if ((await this.db.change(use, [organisationId, id, this.clock.now()])) === 0) return over;
-      await this.db.change(setPassword, [organisationId, staffId, passwordHash]);
+      const set = await this.db.one<{ email: string }>(setPassword, [organisationId, staffId, passwordHash]);
+      if (!set) return over;
+      await this.voidAll(staffId);
       this.audit.changed({ action: 'password.set', subjectKind: 'staff', subjectId: staffId });
-      return this.endSessions.all(staffId);
+      await this.endSessions.all(staffId);
+      return set;
     });
   }
 }

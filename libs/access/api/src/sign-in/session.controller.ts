@@ -9,10 +9,11 @@ import type { Staff } from '../signed-in';
 import { cookieName } from '../session.guard';
 import { DemoAccounts } from './demo-accounts';
 import { EndSessions } from './end-sessions';
+import { browserCookie, browserKnownFor, KnownBrowsers } from './known-browsers';
 import { SignIn } from './sign-in';
 import { WhoAmI } from './who-am-i';
 
-const cookie = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
+export const cookie = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
 
 @Controller('api')
 export class SessionController {
@@ -20,6 +21,7 @@ export class SessionController {
     private readonly signIn: SignIn,
     private readonly whoAmI: WhoAmI,
     private readonly endSessions: EndSessions,
+    private readonly browsers: KnownBrowsers,
     private readonly demo: DemoAccounts,
   ) {}
 
@@ -28,8 +30,10 @@ export class SessionController {
   @Open('signing in comes before a session')
   @Answers(Done)
   async open(@Body({ schema: SignInSchema }) request: SignInRequest, @Req() http: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const token = await this.signIn.run(request, http.ip);
-    void reply.setCookie(cookieName, token, cookie);
+    const browser = http.cookies[browserCookie];
+    const token = await this.signIn.run(request, { address: http.ip, browser });
+    await this.endSessions.before(http.cookies[cookieName], http.id);
+    void reply.setCookie(cookieName, token, cookie).setCookie(browserCookie, this.browsers.with(browser, request.email), { ...cookie, maxAge: browserKnownFor });
     return { done: true };
   }
 
