@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { badInput, Metrics } from '@accord/platform/api';
+import { badInput, Metrics, storable } from '@accord/platform/api';
 import type { Settings } from '@accord/platform/api';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -33,6 +33,9 @@ export async function createApp(settings: Settings, { logged = false } = {}): Pr
     hsts: settings.PUBLIC_URL?.startsWith('https:') ? { maxAge: 31_536_000 } : false,
   });
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: badInput }));
+  app.getHttpAdapter().getInstance().addHook('preValidation', async (request) => {
+    [request.body, request.query, request.params] = [storable(request.body), storable(request.query), storable(request.params)];
+  });
   measure(app);
   if (logged) logRequests(app);
   // Made when it is first asked for: it is megabytes that most days nobody reads.

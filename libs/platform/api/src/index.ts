@@ -9,6 +9,7 @@ export { badInput } from './http/bad-input';
 export { OPEN, Open } from './http/open';
 export { conflicted, found, notFound, ProblemException, refused } from './http/problem';
 export type { ActingRequest } from './http/request';
+export { storable } from './http/storable-input';
 export { beforeAll, newestFirst, pageOf, placeOf, type ListPlace } from './lists/keyset';
 export { Log } from './log';
 export { PlatformModule } from './platform.module';

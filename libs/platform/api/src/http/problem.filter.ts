@@ -32,20 +32,27 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(thrown: unknown): Omit<Problem, 'requestId'> {
     if (thrown instanceof ProblemException) return { type: 'about:blank', ...thrown.said };
     const status = statusOf(thrown);
+    if (diskFull.has(codeOf(thrown))) return { type: 'about:blank', title: 'Nothing can be saved now', status: 503, detail: 'The disk of Accord is full. Tell whoever runs it; what you typed is kept.', code: 'disk-full' };
     if (status === 404) return { type: 'about:blank', ...notFound().said };
     const [title, detail] = titles[status] ?? ['Sorry, something went wrong', 'Your words are kept. Try again, or quote the number to support.'];
     return { type: 'about:blank', title, status, detail };
   }
 }
 
-const unreachableDatabase = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '08006', '08001']);
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE']);
+/** PostgreSQL's classes of what passes: connection, conflict of transactions, resources (a full disk among them), a lock not had, shutdown and time-out. */
+const passing = /^(08|40|53|57).{3}$|^55P03$/;
+const diskFull = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 
 function statusOf(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
   if (typeof thrown !== 'object' || thrown === null) return 500;
-  if ('code' in thrown && typeof thrown.code === 'string' && unreachableDatabase.has(thrown.code)) return 503;
+  const code = codeOf(thrown);
+  if (unreachable.has(code) || passing.test(code) || diskFull.has(code)) return 503;
   if ('message' in thrown && typeof thrown.message === 'string' && thrown.message.includes('timeout exceeded when trying to connect')) return 503;
   // Fastify's own errors (body too large, malformed JSON) carry their status.
   if ('statusCode' in thrown && typeof thrown.statusCode === 'number' && thrown.statusCode < 500) return thrown.statusCode;
   return 500;
 }
+
+const codeOf = (thrown: unknown): string => (typeof thrown === 'object' && thrown !== null && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '');
