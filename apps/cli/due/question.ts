@@ -49,7 +49,7 @@ function readChanges({ addHolidays = [], workHolidays = [] }: DueLine): { readon
   if (both !== undefined) return { refused: `${both} is both a holiday and worked: say one.` };
   return {
     changes: [
-      ...addHolidays.map((date) => ({ kind: 'closed' as const, date, title: 'Holiday added' })),
+      ...addHolidays.map((date) => ({ kind: 'holiday' as const, date, title: 'Holiday added' })),
       ...workHolidays.map((date) => ({ kind: 'worked' as const, date, title: 'Holiday worked' })),
     ],
   };

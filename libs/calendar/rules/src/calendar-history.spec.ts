@@ -43,6 +43,14 @@ describe('A calendar through its changes', () => {
     expect(wrongChange({ kind: 'holiday', date: '2026-06-15', title: 'x', nation: 'scotland' }, english)).toMatchObject({ refused: 'closed-already' });
   });
 
+  it('counts closures where a rule leaves out bank holidays alone, and says which; a worked holiday that is closed again is a holiday', () => {
+    const lawful = (upTo: number) => history.as({ upTo, also: [] }, 'scotland', 'bank-holidays');
+    expect([workingDay(day('2026-12-24'), lawful(5)), workingDay(day('2026-06-15'), lawful(5))]).toEqual([true, false]);
+    expect([[...lawful(5).countedClosures.values()], [...lawful(7).countedClosures.values()]]).toEqual([['Trust closure'], []]);
+    const turns = calendarHistory('scotland', [{ number: 1, days: [{ kind: 'worked', date: '2026-11-30', title: 'x' }] }, { number: 2, days: [{ kind: 'closed', date: '2026-11-30', title: 'y' }] }]);
+    expect([1, 2].map((upTo) => workingDay(day('2026-11-30'), turns.as({ upTo, also: [] }, 'scotland', 'bank-holidays')))).toEqual([true, false]);
+  });
+
   it('knows more years once a file was taken in', () => {
     const later = calendarHistory('scotland', [{ number: 1, days: [{ kind: 'holiday', date: '2029-01-01', title: 'New Year’s Day' }], knownUntil: '2029-12-26' }]);
     expect([later.as({ upTo: 0, also: [] }).knownUntil.toString(), later.latest.knownUntil.toString()]).toEqual(['2028-12-26', '2029-12-26']);

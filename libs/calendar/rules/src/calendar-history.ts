@@ -1,4 +1,4 @@
-import { calendarOf, type CalendarChange, type WorkingCalendar } from './calendar';
+import { calendarOf, type CalendarChange, type LeavesOut, type WorkingCalendar } from './calendar';
 import type { NationCalendarKey } from './nation-calendars';
 
 /** One act by which an organisation changed its calendar. Acts on calendar and rules share one count from 1, in the order they were made. */
@@ -27,17 +27,20 @@ export interface CalendarHistory {
   readonly acts: readonly CalendarAct[];
   /** With every act made so far. */
   readonly latest: WorkingCalendar;
-  /** As it was known, of its own nation or of another as it edited that; each state is built once, so that a batch of 100,000 cases walks on ready calendars. */
-  as(known: Knowing, nation?: NationCalendarKey): WorkingCalendar;
+  /**
+   * As it was known, of its own nation or of another as it edited that, with its closures or without; each state is built once, so that a
+   * batch of 100,000 cases walks on ready calendars.
+   */
+  as(known: Knowing, nation?: NationCalendarKey, leaves?: LeavesOut): WorkingCalendar;
 }
 
 export function calendarHistory(nation: NationCalendarKey, acts: readonly CalendarAct[] = []): CalendarHistory {
   const inOrder = [...acts].sort((one, other) => one.number - other.number);
   const ready = new Map<string, WorkingCalendar>();
-  const as = ({ upTo, also }: Knowing, of = nation): WorkingCalendar => {
+  const as = ({ upTo, also }: Knowing, of = nation, leaves: LeavesOut = 'ours'): WorkingCalendar => {
     const counting = inOrder.filter(({ number }) => number <= upTo || also.includes(number));
-    const key = `${of} ${counting.map(({ number }) => number).join()}`;
-    const calendar = ready.get(key) ?? built(of, counting, nation);
+    const key = `${of} ${leaves} ${counting.map(({ number }) => number).join()}`;
+    const calendar = ready.get(key) ?? built({ of, leaves, own: nation }, counting);
     ready.set(key, calendar);
     return calendar;
   };
@@ -58,7 +61,7 @@ export function ownChanges({ nation, acts }: CalendarHistory, of = nation): read
 const isOf = (of: NationCalendarKey, own: NationCalendarKey) => (change: CalendarChange): boolean => (change.nation ?? own) === of;
 
 /** A file that was taken in is of the organisation's own nation. */
-function built(of: NationCalendarKey, acts: readonly CalendarAct[], own: NationCalendarKey): WorkingCalendar {
+function built({ of, leaves, own }: { readonly of: NationCalendarKey; readonly leaves: LeavesOut; readonly own: NationCalendarKey }, acts: readonly CalendarAct[]): WorkingCalendar {
   const knownUntil = of !== own ? null : acts.reduce<string | null>((latest, act) => (act.knownUntil && act.knownUntil > (latest ?? '') ? act.knownUntil : latest), null);
-  return calendarOf(of, acts.flatMap((act) => act.days).filter(isOf(of, own)), knownUntil);
+  return calendarOf(of, acts.flatMap((act) => act.days).filter(isOf(of, own)), knownUntil, leaves);
 }

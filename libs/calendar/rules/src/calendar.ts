@@ -17,6 +17,12 @@ export interface CalendarChange {
   readonly nation?: NationCalendarKey | null;
 }
 
+/**
+ * Which closures of the organisation a count leaves out. `ours`: all of them. `bank-holidays`: none, where the instrument says what a
+ * working day is and names bank holidays alone (SI 2009/309 reg 2): a closure would move a date of law later than the law does.
+ */
+export type LeavesOut = 'ours' | 'bank-holidays';
+
 /** A nation's bank holidays with one organisation's changes. Build it once and pass it to every count. */
 export interface WorkingCalendar {
   readonly nation: NationCalendarKey;
@@ -25,6 +31,8 @@ export interface WorkingCalendar {
   readonly closed: ReadonlyMap<DayNumber, string>;
   /** Holidays that this organisation works, each with its name: the proof says so. */
   readonly worked: ReadonlyMap<DayNumber, string>;
+  /** Closures that this count does not leave out, each with its name: the proof says so. */
+  readonly countedClosures: ReadonlyMap<DayNumber, string>;
   /** Last holiday known for the nation; later dates are provisional. */
   readonly knownUntil: Temporal.PlainDate;
 }
@@ -35,14 +43,15 @@ const unchanged = new Map<NationCalendarKey, WorkingCalendar>();
  * The calendar of a nation, with an organisation's changes in the order they were made: the last about a day holds. A holiday at
  * a weekend changes nothing; a worked weekend stays a weekend. `knownUntil`: where a later file was taken in.
  */
-export function calendarOf(nation: NationCalendarKey, changes: readonly CalendarChange[] = [], knownUntil: string | null = null): WorkingCalendar {
+export function calendarOf(nation: NationCalendarKey, changes: readonly CalendarChange[] = [], knownUntil: string | null = null, leaves: LeavesOut = 'ours'): WorkingCalendar {
   const plain = plainCalendar(nation);
   if (changes.length === 0 && knownUntil === null) return plain;
   const closed = new Map(plain.closed);
   const worked = new Map<DayNumber, string>();
-  for (const change of changes) apply(change, { closed, worked, plain });
+  const countedClosures = new Map<DayNumber, string>();
+  for (const change of changes) apply(change, { closed, worked, countedClosures, plain, leaves });
   const until = knownUntil === null ? plain.knownUntil : day(knownUntil);
-  return { ...plain, closed, worked, knownUntil: isAfter(until, plain.knownUntil) ? until : plain.knownUntil };
+  return { ...plain, closed, worked, countedClosures, knownUntil: isAfter(until, plain.knownUntil) ? until : plain.knownUntil };
 }
 
 /** Read from the file once: a batch asks for it a hundred thousand times. */
@@ -51,7 +60,7 @@ function plainCalendar(nation: NationCalendarKey): WorkingCalendar {
   if (ready) return ready;
   const { name, holidays, knownUntil } = nationHolidays[nation];
   const closed = new Map(holidays.map((holiday) => [dayNumber(day(holiday.date)), nameOf(holiday)]));
-  const calendar = { nation, name, closed, worked: new Map<DayNumber, string>(), knownUntil: day(knownUntil) };
+  const calendar = { nation, name, closed, worked: new Map<DayNumber, string>(), countedClosures: new Map<DayNumber, string>(), knownUntil: day(knownUntil) };
   unchanged.set(nation, calendar);
   return calendar;
 }
@@ -59,15 +68,23 @@ function plainCalendar(nation: NationCalendarKey): WorkingCalendar {
 interface Changing {
   readonly closed: Map<DayNumber, string>;
   readonly worked: Map<DayNumber, string>;
+  readonly countedClosures: Map<DayNumber, string>;
   readonly plain: WorkingCalendar;
+  readonly leaves: LeavesOut;
 }
 
-function apply({ kind, date, title }: CalendarChange, { closed, worked, plain }: Changing): void {
+function apply({ kind, date, title }: CalendarChange, { closed, worked, countedClosures, plain, leaves }: Changing): void {
   const number = dayNumber(day(date));
   worked.delete(number);
+  countedClosures.delete(number);
   const holiday = plain.closed.get(number);
   switch (kind) {
     case 'closed':
+      if (leaves === 'ours') closed.set(number, title);
+      // A bank holiday that was worked, and is no longer, is a bank holiday again.
+      else if (holiday) closed.set(number, holiday);
+      else if (!closed.has(number)) countedClosures.set(number, title);
+      break;
     case 'holiday':
       closed.set(number, title);
       break;

@@ -19,14 +19,16 @@ export function wrongChange({ kind, date, nation }: CalendarChange, history: Cal
   const number = dayNumber(on);
   if (on.year < 2012 || on.year > 2050) return { refused: 'too-far-away', field: 'date', sentence: 'Enter a day from 2012 to 2050.' };
   if (fallsAtWeekend(number)) return { refused: 'a-weekend', field: 'date', sentence: `${named} is at a weekend, so nothing would change. Enter a weekday.` };
-  const name = reasonNotWorked(number, history.as(knowingAll, nation ?? history.nation));
+  const of = nation ?? history.nation;
+  const name = reasonNotWorked(number, history.as(knowingAll, of));
   switch (kind) {
     case 'closed':
     case 'holiday':
-      return name === null ? null : { refused: 'closed-already', field: 'date', sentence: `${named} is not worked already: ${name}.` };
+      // A day that we closed may be announced as a bank holiday afterwards: then the dates of law leave it out as well.
+      return name === null || (kind === 'holiday' && reasonNotWorked(number, history.as(knowingAll, of, 'bank-holidays')) === null) ? null : { refused: 'closed-already', field: 'date', sentence: `${named} is not worked already: ${name}.` };
     case 'worked':
       return name === null ? { refused: 'worked-already', field: 'date', sentence: `${named} is a working day already. Choose a bank holiday.` } : null;
     case 'as-nation':
-      return ownChanges(history, nation ?? history.nation).some((change) => change.date === date) ? null : { refused: 'not-changed', field: 'date', sentence: `${named} was never changed here.` };
+      return ownChanges(history, of).some((change) => change.date === date) ? null : { refused: 'not-changed', field: 'date', sentence: `${named} was never changed here.` };
   }
 }

@@ -12,6 +12,9 @@ describe('A change of the calendar', () => {
     ${'holiday'}    | ${'2026-02-30'} | ${'That day does not exist. Enter a real date.'}                                                  | ${'no such day'}
     ${'holiday'}    | ${'2026-06-20'} | ${'Saturday 20 June 2026 is at a weekend, so nothing would change. Enter a weekday.'}             | ${'at a weekend'}
     ${'closed'}     | ${'2026-12-25'} | ${'Friday 25 December 2026 is not worked already: Christmas Day.'}                                | ${'twice'}
+    ${'closed'}     | ${'2026-12-24'} | ${'Thursday 24 December 2026 is not worked already: Board closure.'}                             | ${'closed already'}
+    ${'holiday'}    | ${'2026-12-24'} | ${null}                                                                                           | ${'announced for a day that we had closed'}
+    ${'holiday'}    | ${'2026-12-25'} | ${'Friday 25 December 2026 is not worked already: Christmas Day.'}                                | ${'a bank holiday already'}
     ${'worked'}     | ${'2026-11-30'} | ${null}                                                                                           | ${'St Andrew’s Day, which many boards work'}
     ${'worked'}     | ${'2026-11-27'} | ${'Friday 27 November 2026 is a working day already. Choose a bank holiday.'}                     | ${'no holiday'}
     ${'as-nation'}  | ${'2026-12-24'} | ${null}                                                                                           | ${'the closure is taken back'}
@@ -33,6 +36,12 @@ describe('A file of bank holidays', () => {
   it('brings a holiday announced late, and the years it covers', () => {
     const more = [...published, { title: 'World Cup', date: '2026-06-15', notes: '' }, { title: 'New Year’s Day', date: '2029-01-01', notes: '' }];
     expect(readHolidayFile(file(more), scotland)).toMatchObject({ added: [{ kind: 'holiday', date: '2026-06-15', title: 'World Cup' }, { date: '2029-01-01' }], knownUntil: '2029-01-01' });
+  });
+
+  it('makes a bank holiday of a day that we had closed, and says so', () => {
+    const { added, notes } = readHolidayFile(file([...published, { title: 'Proclaimed', date: '2026-12-24', notes: '' }]), scotland);
+    expect(added).toEqual([{ kind: 'holiday', date: '2026-12-24', title: 'Proclaimed' }]);
+    expect(notes.map(({ sentence }) => sentence)).toEqual(['Thursday 24 December 2026 is our closure Board closure: it becomes a bank holiday as well.']);
   });
 
   it('names a holiday that it lacks, and does not take the board’s own closure for one', () => {
@@ -71,9 +80,9 @@ describe('A file of bank holidays', () => {
     ]);
     const more = [...published, { title: 'New Year', date: '2029-01-01', notes: '' }, { title: '2nd January', date: '2029-01-02', notes: '' }];
     const read = readHolidayFile(file(more), changed);
-    expect([read.problems, read.added]).toEqual([[], []]);
+    expect([read.problems, read.added]).toEqual([[], [{ kind: 'holiday', date: '2029-01-02', title: '2nd January' }]]);
     expect(read.notes.map(({ sentence }) => sentence)).toEqual([
-      'We work Monday 1 January 2029: it stays so until somebody changes that day.', 'Tuesday 2 January 2029 is Board closure here already: that stays until somebody changes it.',
+      'We work Monday 1 January 2029: it stays so until somebody changes that day.', 'Tuesday 2 January 2029 is our closure Board closure: it becomes a bank holiday as well.',
     ]);
   });
 });

@@ -1,5 +1,5 @@
-import type { CalendarChange } from './calendar';
-import { ownChanges, type CalendarHistory } from './calendar-history';
+import type { CalendarChange, WorkingCalendar } from './calendar';
+import { knowingAll, ownChanges, type CalendarHistory } from './calendar-history';
 import { dayFromNumber, dayNumber, fallsAtWeekend } from './day-number';
 import { day, parseDay } from './days';
 import { dayInSentence } from './wording';
@@ -58,8 +58,12 @@ function notesOf(line: Line, lines: readonly Line[], history: CalendarHistory): 
   }
   const own = ownChanges(history).find((change) => change.date === date);
   if (!own || own.title === title) return [];
+  if (own.kind === 'closed' && !bankHolidays(history).has(dayNumber(day(date)))) return [{ where, sentence: `${named} is our closure ${own.title}: it becomes a bank holiday as well.` }];
   return [{ where, sentence: own.kind === 'worked' ? `We work ${named}: it stays so until somebody changes that day.` : `${named} is ${own.title} here already: that stays until somebody changes it.` }];
 }
+
+/** A day that we merely closed is none of them. */
+const bankHolidays = (history: CalendarHistory): WorkingCalendar['closed'] => history.as(knowingAll, history.nation, 'bank-holidays').closed;
 
 interface Event {
   readonly where: string;
@@ -77,11 +81,12 @@ function problemsOf({ where, title, date }: Event): FileProblem[] {
 
 function compared(days: readonly Line[], history: CalendarHistory): Omit<HolidayFile, 'problems' | 'notes'> {
   const { closed, worked } = history.latest;
+  const lawful = bankHolidays(history);
   const dates = days.map(({ date }) => date).sort();
   const [first = '', last = ''] = [dates[0], dates.at(-1)];
   const added = days.filter(({ date }) => {
     const number = dayNumber(day(date));
-    return !closed.has(number) && !worked.has(number) && !fallsAtWeekend(number);
+    return !lawful.has(number) && !worked.has(number) && !fallsAtWeekend(number);
   });
   const closures = new Set(ownChanges(history).filter(({ kind }) => kind === 'closed').map(({ date }) => date));
   const holidays = [...closed].map(([number, title]) => ({ date: dayFromNumber(number).toString(), title })).sort((one, other) => (one.date < other.date ? -1 : 1));

@@ -2,7 +2,7 @@ export { Temporal } from './temporal';
 export { day, earlierOf, isAfter, isBefore, laterOf, parseDay } from './days';
 export type { BankHoliday } from './bank-holiday';
 export { nationCalendarKeys, nationHolidays, type NationCalendarKey } from './nation-calendars';
-export { calendarChangeKinds, calendarOf, holidayOn, isProvisional, leftOut, workingDay, type CalendarChange, type WorkingCalendar } from './calendar';
+export { calendarChangeKinds, calendarOf, holidayOn, isProvisional, leftOut, workingDay, type CalendarChange, type LeavesOut, type WorkingCalendar } from './calendar';
 export { calendarHistory, knowingAll, ownChanges, unchanging, type CalendarAct, type CalendarHistory, type Knowing } from './calendar-history';
 export {
   firstWorkingDayAtOrAfter,

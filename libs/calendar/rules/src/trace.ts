@@ -25,10 +25,10 @@ export interface Walk {
   readonly leftOut?: (date: Temporal.PlainDate) => string | null;
 }
 
-/** The reasoning of a count, in order. A period in months shows its marks, not its 180 days. */
-export function traceOf(period: Period, start: Temporal.PlainDate, calendar: WorkingCalendar): readonly TracedDay[] {
+/** The reasoning of a count, in order. A period in months shows its marks, not its 180 days. `works`: the days to act on, where they are others. */
+export function traceOf(period: Period, start: Temporal.PlainDate, calendar: WorkingCalendar, works = calendar): readonly TracedDay[] {
   const due = lastDayOf(period, start, calendar);
-  return endedAt(due, countedDays(period, start, { upTo: due, calendar }), calendar);
+  return endedAt(due, countedDays(period, start, { upTo: due, calendar }), works);
 }
 
 /** Each day from the start of a count, counted or skipped, without its end; a period in months shows its first and last day. */
@@ -58,25 +58,30 @@ export function endedAt(due: Temporal.PlainDate, days: readonly TracedDay[], cal
 
 interface Counting {
   readonly skip: LeftOut;
-  readonly worked: WorkingCalendar['worked'];
+  readonly calendar: WorkingCalendar;
 }
 
 function countingOf(unit: 'working-day' | 'day', { calendar, leftOut }: Walk): Counting {
   const other: LeftOut = (number) => leftOut?.(dayFromNumber(number)) ?? null;
-  return { skip: unit === 'working-day' ? (number) => reasonNotWorked(number, calendar) ?? other(number) : other, worked: calendar.worked };
+  return { skip: unit === 'working-day' ? (number) => reasonNotWorked(number, calendar) ?? other(number) : other, calendar };
 }
 
-function walked(first: DayNumber, last: DayNumber, before: number, { skip, worked }: Counting): TracedDay[] {
+function walked(first: DayNumber, last: DayNumber, before: number, { skip, calendar }: Counting): TracedDay[] {
   const rows: TracedDay[] = [];
   let counted = before;
   for (let number = first; number <= last; number += 1) {
     const date = dayFromNumber(number);
     const skipped = skip(number);
     if (skipped === null) counted += 1;
-    const holiday = worked.get(number);
-    rows.push(skipped === null ? { date, counted, because: holiday ? `${holiday}, worked here` : 'counted' } : { date, counted: null, because: skipped });
+    rows.push(skipped === null ? { date, counted, because: countedBecause(number, calendar) } : { date, counted: null, because: skipped });
   }
   return rows;
+}
+
+function countedBecause(number: DayNumber, { worked, countedClosures }: WorkingCalendar): string {
+  const [holiday, closure] = [worked.get(number), countedClosures.get(number)];
+  if (holiday) return `${holiday}, worked here`;
+  return closure ? `${closure}, our closure: the rule counts it` : 'counted';
 }
 
 function monthMarks(period: Period, start: Temporal.PlainDate, end: Temporal.PlainDate): TracedDay[] {

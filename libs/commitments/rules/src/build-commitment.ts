@@ -118,10 +118,10 @@ function switchedOff({ ended }: Draft, { dueOn }: Counted): SupersededDate[] {
   return [{ due: dueOn, because: 'redated', factId: id, changedBy: recordedBy, changedAt: recordedAt, reason }];
 }
 
-function startReplaced({ startedBy, restarts }: Draft, { rule, period, calendar, practice }: Counted): SupersededDate[] {
+function startReplaced({ startedBy, restarts }: Draft, { rule, period, calendar, works, practice }: Counted): SupersededDate[] {
   if (!restarts || !period || restarts.from.happenedOn.equals(startedBy.happenedOn)) return [];
   const { id, recordedBy, recordedAt, reason } = startedBy;
-  return [{ due: lastDayOf(period, countedFrom(rule, restarts.from.happenedOn, timeOf(restarts.from), { practice, calendar }), calendar), because: 'passed-to-us', factId: id, changedBy: recordedBy, changedAt: recordedAt, reason }];
+  return [{ due: lastDayOf(period, countedFrom(rule, restarts.from.happenedOn, timeOf(restarts.from), { practice, works }), calendar), because: 'passed-to-us', factId: id, changedBy: recordedBy, changedAt: recordedAt, reason }];
 }
 
 /** The date that had begun again by a rule which somebody ended for this case: with who did so, when and why. */
@@ -131,11 +131,11 @@ function restartEnded({ restartEnded: ended }: Draft, { period, calendar }: Coun
   return [{ due: lastDayOf(period, ended.told.happenedOn, calendar), because: 'redated', factId: id, changedBy: recordedBy, changedAt: recordedAt, reason }];
 }
 
-function startCorrections({ startedBy }: Draft, { rule, period, calendar, practice }: Counted): SupersededDate[] {
+function startCorrections({ startedBy }: Draft, { rule, period, calendar, works, practice }: Counted): SupersededDate[] {
   if (!period) return [];
   // The time was said with the first of these days.
   return startedBy.earlierDays.map(({ on, correctedBy }, n) => ({
-    due: lastDayOf(period, countedFrom(rule, on, n === 0 ? timeOf({ ...startedBy, earlierDays: [] }) : null, { practice, calendar }), calendar),
+    due: lastDayOf(period, countedFrom(rule, on, n === 0 ? timeOf({ ...startedBy, earlierDays: [] }) : null, { practice, works }), calendar),
     because: 'start-corrected',
     factId: correctedBy.id,
     changedBy: correctedBy.recordedBy,

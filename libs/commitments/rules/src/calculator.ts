@@ -10,6 +10,7 @@ import {
   ownChanges,
   type CalendarChange,
   type CalendarHistory,
+  type LeavesOut,
   type NationCalendarKey,
   type Period,
   type PeriodUnit,
@@ -18,7 +19,7 @@ import {
 } from '@accord/calendar/rules';
 import { counted } from './plan/agreed-periods';
 import { twelveMonthsOfTheEvent } from './plan/limits';
-import { begunAnew, firstDayOf, type Rule } from './rule';
+import { begunAnew, firstDayOf, leavesOutBy, type Rule } from './rule';
 import { hasEnded, isValid, isYetToBegin, ruleTable } from './rule-table';
 
 /** A date to work out without a case. */
@@ -45,7 +46,10 @@ export interface Answer {
   readonly actBy: Temporal.PlainDate;
   readonly status: 'in-force' | 'unconfirmed';
   readonly provisional: boolean;
+  /** What it was counted in. */
   readonly calendar: WorkingCalendar;
+  /** The days on which the organisation works: the day to act by is one of them. */
+  readonly works: WorkingCalendar;
 }
 /** Why there is no date. `field`: what to mend; `off`, `ended`, `not-begun`: the rule itself gives none for this start. */
 export interface Refused {
@@ -115,7 +119,8 @@ export const hasFurthest = (rule: Rule): boolean => rule.extension.kind !== 'ope
 
 function answer(rule: Rule, question: Question): Answer {
   const { start: given, eventDate } = question;
-  const calendar = calendarFor(rule, question);
+  const works = calendarFor(rule, question, 'ours');
+  const calendar = question.keptBy ? calendarFor(rule, question, leavesOutBy(rule)) : works;
   const start = firstDayOf(rule, given);
   const period = periodOf(rule, question);
   const limit = lastDayOf(period, start, calendar);
@@ -125,17 +130,19 @@ function answer(rule: Rule, question: Question): Answer {
     start,
     period,
     due,
-    actBy: lastWorkingDayAtOrBefore(due, calendar),
+    actBy: lastWorkingDayAtOrBefore(due, works),
     status: rule.standing === 'on' ? 'in-force' : 'unconfirmed',
     provisional: isProvisional(due, calendar),
     calendar,
+    works,
   };
 }
 
-function calendarFor(rule: Rule, { calendar, keptBy, changes = [] }: Question): WorkingCalendar {
+/** Days that are asked for in the question are holidays of it, whatever the rule leaves out. */
+function calendarFor(rule: Rule, { calendar, keptBy, changes = [] }: Question, leaves: LeavesOut): WorkingCalendar {
   const nation = calendar ?? (rule.calendar === 'by-site' ? (keptBy?.nation ?? 'england-and-wales') : rule.calendar);
   if (!keptBy) return calendarOf(nation, changes);
-  return calendarOf(nation, [...ownChanges(keptBy, nation), ...changes], keptBy.as(knowingAll, nation).knownUntil.toString());
+  return calendarOf(nation, [...ownChanges(keptBy, nation), ...changes], keptBy.as(knowingAll, nation).knownUntil.toString(), leaves);
 }
 
 function periodOf(rule: Rule, { agreed, extended }: Question): Period {

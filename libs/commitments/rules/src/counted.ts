@@ -1,7 +1,7 @@
 import { isAfter, lastWorkingDayAtOrBefore, type Knowing, type Period, type Temporal, type WorkingCalendar } from '@accord/calendar/rules';
 import type { Pause } from './commitment';
 import type { Fact } from './fact';
-import { calendarKnown, knowingOf, type Knowledge } from './knowledge';
+import { calendarKnown, countingCalendar, knowingOf, type Knowledge } from './knowledge';
 import { dueWithPauses } from './pauses';
 import { outOfHours, receiptPractice, timeOf, type OutOfHours, type ReceiptPractice } from './receipt';
 import type { Redating } from './redatings';
@@ -21,7 +21,10 @@ export interface Counted {
   /** Null when the day itself was given. */
   readonly period: Period | null;
   readonly rule: Rule;
+  /** What it is counted in. */
   readonly calendar: WorkingCalendar;
+  /** The days on which the organisation works: the day to act by is one of them. */
+  readonly works: WorkingCalendar;
   readonly knowing: Knowing;
   /** What the organisation's procedure says of receipt out of hours, where this date counts from receipt. */
   readonly practice: ReceiptPractice | null;
@@ -48,15 +51,15 @@ export function count({ knowledge, redatings, ruleId, startedBy, consent = null 
   if (!rule) return null;
   const given = length ?? (rule.length.kind === 'fixed' ? rule.length.period : null);
   if (!given) return null;
-  const calendar = calendarKnown(knowledge, rule, knowing);
+  const [calendar, works] = [countingCalendar(knowledge, rule, knowing), calendarKnown(knowledge, rule, knowing)];
   // Receipt counts as it was known when it was written down, whatever the fact that gave the length knew.
   const practice = receiptPractice(knowledge, rule, startedBy, knowingOf(startedBy, redatings, asOfPlace));
-  const later = practice && outOfHours(practice, startedOn, timeOf(startedBy), calendar);
+  const later = practice && outOfHours(practice, startedOn, timeOf(startedBy), works);
   const held = heldBy(rule, startedOn, consent, asOfPlace);
   const from = held?.received?.happenedOn ?? later?.countedFrom ?? firstDayOf(rule, startedOn);
   const period = 'until' in given ? null : given;
   const dueOn = dueWithPauses(given, from, pauses, calendar);
-  return { from, dueOn, actBy: lastWorkingDayAtOrBefore(dueOn, calendar), period, rule, calendar, knowing, practice, outOfHours: held?.received ? null : later, held };
+  return { from, dueOn, actBy: lastWorkingDayAtOrBefore(dueOn, works), period, rule, calendar, works, knowing, practice, outOfHours: held?.received ? null : later, held };
 }
 
 /** What a confirmed hold sees at a place of the log. Consent that came before the start holds nothing. */

@@ -3,7 +3,7 @@ import { lastOf, type CaseLog } from './case-log';
 import type { CaseNation, Fact } from './fact';
 import type { Redating } from './redatings';
 import type { AdoptedReceipt } from './receipt';
-import type { Rule } from './rule';
+import { leavesOutBy, type Rule } from './rule';
 import { ruleBook, type RuleBook } from './rule-book';
 
 /** What an organisation knows: its calendar and its rules, each through all its changes. */
@@ -57,10 +57,17 @@ export function knownAtArrival(facts: readonly Fact[], { number }: Pick<Knowledg
   return { upTo: facts.find(({ kind }) => kind === 'received' || kind === 'made-orally')?.knew ?? number, also: [] };
 }
 
-/** The calendar that a rule counts in, as the organisation edited it and as it was known: that of the site, or of the rule's nation. */
+/** The days on which the organisation works towards a date of a rule, as it was known: in the calendar of the site, or of the rule's nation. */
 export function calendarKnown(knowledge: Knowledge, rule: Rule, known: Knowing = knowingAll): WorkingCalendar {
-  return knowledge.calendars.as(known, rule.calendar === 'by-site' ? siteOf(knowledge) : rule.calendar);
+  return knowledge.calendars.as(known, nationKeyOf(knowledge, rule));
 }
+
+/** The calendar that a rule counts in: the same, without the closures of the organisation where the rule counts those. */
+export function countingCalendar(knowledge: Knowledge, rule: Rule, known: Knowing = knowingAll): WorkingCalendar {
+  return knowledge.calendars.as(known, nationKeyOf(knowledge, rule), leavesOutBy(rule));
+}
+
+const nationKeyOf = (knowledge: Knowledge, { calendar }: Rule): NationCalendarKey => (calendar === 'by-site' ? siteOf(knowledge) : calendar);
 
 /** A rule as a case has it: one *by site* names the calendar of that site, so that whoever shows the date needs no more than the rule. */
 export function sited(rule: Rule, { site, calendars }: Knowledge): Rule {

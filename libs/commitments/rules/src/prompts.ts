@@ -4,7 +4,7 @@ import type { Commitment } from './commitment';
 import { commitmentsOf, jurisdictionOf } from './commitments-of';
 import type { Fact } from './fact';
 import { acknowledgedBy, answeredBy } from './milestones';
-import { calendarKnown, knowingOf, knowledgeOf, type Known } from './knowledge';
+import { calendarKnown, countingCalendar, knowingOf, knowledgeOf, type Known } from './knowledge';
 import { promptsOfDecisions } from './prompts/of-decisions';
 import { promptsOfPeriod } from './prompts/of-period';
 import { promptsOfLateness } from './prompts/of-lateness';
@@ -40,9 +40,8 @@ function unsettled(log: CaseLog, oral: Commitment | null, known: Known, today: T
   const knowing = knowingOf(start, redatingsOf(log));
   const rule = knowledge.book.inForce(oral.rule.id === 'E-ORAL' ? 'E-ACK' : 'W-ACK', start.happenedOn, knowing);
   if (!rule || rule.length.kind !== 'fixed') return null;
-  const calendar = calendarKnown(knowledge, rule, knowing);
-  const from = countedFrom(rule, start.happenedOn, timeOf(start), { practice: receiptPractice(knowledge, rule, start, knowing), calendar });
-  const by = lastDayOf(rule.length.period, from, calendar);
+  const from = countedFrom(rule, start.happenedOn, timeOf(start), { practice: receiptPractice(knowledge, rule, start, knowing), works: calendarKnown(knowledge, rule, knowing) });
+  const by = lastDayOf(rule.length.period, from, countingCalendar(knowledge, rule, knowing));
   return { kind: 'make-it-a-complaint', sentence: `Not settled in time: make it a complaint and acknowledge by ${dayInSentence(by)}.`, by };
 }
 

@@ -1,6 +1,6 @@
 import { countedDays, countedOn, dayInSentence, earlierOf, endedAt, isAfter, isBefore, workingDay, type Temporal, type TracedDay, type WorkingCalendar } from '@accord/calendar/rules';
 import type { Commitment, DateTurn, Pause, SupersededDate } from './commitment';
-import { calendarKnown, type Knowledge } from './knowledge';
+import { calendarKnown, countingCalendar, type Knowledge } from './knowledge';
 
 /** A row of the proof, with the earlier dates of the commitment that lay on this day. */
 export interface ProofDay extends TracedDay {
@@ -33,14 +33,14 @@ function beforeTheCount({ outOfHours, heldForConsent }: Commitment): TracedDay[]
 function walkedOn(base: DateTurn, last: DateTurn, knowledge: Knowledge): TracedDay[] {
   const { period, from } = base;
   if (!period) return [];
-  const calendar = calendarKnown(knowledge, base.rule, base.knowing);
+  const calendar = countingCalendar(knowledge, base.rule, base.knowing);
   const pauses = base === last ? base.pauses : [...base.pauses, ...last.pauses];
   if (period.unit === 'month') return [...monthsAndLater(countedDays(period, from, { upTo: base.dueOn, calendar }), [base, last]), ...pauseMarks(pauses)].sort(byDay);
   const leftOut = leftOutBy(pauses);
   const days = countedDays(period, from, { upTo: earlierOf(base.dueOn, last.dueOn), calendar, leftOut });
   if (!isAfter(last.dueOn, base.dueOn)) return atItsDay(days, last.dueOn);
   const counted = Math.max(0, ...days.map((row) => row.counted ?? 0));
-  return [...days, ...countedOn(period.unit, { after: base.dueOn, upTo: last.dueOn, counted, calendar: calendarKnown(knowledge, last.rule, last.knowing), leftOut })];
+  return [...days, ...countedOn(period.unit, { after: base.dueOn, upTo: last.dueOn, counted, calendar: countingCalendar(knowledge, last.rule, last.knowing), leftOut })];
 }
 
 /** A date that was always given as a day: each working day that a pause left out is added at its end. */

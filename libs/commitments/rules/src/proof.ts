@@ -1,7 +1,7 @@
-import { countOf, dayInSentence, type Period } from '@accord/calendar/rules';
+import { countOf, dayInSentence, type Period, type WorkingCalendar } from '@accord/calendar/rules';
 import type { Commitment, HeldForConsent, Pause, RefusedMove, SupersededDate, WouldBe } from './commitment';
 import type { FactKind } from './fact';
-import { calendarKnown, knowledgeOf, type Known } from './knowledge';
+import { countingCalendar, knowledgeOf, type Known } from './knowledge';
 import { notesOf } from './notes';
 import { daysOf, type ProofDay } from './proof-days';
 import type { OutOfHours } from './receipt';
@@ -41,17 +41,23 @@ const began: Readonly<Partial<Record<FactKind, string>>> = {
 export function proofOf(commitment: Commitment, known: Known): Proof {
   const { rule, dueOn, superseded, refusedMoves, factIds } = commitment;
   const knowledge = knowledgeOf(known);
-  const calendar = calendarKnown(knowledge, rule, commitment.period ? commitment.knowing : commitment.originalKnowing);
+  const calendar = countingCalendar(knowledge, rule, commitment.period ? commitment.knowing : commitment.originalKnowing);
   return {
     question: `Why ${dayInSentence(dueOn)}?`,
-    sentences: [...reasons(commitment), ...cautions(commitment)],
+    sentences: [...reasons(commitment), ...cautions(commitment, calendar)],
     days: daysOf(commitment, knowledge),
-    calendarName: calendar.name,
+    calendarName: calendarName(calendar),
     factIds,
     superseded,
     refusedMoves,
   };
 }
+
+/** Its name, and that closures of the organisation are counted, where there are any. */
+export const calendarName = ({ name, countedClosures }: WorkingCalendar): string => (countedClosures.size > 0 ? `${name}, bank holidays alone` : name);
+
+/** That more bank holidays may still be announced. */
+export const provisionalSentence = ({ knownUntil }: WorkingCalendar): string => `Bank holidays after ${knownUntil.year} are not known, so this date is provisional.`;
 
 function reasons(commitment: Commitment): string[] {
   const { rule, startedBy, startedOn, originalPeriod, dueOn, actBy, lateSince, outOfHours, heldForConsent } = commitment;
@@ -111,10 +117,10 @@ export function lengthSentence(period: Period, from: keyof typeof givers): strin
   }
 }
 
-function cautions({ rule, provisional, wouldBe }: Commitment): string[] {
+function cautions({ rule, provisional, wouldBe }: Commitment, calendar: WorkingCalendar): string[] {
   return [
     ...(wouldBe ? [wouldBeSentence(wouldBe)] : []),
-    ...(provisional ? ['Bank holidays after 2028 are not known, so this date is provisional.'] : []),
+    ...(provisional ? [provisionalSentence(calendar)] : []),
     ...(rule.policy ? ['This is local policy, not law.'] : []),
     ...(rule.countConfirmed || isByHand(rule) ? [] : ['How this rule counts is not yet confirmed.']),
     ...(whose(rule) === 'theirs' ? ['This is the complainant’s last day, not a promise of ours.'] : []),

@@ -1,6 +1,6 @@
 import { dayInSentence, traceOf, type TracedDay } from '@accord/calendar/rules';
 import type { Answer } from './calculator';
-import { lengthSentence } from './proof';
+import { lengthSentence, provisionalSentence } from './proof';
 
 /** The reasoning behind a date that was worked out without a case. */
 export interface Reasoning {
@@ -10,8 +10,8 @@ export interface Reasoning {
 }
 
 export function reasoningOf(answer: Answer): Reasoning {
-  const { rule, period, start, due, actBy, calendar, status, provisional } = answer;
-  const days = traceOf(period, start, calendar);
+  const { rule, period, start, due, actBy, calendar, works, status, provisional } = answer;
+  const days = traceOf(period, start, calendar, works);
   const byEvent = !days.some((row) => row.date.equals(due) && row.because.includes('due'));
   return {
     sentences: [
@@ -22,7 +22,7 @@ export function reasoningOf(answer: Answer): Reasoning {
       ...(byEvent ? ['The twelve months of the event end first.'] : []),
       ...(status === 'unconfirmed' ? ['Nobody has confirmed this rule: do not rely on it.'] : []),
       ...(rule.countConfirmed || status === 'unconfirmed' ? [] : ['How this rule counts is not yet confirmed.']),
-      ...(provisional ? ['Bank holidays after 2028 are not known, so this date is provisional.'] : []),
+      ...(provisional ? [provisionalSentence(calendar)] : []),
     ],
     days: byEvent ? [] : days,
   };

@@ -51,6 +51,6 @@ export function timeOf(fact: StandingFact): string | null {
 }
 
 /** The first day of the count, with the practice applied. */
-export function countedFrom(rule: Rule, on: Temporal.PlainDate, at: string | null, { practice, calendar }: { readonly practice: ReceiptPractice | null; readonly calendar: WorkingCalendar }): Temporal.PlainDate {
-  return (practice && outOfHours(practice, on, at, calendar)?.countedFrom) ?? firstDayOf(rule, on);
+export function countedFrom(rule: Rule, on: Temporal.PlainDate, at: string | null, { practice, works }: { readonly practice: ReceiptPractice | null; readonly works: WorkingCalendar }): Temporal.PlainDate {
+  return (practice && outOfHours(practice, on, at, works)?.countedFrom) ?? firstDayOf(rule, on);
 }

@@ -1,4 +1,4 @@
-import type { NationCalendarKey, Period, Temporal } from '@accord/calendar/rules';
+import type { LeavesOut, NationCalendarKey, Period, Temporal } from '@accord/calendar/rules';
 import type { Grantor } from './grantors';
 
 /** Where a rule holds. It follows the nation and who paid, and is a fact of the case. */
@@ -82,6 +82,17 @@ export interface Rule {
 /** Whose date it is: a promise of ours, or the last day on which somebody may ask for something. */
 export function whose({ ifMissed }: Rule): 'ours' | 'theirs' {
   return ifMissed === 'out-of-time' ? 'theirs' : 'ours';
+}
+
+/** Nations whose instruments say what a working day is, or keep to the bank holidays of the nation (response-times 1.0). */
+const byBankHolidays: readonly Jurisdiction[] = ['england-nhs', 'wales-nhs', 'northern-ireland-hsc'];
+
+/**
+ * Whether the working days of a rule leave out the closures of the organisation (decision 0023). Scottish boards keep holidays of their own;
+ * targets, agreed periods and the procedures of private providers are the organisation's: their working days are its own.
+ */
+export function leavesOutBy({ jurisdiction, policy, length }: Pick<Rule, 'jurisdiction' | 'policy' | 'length'>): LeavesOut {
+  return !policy && length.kind !== 'agreed' && byBankHolidays.includes(jurisdiction) ? 'bank-holidays' : 'ours';
 }
 
 /** A date that a person set, with source and name: in the place of a rule's, or beside it. */

@@ -1,6 +1,6 @@
 import { lastDayOf } from '@accord/calendar/rules';
 import type { Knowing, Temporal } from '@accord/calendar/rules';
-import { calendarKnown } from '@accord/commitments/rules';
+import { countingCalendar } from '@accord/commitments/rules';
 import type { Knowledge } from '@accord/commitments/rules';
 import type { Funding, Nation } from '../codes';
 
@@ -15,5 +15,5 @@ const spokenRules: Readonly<Partial<Record<Nation, string>>> = { england: 'E-ORA
 export function watchedUntil({ nation, funding }: Where, receivedOn: Temporal.PlainDate, knowledge: Knowledge, known: Knowing): Temporal.PlainDate | null {
   const id = funding === 'private' ? undefined : spokenRules[nation];
   const rule = id ? knowledge.book.inForce(id, receivedOn, known) : null;
-  return rule?.length.kind === 'fixed' ? lastDayOf(rule.length.period, receivedOn, calendarKnown(knowledge, rule, known)) : null;
+  return rule?.length.kind === 'fixed' ? lastDayOf(rule.length.period, receivedOn, countingCalendar(knowledge, rule, known)) : null;
 }

@@ -30,19 +30,19 @@ describe('Alerts, when the calendar changes', () => {
       expect(rows.map(({ promised }) => promised)).toEqual(rows.map(({ at }) => at));
       return rows.map(({ step, at }) => `${step} ${at.toISOString().slice(0, 10)}`);
     });
-  const close = async (date: string) => (await manager.post('/api/calendars/days', { kind: 'closed', date, title: `Closed ${date}`, reason: 'Minute 12 of the board' })).body as ActMade;
+  const change = async (kind: 'closed' | 'holiday', date: string) => (await manager.post('/api/calendars/days', { kind, date, title: `No work on ${date}`, reason: 'Minute 12 of the board' })).body as ActMade;
   const usual = ['before-2 2026-12-01', 'before-0 2026-12-03', 'after-1 2026-12-04', 'after-3 2026-12-08', 'after-5 2026-12-10'];
 
   it('are planned anew although the date itself stands: the working days after it are others', async () => {
     expect(await planned()).toEqual(usual);
-    await close('2026-12-07');
+    await change('closed', '2026-12-07');
     expect(await planned()).toEqual(usual);
     await clock.work('2026-11-30T10:01:00Z');
     expect(await planned()).toEqual(['before-2 2026-12-01', 'before-0 2026-12-03', 'after-1 2026-12-04', 'after-3 2026-12-09', 'after-5 2026-12-11']);
   });
 
   it('move with a date that a named person moves, each with its promise', async () => {
-    const act = await close('2026-12-02');
+    const act = await change('holiday', '2026-12-02');
     for (let minute = 2; minute < 6; minute += 1) await clock.work(`2026-11-30T10:0${minute}:00Z`);
     // The date stands on Thursday 3 December. Two working days before it would be this morning now, so what was planned for tomorrow still comes.
     expect(await planned()).toEqual(['before-2 2026-12-01', 'before-0 2026-12-03', 'after-1 2026-12-04', 'after-3 2026-12-09', 'after-5 2026-12-11']);

@@ -92,11 +92,14 @@ describe('The calculator', () => {
     await world.db.run(trust.acting('administrator'), () => world.app.get(OrganisationCalendar).change({ kind: 'closed', date: '2027-02-03', title: 'Trust day' }));
     const published = await ask({ rule: 'E-ACK', start: '2027-02-01', calendar: 'england-and-wales' });
     expect(published.body.dates[0]).toMatchObject({ due: '2027-02-04', calendar: 'England and Wales' });
-    expect((await ask({ rule: 'E-ACK', start: '2027-02-01', calendar: 'ours' })).body.dates[0]?.due).toBe('2027-02-05');
+    expect((await ask({ rule: 'I-ACK', start: '2027-02-01', calendar: 'ours' })).body.dates[0]?.due).toBe('2027-02-05');
     // A closure of ours is none in the calendar of another nation.
     expect((await ask({ rule: 'S-2ACK', start: '2027-02-01' })).body.dates[0]).toMatchObject({ due: '2027-02-03', calendar: 'Scotland, as we keep it' });
-    const [own] = (await ask({ rule: 'E-ACK', start: '2027-02-01' })).body.dates;
+    const [own] = (await ask({ rule: 'I-ACK', start: '2027-02-01' })).body.dates;
     expect({ due: own?.due, skipped: own?.days.find(({ date }) => date === '2027-02-03')?.because }).toEqual({ due: '2027-02-05', skipped: 'Trust day' });
+    // The law of England leaves out bank holidays alone: the date is as published, and each closure is named where it is counted.
+    const [lawful] = (await ask({ rule: 'E-ACK', start: '2027-02-01' })).body.dates;
+    expect({ due: lawful?.due, calendar: lawful?.calendar, counted: lawful?.days.find(({ date }) => date === '2027-02-03')?.because }).toEqual({ due: '2027-02-04', calendar: 'England and Wales, bank holidays alone', counted: 'Trust day, our closure: the rule counts it' });
   });
 
   it('says since when a rule is switched off, and by whom', async () => {

@@ -1,6 +1,6 @@
 import { day, dayInRowWithYear, londonDay, Temporal, type CalendarChange } from '@accord/calendar/rules';
 import type { CalculatorAnswer, CalculatorRules, WorkedOutDate, WorkOutDate } from '@accord/commitments/contract';
-import { hasFurthest, isSwitchedOff, jurisdictionWords, reasoningOf, ruleNote, startWords, switchedOffWords, takesEvent, workOut, type Answer, type Knowledge, type Question, type Rule } from '@accord/commitments/rules';
+import { calendarName, hasFurthest, isSwitchedOff, jurisdictionWords, reasoningOf, ruleNote, startWords, switchedOffWords, takesEvent, workOut, type Answer, type Knowledge, type Question, type Rule } from '@accord/commitments/rules';
 import { refuse, type Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
 import { Acts } from '../calendars/acts';
@@ -63,7 +63,7 @@ function questionOf({ rule, start, calendar, length, unit, extended, addHolidays
   return {
     ruleId: rule,
     start: start.includes('T') ? londonDay(Temporal.Instant.from(start)) : day(start),
-    changes: [...addHolidays.map(change('closed', 'Holiday added')), ...workHolidays.map(change('worked', 'Holiday worked'))],
+    changes: [...addHolidays.map(change('holiday', 'Holiday added')), ...workHolidays.map(change('worked', 'Holiday worked'))],
     ...(calendar === undefined || calendar === 'ours' ? { keptBy: calendars } : {}),
     ...(calendar ? { calendar: calendar === 'ours' ? calendars.nation : calendar } : {}),
     ...(length !== undefined && unit ? { agreed: { length, unit } } : {}),
@@ -88,7 +88,7 @@ function view(answer: Answer, keptByUs: boolean): WorkedOutDate {
     countConfirmed: rule.countConfirmed,
     sentences: [...sentences],
     days: days.map((row) => ({ date: row.date.toString(), counted: row.counted, mark: row.mark ?? false, because: row.because })),
-    calendar: keptByUs ? `${calendar.name}, as we keep it` : calendar.name,
+    calendar: keptByUs && calendar.countedClosures.size === 0 ? `${calendar.name}, as we keep it` : calendarName(calendar),
     source: rule.source,
     evidence: rule.evidence,
   };

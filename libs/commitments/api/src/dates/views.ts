@@ -1,6 +1,6 @@
 import { isAfter, lastDayOf, type Temporal } from '@accord/calendar/rules';
 import type { CommitmentView, FactView } from '@accord/commitments/contract';
-import { calendarKnown, factWords, grantorsOf, isByHand, notesOf, standingOf, whose, wouldBeSentence, type Commitment, type FactKind, type Knowledge } from '@accord/commitments/rules';
+import { calendarKnown, countingCalendar, factWords, grantorsOf, isByHand, notesOf, standingOf, whose, wouldBeSentence, type Commitment, type FactKind, type Knowledge } from '@accord/commitments/rules';
 import type { NamedFact } from '../facts/case-facts';
 import { commitmentId } from './commitment-id';
 
@@ -53,7 +53,7 @@ function moreTime({ rule, state, startedOn, dueOn, knowing }: Commitment, known:
   const { extension } = rule;
   const open = state === 'running' || state === 'waiting';
   if (extension.kind === 'none') return { allowed: false, furthest: null, grantedBy: 'nobody', grantors: [], late: null, notYet: open ? 'Nobody can extend this date.' : null };
-  const furthest = extension.kind === 'limit' ? lastDayOf(extension.period, startedOn, calendarKnown(known, rule, knowing)).toString() : null;
+  const furthest = extension.kind === 'limit' ? lastDayOf(extension.period, startedOn, countingCalendar(known, rule, knowing)).toString() : null;
   const notYet = open && furthest === dueOn.toString() ? 'It has its furthest day already.' : null;
   return { allowed: open && notYet === null, furthest, grantedBy: extension.grantedBy, grantors: [...grantorsOf(rule)], late: extension.lateGrant, notYet };
 }

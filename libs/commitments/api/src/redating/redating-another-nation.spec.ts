@@ -68,9 +68,10 @@ describe('An English trust with complaints from Scotland', () => {
     for (const one of [scottish, english]) expect(await world.db.run(trust.acting('complaints-manager'), () => world.app.get(RecomputeCase).differences(one))).toEqual([]);
   }, 60_000);
 
-  it('has its own closure for its own calendar alone', async () => {
-    const { id } = (await manager.post('/api/calendars/days', { kind: 'closed', date: '2026-06-16', title: 'Move', reason: 'Minute 3' })).body as ActMade;
-    expect(await settled(id)).toMatchObject({ counts: { later: 1 }, items: [{ caseId: english, moves: [{ code: 'E-ACK', from: '2026-06-17', to: '2026-06-18' }] }] });
+  it('moves no date of law by a closure of its own, and by the same day announced as a bank holiday those of its own calendar alone', async () => {
+    const change = async (kind: string) => ((await manager.post('/api/calendars/days', { kind, date: '2026-06-16', title: 'Move', reason: 'Minute 3' })).body as ActMade).id;
+    expect(await settled(await change('closed'))).toMatchObject({ counts: { later: 0 }, items: [] });
+    expect(await settled(await change('holiday'))).toMatchObject({ counts: { later: 1 }, items: [{ caseId: english, moves: [{ code: 'E-ACK', from: '2026-06-17', to: '2026-06-18' }] }] });
     expect((await due(await aCase('scotland-nhs'), 'S-1'))?.dueOn).toBe('2026-06-19');
   }, 60_000);
 });

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '@accord/calendar/rules';
 import type { Draft } from '../build-commitment';
 import type { CaseLog, StandingFact } from '../case-log';
-import { calendarKnown, knowingOf, type Knowledge } from '../knowledge';
+import { countingCalendar, knowingOf, type Knowledge } from '../knowledge';
 import { closedBy, extensionsOf } from '../milestones';
 import type { Redating } from '../redatings';
 import type { Rule } from '../rule';
@@ -71,7 +71,7 @@ function throughRedatings({ knowledge, redatings }: Ground, ruleId: string, { ha
 
 /** The calendar in which a rule counts from a fact, as this case knows it. */
 export function calendarAt({ knowledge, redatings }: Ground, rule: Rule, startedBy: StandingFact): WorkingCalendar {
-  return calendarKnown(knowledge, rule, knowingOf(startedBy, redatings));
+  return countingCalendar(knowledge, rule, knowingOf(startedBy, redatings));
 }
 
 /** `E-PERIOD`, then `E-PERIOD-2` after the first reopening. */

@@ -2,7 +2,7 @@ import { dayInSentence, isAfter, isBefore, lastDayOf } from '@accord/calendar/ru
 import { arrival } from '../case-log';
 import { commitmentsOf } from '../commitments-of';
 import { grantorWords } from '../fact-words';
-import { calendarKnown, knowledgeOf } from '../knowledge';
+import { countingCalendar, knowledgeOf } from '../knowledge';
 import { grantorsOf, whose } from '../rule';
 import { tooFar } from './periods';
 import { reachedUs, refusal, type Check } from './refusal';
@@ -36,6 +36,6 @@ export const wrongExtension: Check = ({ fact, before, known }) => {
   }
   if (!isAfter(fact.until, dueOn)) return refusal('not-later', 'until', `It is due on ${dayInSentence(dueOn)}. Enter a later date.`);
   if (extension.kind === 'open') return tooFar(fact.until, fact, 'until');
-  const furthest = lastDayOf(extension.period, startedOn, calendarKnown(knowledgeOf(known), rule, knowing));
+  const furthest = lastDayOf(extension.period, startedOn, countingCalendar(knowledgeOf(known), rule, knowing));
   return isAfter(fact.until, furthest) ? refusal('beyond-the-limit', 'until', `The rule ends at ${dayInSentence(furthest)}. Enter that day or an earlier one.`) : null;
 };

@@ -6,6 +6,8 @@ import { AccordButton, AccordTable, DayPipe, Empty, Lead, PageState, Turn } from
 import { apiView } from '@accord/platform/web';
 import { ActsTable } from './acts-table';
 
+const ourClosure = 'Our closure';
+
 /** The days the organisation does not work, by year: its nation's bank holidays with its own changes, and the history of both. */
 @Component({
   selector: 'accord-calendars-page',
@@ -36,12 +38,15 @@ import { ActsTable } from './acts-table';
           <thead><tr><th scope="col">Day</th><th scope="col">Name</th><th scope="col">Where it comes from</th></tr></thead>
           <tbody>
             @for (day of calendar.notWorked; track day.date) {
-              <tr><td>{{ day.date | day: 'year' }}</td><th scope="row">{{ day.title }}</th><td>{{ day.own ? 'Our own change' : calendar.nation }}</td></tr>
+              <tr><td>{{ day.date | day: 'year' }}</td><th scope="row">{{ day.title }}</th><td>{{ from(day.date) || calendar.nation }}</td></tr>
             }
           </tbody>
         </table>
       } @else {
         <accord-empty>No bank holiday of {{ calendar.year }} is known yet. Take in a later file.</accord-empty>
+      }
+      @if (closes()) {
+        <p class="nhsuk-body">Our closures move our targets, agreed periods and Scottish dates. Other dates of law count these days.</p>
       }
       @for (day of calendar.worked; track day.date) {
         <p class="nhsuk-body">{{ day.title }}, {{ day.date | day: 'sentence' }}: worked here.</p>
@@ -65,6 +70,15 @@ export class CalendarsPage {
   private readonly session = inject(Session);
   protected readonly mayChange = computed(() => this.session.may('calendar.manage'));
   protected readonly view = apiView(() => `/api/calendars${this.query()}`, CalendarsView, { keep: true });
+
+  /** That we close in this year. */
+  protected readonly closes = computed(() => this.view.value()?.notWorked.some(({ date }) => this.from(date) === ourClosure) ?? false);
+
+  /** Which change of ours a day comes from; empty where it is the nation's. */
+  protected from(date: string): string {
+    const change = this.view.value()?.own.find((one) => one.date === date);
+    return change ? (change.kind === 'closed' ? ourClosure : 'Bank holiday we added') : '';
+  }
 
   private query(): string {
     const words = new URLSearchParams({ ...(this.year() ? { year: this.year() ?? '' } : {}), ...(this.after() ? { cursor: this.after() ?? '' } : {}) }).toString();

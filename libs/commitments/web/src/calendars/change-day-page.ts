@@ -39,7 +39,7 @@ export class ChangeDayPage {
   protected readonly nations = nationCalendarKeys.map((value) => ({ value, label: nationHolidays[value].name }));
   protected readonly kinds = [
     { value: 'holiday', label: 'A bank holiday that was announced late' },
-    { value: 'closed', label: 'We are closed', hint: 'The law of England and Wales leaves out bank holidays alone, not closures of ours' },
+    { value: 'closed', label: 'We are closed', hint: 'It moves our targets, agreed periods and Scottish dates. Other dates of law leave out bank holidays alone.' },
     { value: 'worked', label: 'A bank holiday that we work', hint: 'For example, St Andrew’s Day' },
     { value: 'as-nation', label: 'An earlier change of ours no longer holds' },
   ];
