@@ -17,11 +17,11 @@ export const countSql = (scope: DateScope): string => `
   SELECT c.due_on AS "dueOn", count(*)::int AS n FROM accord.commitment c
   WHERE ${open} AND ${whose[scope]} AND c.due_on BETWEEN $4 AND $5 GROUP BY c.due_on`;
 
-/** What is overdue from before `$4`, counted to a limit; overdue is what is due before today, `$5`. */
+/** What is overdue from before `$4`, counted to a limit; overdue is what is due before today, `$5`, and not held for consent. */
 export const earlierSql = (scope: DateScope): string => `
   SELECT min(due_on) AS first, count(*)::int AS n FROM (
     SELECT c.due_on FROM accord.commitment c
-    WHERE ${open} AND ${whose[scope]} AND c.due_on < $4 AND c.due_on < $5 ORDER BY c.due_on, c.id LIMIT ${mostEarlier + 1}) early`;
+    WHERE ${open} AND ${whose[scope]} AND c.due_on < $4 AND c.due_on < $5 AND c.waiting_for IS DISTINCT FROM 'consent-hold' ORDER BY c.due_on, c.id LIMIT ${mostEarlier + 1}) early`;
 
 /** A page of open dates, after the place `($6, $7)`; one row more than the page tells whether there is another. */
 export const datesSql = (scope: DateScope, limit: number): string => `

@@ -10,10 +10,11 @@ export const listedColumns = `
   f.owner_id AS "ownerId", ${nameOrLeft('o')} AS "ownerName", p.id AS "callerId", p.name AS "callerName", p.relation AS "callerRelation",
   c.id AS "dateId", c.what, c.due_on AS "dueOn", c.act_by AS "actBy", c.state AS "dateState", c.waiting_for AS "waitingFor", c.late_since AS "lateSince"`;
 
+/** The first date that binds; one that its rule holds for consent comes after every other. */
 export const firstDate = `
   LEFT JOIN LATERAL (
     SELECT c.* FROM accord.commitment c
-    WHERE c.organisation_id = f.organisation_id AND c.case_id = f.id AND c.state IN ('running', 'waiting') ORDER BY c.due_on, c.code LIMIT 1) c ON true`;
+    WHERE c.organisation_id = f.organisation_id AND c.case_id = f.id AND c.state IN ('running', 'waiting') ORDER BY c.waiting_for IS NOT DISTINCT FROM 'consent-hold', c.due_on, c.code LIMIT 1) c ON true`;
 
 export const listedJoins = `
   LEFT JOIN accord.site s ON s.organisation_id = f.organisation_id AND s.id = f.site_id

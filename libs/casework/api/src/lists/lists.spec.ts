@@ -156,6 +156,21 @@ describe('lists and my work', () => {
       expect(block(await work('pals-officer', new Date('2026-12-20T10:00:00Z')), 'overdue')).toMatchObject([{ id }]);
     });
 
+    it('counts no case as overdue whose rule holds its date for consent, and goes by its next date that binds', async () => {
+      const held = async (...only: string[]) => {
+        const id = await log({ assignToMe: true, channel: 'letter' }, new Date('2026-11-17T10:00:00Z'));
+        await change(`UPDATE accord.commitment SET state = 'waiting', waiting_for = 'consent-hold' WHERE case_id = $1 AND (code = ANY ($2) OR cardinality($2::text[]) = 0)`, [id, only]);
+        return id;
+      };
+      const [all, first] = [await held(), await held('E-ACK')];
+      const mine = await work('pals-officer', new Date('2026-12-20T10:00:00Z'), trust, 'later');
+      expect(mine.blocks.map(({ key, count }) => [key, count]).filter(([, count]) => count !== 0)).toEqual([['waiting', 1], ['later', 1]]);
+      expect(block(mine, 'later')).toMatchObject([{ id: first, next: { by: '2027-05-16', standing: 'later' } }]);
+      expect(block(await work('pals-officer', new Date('2026-12-20T10:00:00Z')), 'waiting')).toMatchObject([{ id: all, next: { words: 'Waiting: consent, which holds it' } }]);
+      await change(`UPDATE accord.commitment SET waiting_for = 'consent' WHERE case_id = $1`, [all]);
+      expect(block(await work('pals-officer', new Date('2026-12-20T10:00:00Z')), 'overdue')).toMatchObject([{ id: all }]);
+    });
+
     it('counts each open case where the rule of the next step puts it, whatever its dates and steps, and reads rows of a chosen block alone', async () => {
       const today = day('2026-11-20');
       const calendar = calendarOf('england-and-wales');

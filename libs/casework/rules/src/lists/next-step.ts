@@ -31,7 +31,9 @@ export function nextStepOf({ state, nextStep, nextOn, date }: Ahead, standing: S
   const what = state === 'to-triage' ? 'Triage' : (date?.what ?? 'Decide what is next');
   if (!date) return { what, by: null, standing: null, words: 'No date', commitmentId: null };
   const { kind, words } = standing(date);
-  return { what, by: kind === 'later' ? date.dueOn : date.actBy, standing: kind, words, commitmentId: date.id };
+  // A date that its rule holds for consent binds on no day yet.
+  const by = date.waitingFor === 'consent-hold' ? null : kind === 'later' ? date.dueOn : date.actBy;
+  return { what, by, standing: kind, words, commitmentId: date.id };
 }
 
 function standingOfStep(on: string | null, standing: StandingsOn): Pick<NextStep, 'standing' | 'words'> {
