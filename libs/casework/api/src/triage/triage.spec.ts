@@ -32,6 +32,8 @@ describe('triage', () => {
     const after = await officer.get(`/api/cases/${id}`);
     expect(after.body).toMatchObject({ reference: before.reference, type: 'complaint', state: 'open', funding: 'nhs', triage: { by: `pals-officer of ${trust.code}` } });
     expect((await dates(id)).filter(({ state }) => state === 'running').map(({ code }) => code)).toEqual(['E-ACK', 'E-6M']);
+    const { facts } = (await officer.get(`/api/cases/${id}/dates`)).body as { facts: { kind: string }[] };
+    expect(facts.map(({ kind }) => kind)).toEqual(['jurisdiction-set', 'made-orally', 'converted-to-complaint']);
     const path = (await officer.get(`/api/contacts/${id}/triage`)).body as { path: { answers: { letter: string }[]; notNeeded: unknown[] }; refusal: { because: string } };
     expect(path.path.answers.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
     expect(path.path.notNeeded).toContainEqual({ letter: 'J', because: 'F decided.' });
