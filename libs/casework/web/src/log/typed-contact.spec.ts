@@ -1,4 +1,5 @@
 import { AddToOpenCase, AnswerAndClose, LogContact } from '@accord/casework/contract';
+import { LogForm } from './log-form';
 import { blankContact, contactRequest, type TypedContact } from './typed-contact';
 
 const now = '2026-11-20T10:42:00Z';
@@ -30,13 +31,20 @@ describe('what is sent of a typed contact', () => {
 
   it.each`
     date            | time       | received                   | because
-    ${''}           | ${'10:00'} | ${null}                    | ${'no date is now'}
+    ${''}           | ${''}      | ${null}                    | ${'neither is now'}
+    ${''}           | ${'10:00'} | ${'2026-11-20T10:00:00Z'}  | ${'a time alone is of today'}
     ${'2026-06-05'} | ${'9:05'}  | ${'2026-06-05T08:05:00Z'}  | ${'summer time'}
     ${'2026-11-19'} | ${'1430'}  | ${'2026-11-19T14:30:00Z'}  | ${'a time without its colon'}
     ${'2026-11-19'} | ${''}      | ${'2026-11-19T12:00:00Z'}  | ${'a letter has no time'}
     ${'2026-02-31'} | ${''}      | ${'2026-02-31'}            | ${'the contract says that it does not exist'}
   `('received on $date at $time is $received: $because', ({ date, time, received }) => {
     expect(contactRequest(typed({ receivedAt: date, receivedTime: time }), 'save', now)).toMatchObject({ receivedAt: received });
+  });
+
+  it.each(['25:99', '24:00', '9:60', 'noon', '14:5'])('a time that no clock shows (%s) is said at the time, and nothing is sent', (receivedTime) => {
+    const read = LogForm.safeParse(contactRequest(typed({ receivedAt: '2026-11-19', receivedTime }), 'save', now));
+    expect(read.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual(['receivedTime: Enter a real time, like 14:05']);
+    expect(LogForm.safeParse(contactRequest(typed({ receivedAt: '2026-11-19', receivedTime: '9.05' }), 'save', now)).data).not.toHaveProperty('receivedTime');
   });
 
   it('hands danger over only when it is danger, at the moment it was recorded', () => {

@@ -1,4 +1,4 @@
-import { day, instantInLondon, parseDay } from '@accord/calendar/rules';
+import { day, instantInLondon, londonDay, parseDay, Temporal } from '@accord/calendar/rules';
 import { needKinds, type NeedKind } from '@accord/people/rules';
 
 /** The form of a contact as it is typed; it is what a draft keeps. */
@@ -49,7 +49,7 @@ export function contactRequest(typed: TypedContact, then: Then, now: string) {
     then,
     whatHappened: typed.whatHappened,
     channel: typed.channel,
-    receivedAt: receivedAt(typed),
+    ...received(typed, now),
     anonymous: typed.anonymous,
     caller: typed.anonymous ? null : { ...typed.caller, ...(isPatient ? numbers : {}) },
     callerIsPatient: isPatient,
@@ -67,15 +67,23 @@ export function contactRequest(typed: TypedContact, then: Then, now: string) {
   return { ...contact, assignToMe: then === 'triage', handOver: typed.urgency === 'danger-now' && toWhom ? { toWhom, at: at || now } : null };
 }
 
-/** Null is now. A date that does not exist is sent as typed, for the contract to say so at its field. */
-function receivedAt({ receivedAt: date, receivedTime }: TypedContact): string | null {
-  if (date === '') return null;
-  if (!parseDay(date)) return date;
-  const time = /^\d{1,2}[:.]?\d{2}$/.test(receivedTime) ? receivedTime.replace('.', ':').replace(/^(\d{1,2})(\d{2})$/, '$1:$2').padStart(5, '0') : '12:00';
-  try {
-    return instantInLondon(day(date), time).toString();
-  } catch {
-    // A time such as 25:99: the contract says it at the date's field.
-    return `${date}T${time}`;
-  }
+/**
+ * When it reached us. Neither day nor time is now; a time alone is of today, a day alone at noon. A day that does not exist is sent as
+ * typed, for the contract to say so; a time that does not is sent beside it, so that it is said at its own field.
+ */
+function received({ receivedAt: date, receivedTime }: TypedContact, now: string): { receivedAt: string | null; receivedTime?: string } {
+  if (date === '' && receivedTime.trim() === '') return { receivedAt: null };
+  const time = timeOf(receivedTime);
+  if (time === null) return { receivedAt: null, receivedTime };
+  if (date !== '' && !parseDay(date)) return { receivedAt: date };
+  const on = date === '' ? londonDay(Temporal.Instant.from(now)) : day(date);
+  return { receivedAt: instantInLondon(on, time).toString() };
+}
+
+/** `HH:MM` of what was typed, noon where nothing was, null where no clock shows it. */
+function timeOf(typed: string): string | null {
+  if (typed.trim() === '') return '12:00';
+  const [, hour, minute] = /^(\d{1,2})[:.]?(\d{2})$/.exec(typed.trim()) ?? [];
+  if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return null;
+  return `${hour.padStart(2, '0')}:${minute}`;
 }
