@@ -35,12 +35,13 @@ export class DatesOfPage {
     const commitments = commitmentsOf(log, known);
     const prompts = promptsOf(log, known, today);
     const due = commitments.filter((one) => one.state === 'running' || one.state === 'waiting').map((one) => ({ ruleId: one.rule.id, what: one.what, actBy: one.actBy, waitingFor: one.waitingFor }));
-    const next = nextMove({ caseId, state, today, due, asked: prompts, reviewOn: reviewOn ? day(reviewOn) : null, hasOwner: owner !== null });
+    const stages = stagesOf(reachedOf(log));
+    const next = nextMove({ caseId, state, today, due, asked: prompts, stages, reviewOn: reviewOn ? day(reviewOn) : null, hasOwner: owner !== null });
     return {
       stageOne: whyNotStageTwo(caseId, log),
       today: today.toString(),
       byHand: nationsByHand(day(receivedOn), known, knownAtArrival(log, known)).includes(nation),
-      stages: stagesOf(reachedOf(log)).map((stage) => ({ ...stage, on: stage.on?.toString() ?? null })),
+      stages: stages.map((stage) => ({ ...stage, on: stage.on?.toString() ?? null })),
       commitments: commitments.map((one) => commitmentView(one, { caseId, today, known, all: commitments })),
       prompts: prompts.map((prompt) => ({ ...prompt, by: prompt.by?.toString() ?? null })),
       waits: [...waitsOf(log, commitments, owner)],
