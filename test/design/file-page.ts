@@ -25,7 +25,7 @@ import { CaseHeader, Compare, Details, DoSomething, Due, Needs, NotYet, Proof, S
         <h2 class="nhsuk-heading-s">Dates</h2>
         <p><accord-due state="met" words="Met 20 Nov" why="/list" of="Acknowledge" /></p>
         <p><accord-due state="due-soon" words="Due Tue 15 Dec" why="/list" of="Answer" /></p>
-        <p><accord-due state="later" words="Six months end Sun 16 May 2027" why="/list" of="Six months" /></p>
+        <p><accord-due state="later" words="Answer within six months Sun 16 May 2027" why="/list" of="Six months" /></p>
       </section>
     </div>
     <accord-proof question="Why Wednesday 30 December 2026?" [sentences]="['It reached us on Wednesday 23 December 2026.', 'The rule gives 3 working days after that day.']" [days]="days" calendar="England and Wales">

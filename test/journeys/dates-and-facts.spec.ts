@@ -103,22 +103,19 @@ describe('dates, and the facts they follow from', () => {
     await page.goto(`/cases/${caseId}/dates/more-time`);
     await page.getByText('Nobody can extend this date: the rule does not allow it.').first().waitFor();
     await sound('dates-more-time');
-    await page.getByRole('link', { name: /Six months end/ }).click();
-    await page.getByLabel('We decided, and told the complainant').check();
-    await chooseGranter(portal.person('Complaints manager').name);
+    await page.getByRole('link', { name: /Answer within six months/ }).click();
+    await page.getByText('Only the complainant can give more time here, by agreeing to it.').waitFor();
+    expect(await page.getByRole('combobox', { name: 'Which of us gave it?' }).count()).toBe(0);
     await page.getByLabel('In a call').check();
     const until = page.getByRole('group', { name: 'New date' });
     await until.getByLabel('Day').fill('1');
     await until.getByLabel('Month').fill('9');
     await until.getByLabel('Year').fill('2027');
     await page.getByLabel('Why more time is needed').fill('A statement is still to come');
-    await page.getByRole('button', { name: 'Record more time' }).click();
-    await page.locator('.nhsuk-error-message', { hasText: 'Here only the complainant can give more time.' }).waitFor();
-    await page.getByLabel('The complainant agreed').check();
     await sound('dates-more-time-form');
     await page.getByRole('button', { name: 'Record more time' }).click();
     await saved();
-    await page.getByRole('row', { name: /Six months end.*1 Sep 2027 \(first/ }).waitFor();
+    await page.getByRole('row', { name: /Answer within the longer period.*1 Sep 2027 \(first/ }).waitFor();
   });
 
   it('stage 1 in Scotland is extended by the complaints officer alone, chosen from our own people', async () => {
@@ -128,17 +125,14 @@ describe('dates, and the facts they follow from', () => {
     const dates = (await ask(page, 'GET', `/api/cases/${id}/dates`)) as { readonly commitments: { readonly code: string; readonly moreTime: { readonly furthest: string } }[] };
     const [year = '', month = '', day = ''] = (dates.commitments.find(({ code }) => code === 'S-1')?.moreTime.furthest ?? '').split('-');
     await page.goto(`/cases/${id}/dates/more-time/S-1`);
-    await page.getByLabel('The complaints officer').check();
-    const manager = portal.person('PALS officer').name;
-    await chooseGranter(manager);
+    await page.getByText('By the rule a complaints officer decides this, and nobody else.').waitFor();
+    const officer = portal.person('Complaints officer').name;
+    await page.getByRole('combobox', { name: 'Which of us gave it?' }).fill(portal.person('PALS officer').name);
+    await page.getByText('No match. Try other words.').first().waitFor();
     await page.getByLabel('In a call').check();
     const until = page.getByRole('group', { name: 'New date' });
     for (const [part, value] of [['Day', day], ['Month', month], ['Year', year]] as const) await until.getByLabel(part).fill(value);
     await page.getByLabel('Why more time is needed').fill('It is likely to settle it');
-    await page.getByRole('button', { name: 'Record more time' }).click();
-    await page.locator('.nhsuk-error-message', { hasText: `${manager} is not a complaints officer. Choose somebody who is.` }).waitFor();
-    await sound('dates-more-time-refused');
-    const officer = portal.person('Complaints officer').name;
     await chooseGranter(officer);
     await page.getByRole('button', { name: 'Record more time' }).click();
     await saved();

@@ -6,6 +6,7 @@ import { calendarWork } from './calendar-work';
 import { ChangeDates } from './dates/change-dates';
 import { DatesController } from './dates/dates.controller';
 import { DatesOfCase } from './dates/dates-of-case';
+import { LongerSixMonths } from './dates/longer-six-months';
 import { MediationDates } from './dates/mediation-dates';
 import { ProofOfOneDate } from './dates/proof-of-one-date';
 import { RecordByHand } from './dates/record-by-hand';
@@ -21,7 +22,7 @@ import { RecordFact } from './record-fact';
 @Module({
   imports: [TypeOrmModule.forFeature([...alertRows, ...calendarWork.entities])],
   controllers: [AlertsController, DatesController, ...calendarWork.controllers, ...knowledgeWork.controllers],
-  providers: [CaseFacts, ChangeDates, DatesOfCase, MediationDates, ProofOfOneDate, RecomputeCase, RecordByHand, RecordFact, StoredCommitments, WhoGranted, WriteFacts, ...alertParts, ...calendarWork.providers, ...knowledgeWork.providers],
+  providers: [CaseFacts, ChangeDates, DatesOfCase, LongerSixMonths, MediationDates, ProofOfOneDate, RecomputeCase, RecordByHand, RecordFact, StoredCommitments, WhoGranted, WriteFacts, ...alertParts, ...calendarWork.providers, ...knowledgeWork.providers],
   exports: [CaseFacts, DatesOfCase, MediationDates, RecomputeCase, RecordFact, ...alertExports, ...knowledgeWork.exports],
 })
 export class CommitmentsModule {}

@@ -9,6 +9,7 @@ import { RecomputeCase } from './recompute-case';
 import { RecordFact } from './record-fact';
 
 const monday = new Date('2025-11-24T10:00:00Z');
+const friday = new Date('2026-11-20T10:00:00Z');
 const letterId = randomUUID();
 const english: readonly NewFact[] = [
   { kind: 'jurisdiction-set', jurisdiction: 'england-nhs', happenedOn: day('2025-11-24') },
@@ -215,6 +216,22 @@ describe('The dates of a case', () => {
     const moved = (answer.body as CaseDates).commitments.find(({ code }) => code === 'E-6M');
     expect(moved).toMatchObject({ dueOn: '2027-01-04', lateSince: '2026-05-23', notes: [expect.stringContaining('after the date had passed')] });
     expect((answer.body as CaseDates).prompts.map(({ kind }) => kind)).toContain('explain-six-months');
+    expect(await differences(trust, caseId)).toEqual([]);
+  });
+
+  it('an agreement beyond the six months, made before they end, lengthens them in the same press, and only then', async () => {
+    const caseId = await aFile(trust, friday);
+    await record(trust, friday, caseId, { ...english[0], happenedOn: day('2026-11-20') } as NewFact, { kind: 'received', happenedOn: day('2026-11-20') });
+    const officer = await world.signedIn(trust, 'pals-officer');
+    const agree = (agreedBy: 'complainant' | 'body', until: string, version: number) => officer.post(`/api/cases/${caseId}/dates/period`, { agreedOn: '2026-11-20', agreedBy, period: { until }, version });
+    const fixed = (await agree('body', '2027-06-01', 2)).body as CaseDates;
+    expect(fixed.commitments.find(({ code }) => code === 'E-6M')).toMatchObject({ what: 'Answer within six months', dueOn: '2027-05-19', earlierDates: 0 });
+    expect(fixed.commitments.find(({ code }) => code === 'E-PERIOD')?.notes).toEqual([expect.stringContaining('beyond the six months')]);
+    const agreed = (await agree('complainant', '2027-06-30', 3)).body as CaseDates;
+    expect(agreed.commitments.find(({ code }) => code === 'E-6M')).toMatchObject({ what: 'Answer within the longer period', originalDueOn: '2027-05-19', dueOn: '2027-06-30', earlierDates: 1 });
+    expect(agreed.facts.map(({ words }) => words)).toContain('More time for E-6M, until Wednesday 30 June 2027, given by the complainant');
+    const longer = (await officer.post(`/api/cases/${caseId}/dates/more-time/E-PERIOD`, { until: '2027-07-30', agreedOn: '2026-11-20', grantedBy: 'complainant', how: 'call', reason: 'the scan is late', version: 5 })).body as CaseDates;
+    expect(longer.commitments.find(({ code }) => code === 'E-6M')).toMatchObject({ dueOn: '2027-07-30', earlierDates: 2 });
     expect(await differences(trust, caseId)).toEqual([]);
   });
 

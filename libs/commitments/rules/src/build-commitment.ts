@@ -14,6 +14,8 @@ export interface Draft {
   readonly id: string;
   readonly ruleId: string;
   readonly what?: string;
+  /** What it is called once more time was given, where its name says how long it was. */
+  readonly whatLonger?: string;
   readonly startedBy: StandingFact;
   /** The fact that gave the length, where that is not the one it starts with: an agreement is counted with what was known when it was made. */
   readonly givenBy?: StandingFact;
@@ -44,7 +46,7 @@ export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: r
   return {
     id: draft.id,
     rule: sited(draft.restarts ? begunAnew(now.rule, draft.restarts.by) : now.rule, knowledge),
-    what: draft.what ?? now.rule.what,
+    what: longer(moved) ? (draft.whatLonger ?? draft.what ?? now.rule.what) : (draft.what ?? now.rule.what),
     startedOn: now.from,
     startedBy: startedBy.kind,
     period: now.period,
@@ -72,6 +74,8 @@ export function buildCommitment(draft: Draft, knowledge: Knowledge, redatings: r
     originalKnowing: original.knowing,
   };
 }
+
+const longer = ({ superseded }: { readonly superseded: readonly SupersededDate[] }): boolean => superseded.some(({ because }) => because === 'extended');
 
 function usedFacts({ startedBy, givenBy, restarts, restartEnded: undone, moves, metBy, ended, closedBy, consent }: Draft): string[] {
   const outcome = metBy ?? ended?.by ?? closedBy;

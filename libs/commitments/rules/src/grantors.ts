@@ -25,6 +25,13 @@ export function mayGrant({ id, policy }: Granted, grantor: Grantor, roles: reado
   }
 }
 
+/** Whom of ours the word counts of, and so why others are not offered: one sentence. */
+export function whoMayGrant({ id, policy }: Granted, grantor: Exclude<Grantor, 'complainant'>): string {
+  if (grantor === 'complaints-officer') return 'By the rule a complaints officer decides this, and nobody else.';
+  if (policy || id === 'BY-HAND') return 'Whoever works on the dates of cases can give this.';
+  return 'Complaints officers, managers, responsible persons and executives decide this for us.';
+}
+
 /** Why somebody may not: one sentence. */
 export function whyNotGrant(name: string, grantor: Exclude<Grantor, 'complainant'>): string {
   return grantor === 'complaints-officer'

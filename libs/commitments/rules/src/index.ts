@@ -1,6 +1,6 @@
 export type { EffectIfMissed, Evidence, Extension, Jurisdiction, Rule, RuleLength, Trigger } from './rule';
 export { grantorsOf, isByHand, jurisdictions, whose } from './rule';
-export { grantors, mayGrant, whyNotGrant, type Grantor } from './grantors';
+export { grantors, mayGrant, whoMayGrant, whyNotGrant, type Grantor } from './grantors';
 export { allRules, ruleInForce, ruleTable } from './rule-table';
 export {
   caseNations,
@@ -46,6 +46,7 @@ export { complexityWords, consentWords, factWords, grantorWords } from './fact-w
 export { endingRecord, type EndingRecord } from './ending-record';
 export { matterKinds, mediationSentence, openMattersOf, type OpenMatter } from './open-matters';
 export { notesOf } from './notes';
+export { sixMonthsToo } from './six-months-too';
 export { waitedForOf } from './waiting';
 export { calendarName, proofOf, wouldBeSentence, type Proof } from './proof';
 export type { ProofDay } from './proof-days';

@@ -11,9 +11,9 @@ export function notesOf(one: Commitment, all: readonly Commitment[] = []): reado
   ];
 }
 
-/** An agreed answer may lie beyond the six months (E09 reg 14(3)); whoever agrees it must know. */
+/** An answer may lie beyond the six months without lengthening them: fixed by us, or agreed once they had ended (E09 reg 14(4)). */
 function beyondSixMonths({ rule, state, dueOn }: Commitment, all: readonly Commitment[]): string | null {
   if (rule.id !== 'E-PERIOD' || (state !== 'running' && state !== 'waiting')) return null;
   const sixMonths = all.find((other) => other.rule.id === 'E-6M');
-  return sixMonths && isAfter(dueOn, sixMonths.dueOn) ? `This is beyond the six months, which end on ${dayInSentence(sixMonths.dueOn)}.` : null;
+  return sixMonths && isAfter(dueOn, sixMonths.dueOn) ? `This is beyond the six months, which end on ${dayInSentence(sixMonths.dueOn)} all the same.` : null;
 }

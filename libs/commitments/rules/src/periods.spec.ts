@@ -4,6 +4,8 @@ import { commitmentsOf } from './commitments-of';
 import type { FactDetail } from './fact';
 import { refusalOf } from './fact-check';
 import { notesOf } from './notes';
+import { promptsOf } from './prompts';
+import { sixMonthsToo } from './six-months-too';
 
 const england = calendarOf('england-and-wales');
 const received = () => aCase('england-nhs', '2026-11-02').on('2026-11-02', { kind: 'received' });
@@ -43,6 +45,40 @@ describe('An agreed period', () => {
       return all.flatMap((one) => notesOf(one, all));
     };
     expect(notes('2027-05-01')).toEqual([]);
-    expect(notes('2027-05-02')).toEqual(['This is beyond the six months, which end on Saturday 1 May 2027.']);
+    expect(notes('2027-05-02')).toEqual(['This is beyond the six months, which end on Saturday 1 May 2027 all the same.']);
+  });
+
+  describe('beyond the six months (they end on 1 May 2027)', () => {
+    const until = (date: string, agreedBy: 'complainant' | 'body' = 'complainant'): FactDetail => ({ kind: 'period-agreed', period: { until: day(date) }, agreedBy });
+    const moreTime = (date: string, grantedBy: 'complainant' | 'body'): FactDetail => ({ kind: 'extended', commitmentId: 'E-PERIOD', until: day(date), grantedBy, grantedByName: '', how: 'call' });
+    const lengthened = (log: ReturnType<typeof aCase>, on: string, detail: FactDetail) => {
+      const before = [...log.facts];
+      const fact = log.on(on, detail).facts.at(-1);
+      const longer = fact && sixMonthsToo(fact, before, england);
+      return longer ? `${longer.commitmentId} ${longer.until.toString()} ${longer.how ?? ''}`.trim() : null;
+    };
+
+    it.each([
+      ['an agreement with the complainant lengthens them to its date', received(), '2026-11-10', until('2027-06-30'), 'E-6M 2027-06-30'],
+      ['one in months does as well', received(), '2026-11-10', { kind: 'period-agreed', period: { length: 8, unit: 'month' }, agreedBy: 'complainant' }, 'E-6M 2027-07-02'],
+      ['more time that the complainant agrees to does as well', agreed(), '2027-01-11', moreTime('2027-06-30', 'complainant'), 'E-6M 2027-06-30 call'],
+      ['one on their last day is in time', received(), '2027-05-01', until('2027-06-30'), 'E-6M 2027-06-30'],
+      ['one that ends with them lengthens nothing', received(), '2026-11-10', until('2027-05-01'), null],
+      ['what we fixed ourselves lengthens nothing', received(), '2026-11-10', until('2027-06-30', 'body'), null],
+      ['more time that we gave ourselves lengthens nothing', agreed(), '2027-01-11', moreTime('2027-06-30', 'body'), null],
+      ['one after they had ended lengthens nothing', received(), '2027-05-02', until('2027-06-30'), null],
+      ['one after the answer lengthens nothing', received().on('2026-12-01', { kind: 'final-response-sent' }), '2026-12-02', until('2027-06-30'), null],
+      ['outside England there are none', aCase('scotland-nhs', '2026-11-02').on('2026-11-02', { kind: 'received' }), '2026-11-10', until('2027-06-30'), null],
+    ] satisfies [string, ReturnType<typeof aCase>, string, FactDetail, string | null][])('%s', (_, log, on, detail, longer) => {
+      expect(lengthened(log, on, detail)).toBe(longer);
+    });
+
+    it('they are called what they then are, ask for no letter at their first end, and for one at their last', () => {
+      const log = received().on('2026-11-10', until('2027-06-30')).on('2026-11-10', { kind: 'extended', commitmentId: 'E-6M', until: day('2027-06-30'), grantedBy: 'complainant' });
+      const sixMonths = commitmentsOf(log.facts, england).find(({ id }) => id === 'E-6M');
+      expect([sixMonths?.what, sixMonths?.originalDueOn.toString(), sixMonths?.dueOn.toString()]).toEqual(['Answer within the longer period', '2027-05-01', '2027-06-30']);
+      const asks = (today: string) => promptsOf(log.facts, england, day(today)).filter(({ kind }) => kind === 'explain-six-months').map(({ sentence }) => sentence);
+      expect([asks('2027-05-02'), asks('2027-07-01')]).toEqual([[], ['The longer period that was agreed has passed: write to explain why, and answer soon.']]);
+    });
   });
 });

@@ -286,13 +286,13 @@ describe('Holds, consent, law and mediation', () => {
 
   it('mediation stops nothing, and the sentence names the statutory and the agreed date', () => {
     expect(mediationSentence(commitmentsOf(held().facts, calendarIn(england)))).toBe(
-      'Mediation does not stop these dates. Six months end: Saturday 22 May 2027. The agreed answer: Thursday 14 January 2027. It moves only by agreeing another.',
+      'Mediation does not stop these dates. Answer within six months: Saturday 22 May 2027. The agreed answer: Thursday 14 January 2027. It moves only by agreeing another.',
     );
   });
 
   it('mediation beside a request of the regulator, or where the date was set by hand, names the date of the answer', () => {
     const asked = received(england, '2026-06-20').on('2026-12-15', { kind: 'regulator-asked' });
-    expect(mediationSentence(commitmentsOf(asked.facts, calendarIn(england)))).toContain('Six months end: Saturday 19 December 2026.');
+    expect(mediationSentence(commitmentsOf(asked.facts, calendarIn(england)))).toContain('Answer within six months: Saturday 19 December 2026.');
     const welsh = received('wales-nhs', '2026-11-20').on('2026-11-20', { kind: 'date-set-by-hand', what: 'answer', due: day('2026-12-04'), source: 'WHC', setBy: 'Helen Marsh' });
     expect(mediationSentence(commitmentsOf(welsh.facts, calendarIn('wales-nhs')))).toBe('Mediation does not stop these dates. Answer, by hand: Friday 4 December 2026.');
   });

@@ -54,14 +54,14 @@ describe('A person’s calendar feed', () => {
     });
 
   it('gives their open dates as whole days, right over both changes of the clocks', async () => {
-    const caseId = await due(trust, '2027-03-28', { actBy: '2027-03-25', what: 'Six months end' });
+    const caseId = await due(trust, '2027-03-28', { actBy: '2027-03-25', what: 'Answer within six months' });
     await due(trust, '2026-10-25');
     await due(trust, '2026-12-01', { state: 'met' });
     const answer = await fetchAs(await subscribe());
     expect({ status: answer.status, type: answer.headers['content-type'], cache: answer.headers['cache-control'] }).toEqual({ status: 200, type: 'text/calendar; charset=utf-8', cache: 'private, max-age=300' });
     expect(entries(answer.text)).toEqual([
       { start: '2026-10-25', end: '2026-10-26', wholeDay: true, summary: 'A date is due: Acknowledge', url: expect.any(String), description: 'Open it in Accord.' },
-      { start: '2027-03-28', end: '2027-03-29', wholeDay: true, summary: 'A date is due: Six months end', url: `https://accord.trust.example/cases/${caseId}`, description: expect.stringContaining('Act by Thu 25 Mar 2027') },
+      { start: '2027-03-28', end: '2027-03-29', wholeDay: true, summary: 'A date is due: Answer within six months', url: `https://accord.trust.example/cases/${caseId}`, description: expect.stringContaining('Act by Thu 25 Mar 2027') },
     ]);
   });
 

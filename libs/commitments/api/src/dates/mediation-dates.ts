@@ -11,7 +11,7 @@ export class MediationDates {
     private readonly knowledge: OrganisationKnowledge,
   ) {}
 
-  /** `Mediation does not stop these dates. Six months end: …. The agreed answer: ….`; without days where no date runs. */
+  /** `Mediation does not stop these dates. Answer within six months: …. The agreed answer: ….`; without days where no date runs. */
   async of(caseId: string): Promise<string> {
     const log = await this.facts.of(caseId);
     return mediationSentence(log[0] ? commitmentsOf(log, await this.knowledge.load()) : []);

@@ -54,7 +54,8 @@ function statutory(ground: Ground, arrived: StandingFact, transfer: Transfer | n
     if (standing) return draft(ground, id, { startedBy: told, ended: notOurs, restarts: { from: arrived, by: rule }, metBy });
     return draft(ground, id, { startedBy: arrived, ended: notOurs, restartEnded: { told, by: switchedOff }, metBy: met(log) });
   };
-  return [dated('E-ACK', (of) => acknowledgedBy(of, 'letter-or-call')), dated('E-6M', answeredBy)];
+  const sixMonths = dated('E-6M', answeredBy);
+  return [dated('E-ACK', (of) => acknowledgedBy(of, 'letter-or-call')), sixMonths && { ...sixMonths, whatLonger: 'Answer within the longer period' }];
 }
 
 /** What happened once we were told: an acknowledgement of before belongs to the body that had it then. */

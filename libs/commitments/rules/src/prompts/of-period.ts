@@ -23,7 +23,8 @@ function sixMonthsOver({ log, commitments, today }: Asking): Prompt | null {
   // A longer period written down after they had passed takes back no miss.
   const endedOn = sixMonths && (sixMonths.lateSince ?? sixMonths.dueOn);
   if (!endedOn || !isAfter(today, endedOn) || explainedSince(log, endedOn.toString())) return null;
-  return { kind: 'explain-six-months', sentence: 'Six months have passed: write to explain why, and answer soon.', by: endedOn };
+  const passed = endedOn.equals(sixMonths.originalDueOn) ? 'Six months have passed' : 'The longer period that was agreed has passed';
+  return { kind: 'explain-six-months', sentence: `${passed}: write to explain why, and answer soon.`, by: endedOn };
 }
 
 function explainedSince(log: CaseLog, ended: string): boolean {

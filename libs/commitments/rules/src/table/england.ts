@@ -20,7 +20,7 @@ export const england: readonly Rule[] = [
     ifMissed: 'recorded-as-late', letterTemplate: 'period', source: 'E09 reg 13(7) and (8), reg 17', evidence: 'S/M', countConfirmed: false,
   }),
   rule({
-    id: 'E-6M', jurisdiction, calendar, what: 'Six months end', startsAt: 'received',
+    id: 'E-6M', jurisdiction, calendar, what: 'Answer within six months', startsAt: 'received',
     length: fixed(months(6, 'FROM')), extension: open('complainant and body, before the six months end', 'refused', ['complainant']),
     ifMissed: 'tell-and-explain', letterTemplate: 'six-months', source: 'E09 reg 14(3) and (4); E12 reg 29(3)', evidence: 'M/P twin', countConfirmed: false,
   }),

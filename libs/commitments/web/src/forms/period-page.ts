@@ -2,10 +2,10 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { AgreePeriod, CaseDates } from '@accord/commitments/contract';
-import { AccordButton, AccordInput, Choice, DateInput, DayPipe, ErrorSummary, Field, PageState, When } from '@accord/design-system/web';
-import { DateText } from '@accord/platform/contract';
+import { AccordButton, AccordInput, Choice, DateInput, ErrorSummary, Field, PageState, When } from '@accord/design-system/web';
 import { AccordFormDirective, apiView, CaseFrame, contractForm, Today } from '@accord/platform/web';
 import { CaseDatesClient } from '../case-dates';
+import { beyondSixMonths } from './beyond-six-months';
 import { Meanwhile } from './meanwhile';
 
 interface Typed {
@@ -64,13 +64,7 @@ export class PeriodPage {
     { value: '60', label: '60 working days' },
     { value: 'other', label: 'To a date' },
   ];
-  /** Said while it is typed, and not refused: the six months run on. */
-  protected readonly beyond = computed(() => {
-    const sixMonths = this.view.value()?.commitments.find(({ ruleId }) => ruleId === 'E-6M');
-    const { period, until } = this.typed();
-    if (!sixMonths || period !== 'other' || !DateText.safeParse(until).success || until <= sixMonths.dueOn) return '';
-    return `This is beyond the six months, which end on ${new DayPipe().transform(sixMonths.dueOn, 'sentence')}.`;
-  });
+  protected readonly beyond = computed(() => (this.typed().period === 'other' ? beyondSixMonths(this.typed(), this.view.value()?.commitments ?? []) : ''));
   private readonly typed = signal<Typed>({ agreedBy: '', agreedOn: inject(Today).date(), period: '', until: '', letterSentOn: '', reason: '' });
   protected readonly form = contractForm(this.typed, AgreePeriod, ({ agreedBy, agreedOn, period, until, letterSentOn, reason }) => ({
     agreedBy,
