@@ -14,6 +14,8 @@ describe('the end of a session', () => {
     const { page } = visit;
     await page.clock.install();
     await signIn(page, journey.portal.person('PALS officer'));
+    // Each answer of the server begins the minutes anew: only when the home page has its list, nothing more is heard.
+    await page.waitForLoadState('networkidle');
     const { idleMinutes } = await page.evaluate(() => fetch('/api/session').then((answer) => answer.json() as Promise<{ idleMinutes: number }>));
     const dialog = page.getByRole('dialog', { name: 'You will be signed out in 2 minutes' });
     await page.clock.fastForward((idleMinutes - 1) * 60_000);
@@ -31,6 +33,7 @@ describe('the end of a session', () => {
     const officer = journey.portal.person('PALS officer');
     await page.clock.install();
     await signIn(page, officer);
+    await page.waitForLoadState('networkidle');
     const { idleMinutes } = await page.evaluate(() => fetch('/api/session').then((answer) => answer.json() as Promise<{ idleMinutes: number }>));
     await page.getByRole('searchbox').fill('typed before');
     await page.context().clearCookies();

@@ -14,6 +14,9 @@ import { MediationClient } from '../mediation-client';
   template: `
     <accord-page-state [of]="mediators" what="the mediators" />
     @if (mediators.value()) {
+      <accord-page-state [of]="mediation" what="the mediation" />
+    }
+    @if (mediators.value() && mediation.value()) {
       <form class="accord-narrow" [accordForm]="form" [guarded]="true" (pressed)="save()">
         <accord-error-summary />
         <h1 class="nhsuk-heading-m">Choose a mediator</h1>
@@ -36,7 +39,7 @@ export class ChooseMediatorPage {
   readonly id = input.required<string>();
   private readonly client = inject(MediationClient);
   protected readonly mediators = apiView(() => '/api/mediators', Mediators);
-  private readonly mediation = apiView(() => `/api/mediations/${this.id()}`, MediationView);
+  protected readonly mediation = apiView(() => `/api/mediations/${this.id()}`, MediationView);
   protected readonly form = contractForm(signal({ mediatorId: '' }), AskMediator, (typed) => ({ ...typed, version: this.mediation.value()?.version }));
   protected readonly closed = computed(() => (this.mediators.value()?.items ?? []).filter(({ whyNotAsk }) => whyNotAsk !== null));
   protected readonly open = computed(() =>
