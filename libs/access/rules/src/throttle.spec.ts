@@ -6,6 +6,7 @@ describe('how long somebody waits before the next try to sign in', () => {
   it.each`
     here                              | elsewhere                         | place                             | known    | seconds | because
     ${{ count: 4, secondsAgo: 0 }}    | ${none}                           | ${none}                           | ${false} | ${0}    | ${'anybody mistypes'}
+    ${{ count: 1, secondsAgo: -0.01 }} | ${none}                          | ${none}                           | ${false} | ${0}    | ${'two at one moment do not wait for each other'}
     ${{ count: 5, secondsAgo: 0 }}    | ${none}                           | ${none}                           | ${false} | ${2}    | ${'the sixth is slowed'}
     ${{ count: 8, secondsAgo: 6 }}    | ${none}                           | ${none}                           | ${false} | ${10}   | ${'what has passed counts'}
     ${{ count: 60, secondsAgo: 0 }}   | ${none}                           | ${none}                           | ${false} | ${900}  | ${'never longer than a quarter of an hour'}

@@ -26,7 +26,8 @@ export function secondsToWait({ here, elsewhere, place }: Tries, known: boolean)
   return Math.max(own, others, left(place, place.count < 50 ? 0 : Math.min(60, place.count - 49)));
 }
 
-const left = ({ secondsAgo }: Failed, wait: number): number => Math.max(0, Math.ceil(wait - secondsAgo));
+// Of two at one moment one may have read its clock later: the other is not kept waiting for that.
+const left = ({ secondsAgo }: Failed, wait: number): number => Math.max(0, Math.ceil(wait - Math.max(0, secondsAgo)));
 
 /** What a password must be: 12 characters at least (NCSC: length over rules), 200 at most. */
 export const passwordLength = { least: 12, most: 200 } as const;
