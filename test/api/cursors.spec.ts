@@ -20,7 +20,8 @@ const lists: readonly (readonly [url: string, cursor: 'cursor' | 'after', as?: R
   ['/api/work/lead?lead=equality-lead&', 'after', 'equality-lead'],
 ];
 const id = '11111111-2222-4333-8444-555555555555';
-const cursors = ['nonsense', 'a_b', `2026-02-30_${id}`, `2026-11-28T10:00:00.000Z_${id}`, `infinity_${id}_`, '%00'];
+const noMoment = '2026-02-30T99:00:00.000000Z';
+const cursors = ['nonsense', 'a_b', `2026-02-30_${id}`, `2026-11-28T10:00:00.000Z_${id}`, `infinity_${id}_`, '%00', `${noMoment}_${id}`, `2026-11-28T10:00:00.000000Z_${id}_${noMoment}`];
 
 describe('a page after a place that was mangled', () => {
   let world: World;

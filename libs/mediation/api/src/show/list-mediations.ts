@@ -1,7 +1,7 @@
 import { Audit } from '@accord/access/api';
 import { may } from '@accord/access/rules';
 import type { MediationLine, MediationList } from '@accord/mediation/contract';
-import { Database } from '@accord/platform/api';
+import { Database, placeOf } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import type { Asking } from '../way/open-mediation';
 
@@ -27,8 +27,6 @@ const list = `
   ORDER BY coalesce(x.starts_at, 'infinity'), m.created_at, m.id LIMIT 51`;
 
 const page = 50;
-/** As `place` writes it; what is none begins the list again. */
-const written = /^(\d{4}-\d\d-\d\dT[\d:.]{15}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:_(\d{4}-\d\d-\d\dT[\d:.]{15}Z))?$/;
 
 /** "Your mediations": those a mediator has, all of them for who arranges or oversees. */
 @Injectable()
@@ -41,13 +39,21 @@ export class ListMediations {
   async run(cursor: string | undefined, me: Asking): Promise<MediationList> {
     const oversees = may(me.roles, 'mediation.oversee');
     const mine = oversees || may(me.roles, 'mediation.arrange') ? null : me.staffId;
-    const [, after, afterId, afterStart] = written.exec(cursor ?? '') ?? [];
-    const rows = await this.db.query<MediationLine & { place: string; caseId: string }>(list, [this.db.acting.organisationId, mine, after ?? null, afterId ?? null, afterStart ?? null]);
+    const { at, id: after, startsAt } = placeIn(cursor);
+    const rows = await this.db.query<MediationLine & { place: string; caseId: string }>(list, [this.db.acting.organisationId, mine, at, after, startsAt]);
     const shown = rows.slice(0, page);
     this.audit.read({ action: 'mediations.listed', subjectKind: 'mediation', shown: shown.flatMap(({ id, caseId }) => [id, caseId]) });
     const next = rows.length > page ? (shown.at(-1)?.place ?? null) : null;
     return { items: shown.map(({ place: _, caseId, ...line }) => (oversees ? told(line, caseId) : { ...line, caseId: null })), next };
   }
+}
+
+/** When the last mediation of the page before began, which it is, and when it meets; as `place` writes them. What is no place begins the list again. */
+function placeIn(cursor: string | undefined): { readonly at: string | null; readonly id: string | null; readonly startsAt: string | null } {
+  const [began, id, start] = (cursor ?? '').split('_');
+  const place = placeOf(`${began}_${id}`, null);
+  const meeting = start === undefined ? null : placeOf(`${start}_${id}`, null);
+  return place && (start === undefined || meeting) ? { ...place, startsAt: meeting?.at ?? null } : { at: null, id: null, startsAt: null };
 }
 
 /** The complaints side learns that a meeting is to be, and when; not who helps, where, or what they need. */
