@@ -31,10 +31,8 @@ export class InvitePeople {
   private async promise(sessionId: string, lines: readonly InvitationLine[]): Promise<void> {
     const session = await this.sessions.byId(sessionId);
     if (!session) return;
-    for (const { attendeeId, sequence, state } of lines) {
-      if (state === 'by-hand') continue;
-      const dedupeKey = `${invite}:${attendeeId}:${sequence}`;
-      await this.promises.make({ kind: invite, caseId: session.caseId, subjectId: attendeeId, dueAt: this.clock.now(), dedupeKey });
-    }
+    const dueAt = this.clock.now();
+    const byMail = lines.filter(({ state }) => state !== 'by-hand');
+    await this.promises.makeAll(byMail.map(({ attendeeId, sequence }) => ({ kind: invite, caseId: session.caseId, subjectId: attendeeId, dueAt, dedupeKey: `${invite}:${attendeeId}:${sequence}` })));
   }
 }
