@@ -19,7 +19,7 @@ export type StoredFile = Pick<LetterFileRow, 'bytes' | 'sha256' | 'send'>;
 
 const byId = `SELECT ${columns}, ${people} FROM ${from} WHERE l.organisation_id = $1 AND l.id = $2`;
 const ofCase = `SELECT ${columns}, ${people} FROM ${from} WHERE l.organisation_id = $1 AND l.case_id = $2 ORDER BY l.created_at DESC, l.id DESC LIMIT 200`;
-const byMessageId = `SELECT ${columns}, ${people} FROM ${from} WHERE l.organisation_id = $1 AND l.message_id = $2`;
+const byMessageId = `SELECT ${columns}, ${people} FROM ${from} WHERE l.organisation_id = $1 AND l.message_id = ANY ($2) ORDER BY array_position($2::text[], l.message_id) LIMIT 1`;
 const toSign = `SELECT ${columns}, ${people} FROM ${from} WHERE l.organisation_id = $1 AND l.state = 'to-sign' ORDER BY l.updated_at, l.id LIMIT 50`;
 const unfinished = `SELECT id, state FROM accord.letter WHERE organisation_id = $1 AND case_id = $2 AND state IN ('doubt', 'queued', 'to-sign') ORDER BY created_at LIMIT 1`;
 const lastFile = `SELECT bytes, sha256, send FROM accord.letter_file WHERE organisation_id = $1 AND letter_id = $2 AND kind = $3 ORDER BY send DESC LIMIT 1`;
@@ -39,9 +39,9 @@ export class LetterQueries {
     return this.db.query(ofCase, [this.db.acting.organisationId, caseId]);
   }
 
-  /** The letter with this Message-ID, brackets and all. */
-  byMessageId(messageId: string): Promise<LetterRecord | undefined> {
-    return this.db.one(byMessageId, [this.db.acting.organisationId, messageId]);
+  /** The first letter that one of these Message-IDs names, brackets and all. */
+  byMessageId(messageIds: readonly string[]): Promise<LetterRecord | undefined> {
+    return this.db.one(byMessageId, [this.db.acting.organisationId, [...messageIds]]);
   }
 
   /** Letters that wait for a signature, longest waiting first; 50 at most. */

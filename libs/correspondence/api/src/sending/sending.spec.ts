@@ -195,15 +195,15 @@ describe('sending an acknowledgement', () => {
     await send(letter);
     await sweep();
     const messageId = office.delivered[0]?.messageId ?? '';
-    const bounced = await inTrust(() => world.app.get(Bounces).run({ messageId, because: '550 5.1.1 no such user', mailId: null }));
+    const bounced = await inTrust(() => world.app.get(Bounces).run({ messageIds: ['<strange@elsewhere>', messageId], because: '550 5.1.1 no such user', mailId: null }));
     expect(bounced).toEqual({ caseId: made.id, letterId: letter.id });
     expect(await stateOf(letter.id)).toMatchObject({ state: 'bounced', trouble: '550 5.1.1 no such user', verbs: ['write-again'] });
     expect(await acknowledgeBy(made)).toMatchObject({ state: 'running', metBy: null });
-    await inTrust(() => world.app.get(Bounces).run({ messageId, because: 'again', mailId: null }));
+    await inTrust(() => world.app.get(Bounces).run({ messageIds: [messageId], because: 'again', mailId: null }));
     expect(await stateOf(letter.id)).toMatchObject({ trouble: '550 5.1.1 no such user' });
     const again = await officer.post(`/api/cases/${made.id}/letters`, { kind: 'acknowledgement', again: letter.id });
     expect(again.status).toBe(201);
-    expect(await inTrust(() => world.app.get(Bounces).run({ messageId: '<strange@elsewhere>', because: '', mailId: null }))).toBeNull();
+    expect(await inTrust(() => world.app.get(Bounces).run({ messageIds: ['<strange@elsewhere>'], because: '', mailId: null }))).toBeNull();
   });
 
   it('keeps words and people out of the promise and out of the kept file’s reach', async () => {

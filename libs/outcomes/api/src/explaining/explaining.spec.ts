@@ -89,7 +89,7 @@ describe('the letter that explains why six months passed', () => {
     expect(explained).toMatchObject({ words: 'Written to explain why six months passed', recordedBy: 'the portal' });
     expect((await dates(made)).commitments.find(({ code }) => code === 'E-6M')).toMatchObject({ state: 'running' });
     const [letter] = await inTrust(() => world.db.query<{ messageId: string }>('SELECT message_id AS "messageId" FROM accord.letter WHERE organisation_id = $1 AND id = $2', [trust.id, id]));
-    await inTrust(() => world.app.get(Bounces).run({ messageId: letter?.messageId ?? '', because: '550 5.1.1 no such user', mailId: null }));
+    await inTrust(() => world.app.get(Bounces).run({ messageIds: [letter?.messageId ?? ''], because: '550 5.1.1 no such user', mailId: null }));
     expect(await asked(made)).toBe(true);
   });
 });

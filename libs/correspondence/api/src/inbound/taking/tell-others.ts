@@ -10,9 +10,6 @@ export class TellOthers {
   /** A letter of ours that came back is marked so; while the server still tries, nothing is known yet. */
   async ofBounce(reason: 'delayed' | null, { reported, text }: Pick<ReadMessage, 'reported' | 'text'>, mailId: string): Promise<void> {
     if (reason === 'delayed') return;
-    for (const id of reported.messageIds) {
-      const letter = await this.bounces.run({ messageId: `<${id}>`, because: text.slice(0, 300), mailId });
-      if (letter) return;
-    }
+    await this.bounces.run({ messageIds: reported.messageIds.map((id) => `<${id}>`), because: text.slice(0, 300), mailId });
   }
 }
