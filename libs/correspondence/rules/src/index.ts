@@ -15,6 +15,6 @@ export type { Gap, MendPlace, MissingKey } from './letters/missing';
 export { signedBy, signHere, unsigned } from './letters/signature';
 export { formsWanted } from './letters/forms';
 export type { FormWanted, NeedOfPerson } from './letters/forms';
-export { checksOfEveryLetter, checksOfWords, fine, isStopped, stop, toRead } from './letters/checks';
+export { checksOfEveryLetter, checksOfWords, fine, stop, toRead } from './letters/checks';
 export type { LetterCheck, Recipient, ToCheck } from './letters/checks';
 export * from './inbound';

@@ -11,7 +11,6 @@ import { LetterChecks } from './letter-checks';
 import { LetterHistory } from './letter-history';
 import { LetterRow } from './letter.entity';
 import { LetterQueries } from './letter.queries';
-import { checkView } from './letter-view';
 
 type Handing = Extract<LetterAct, 'askForSignature' | 'takeBack' | 'return'>;
 
@@ -51,9 +50,7 @@ export class HandLetter {
 
   private async stopped(letter: LetterRow): Promise<Refusal | null> {
     if (!kindsOfLetter[letter.kind].signed) return refuse('needs-no-signature', 'This letter needs no signature. Send it.');
-    const record = found(await this.parts.records.of(letter.caseId));
-    const first = (await this.parts.checks.of(letter, record)).find((check) => check.mark === 'stop');
-    return first ? refuse('not-ready', `This cannot go yet: ${first.what}.`, checkView(first, letter).goTo ?? undefined) : null;
+    return this.parts.checks.whyNotReady(letter, found(await this.parts.records.of(letter.caseId)));
   }
 }
 

@@ -1,9 +1,9 @@
 import { Audit } from '@accord/access/api';
 import type { LetterActed } from '@accord/correspondence/contract';
-import { after, isStopped } from '@accord/correspondence/rules';
+import { after } from '@accord/correspondence/rules';
 import type { LetterAct } from '@accord/correspondence/rules';
 import { Clock, Database, found, Promises } from '@accord/platform/api';
-import { conflictWith, isRefused, refuse } from '@accord/platform/rules';
+import { conflictWith, isRefused } from '@accord/platform/rules';
 import type { Conflict, Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
@@ -11,7 +11,6 @@ import { LetterDocuments } from '../documents/letter-documents';
 import { CaseRecords } from '../letters/case-record';
 import { LetterChecks } from '../letters/letter-checks';
 import { LetterRow } from '../letters/letter.entity';
-import { checkView } from '../letters/letter-view';
 
 /** Puts a letter into the post: what goes is frozen and kept, and its sending is promised, all in one transaction. */
 @Injectable()
@@ -30,9 +29,8 @@ export class QueueLetter {
   async fresh(letter: LetterRow, version: number, act: Extract<LetterAct, 'send' | 'sign'>, also: Partial<Pick<LetterRow, 'body' | 'signatoryId' | 'signedAt'>> = {}): Promise<LetterActed | Refusal | Conflict> {
     const record = found(await this.records.of(letter.caseId));
     const final = { ...letter, ...also };
-    const checks = await this.checks.of(final, record);
-    const first = checks.find((check) => check.mark === 'stop');
-    if (first && isStopped(checks)) return refuse('not-ready', `This cannot go yet: ${first.what}.`, checkView(first, letter).goTo ?? undefined);
+    const refusal = await this.checks.whyNotReady(final, record);
+    if (refusal) return refusal;
     const { recipient } = record;
     const frozen = {
       recipientId: recipient?.id ?? null, recipientName: recipient?.name ?? null, recipientEmail: recipient?.email ?? null, recipientAddress: recipient?.address ?? null, queuedAt: this.clock.now(),

@@ -76,6 +76,3 @@ function inTheirForm(format: LetterFormat, needs: readonly NeedOfPerson[]): Lett
   if (largePrint && format !== 'large-print') return [stop('format', 'Large print was asked for', 'Set it in large print', 'letter'), ...read];
   return [...(largePrint ? [fine('format', 'Large print was asked for: it will be sent so')] : []), ...read];
 }
-
-/** Whether anything keeps the letter back. */
-export const isStopped = (checks: readonly LetterCheck[]): boolean => checks.some((check) => check.mark === 'stop');
