@@ -34,10 +34,11 @@ import { SendingController } from './sending/sending.controller';
 import { SettleLetter } from './sending/settle-letter';
 import { AlertSending } from './staff-mail/alert-sending';
 import { LinkSending } from './staff-mail/link-sending';
+import { StaffEnvelopes } from './staff-mail/staff-envelopes';
 
 const letters = [AcknowledgementTemplate, CaseDates, CaseIssues, CaseRecords, HandingParts, HandLetter, LetterChecks, LetterHistory, LetterQueries, LettersWithDates, LetterTemplates, SaveLetter, ShowLetters, WriteLetter];
 const documents = [DownloadLetter, LetterDocuments];
-const sending = [AlertSending, Bounces, DayOfSending, LetterFacts, LetterOutcome, LetterSending, LinkSending, Post, QueueLetter, SendLetter, SettleLetter];
+const sending = [AlertSending, Bounces, DayOfSending, LetterFacts, LetterOutcome, LetterSending, LinkSending, Post, QueueLetter, SendLetter, SettleLetter, StaffEnvelopes];
 
 /** Everything in and out: letters and their sending, mail that reaches us. */
 @Module({

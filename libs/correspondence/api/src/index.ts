@@ -25,7 +25,7 @@ export type { Taken, Way } from './inbound/taking/take-in-mail';
 export { QueueLetter } from './sending/queue-letter';
 export { Bounces } from './sending/bounces';
 export type { Bounce } from './sending/bounces';
-export { longestAttempt, Post } from './sending/post';
+export { endOfClaim, Post } from './sending/post';
 export type { Envelope } from './sending/post';
 export { mailBytes } from './documents/mail';
 export { WriteLetter } from './letters/write-letter';

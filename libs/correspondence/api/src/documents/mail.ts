@@ -1,5 +1,8 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 
+/** The domain of a mailbox of ours, which stands behind the @ of its Message-IDs. */
+export const domainOf = (mailbox: string): string => mailbox.slice(mailbox.lastIndexOf('@') + 1);
+
 export interface NewMail {
   readonly from: { readonly name: string; readonly address: string };
   readonly to: string;

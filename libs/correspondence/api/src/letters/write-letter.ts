@@ -8,6 +8,7 @@ import { Clock, Database, found } from '@accord/platform/api';
 import { isRefused, refuse } from '@accord/platform/rules';
 import type { Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
+import { domainOf } from '../documents/mail';
 import { CaseRecords } from './case-record';
 import type { CaseRecord } from './case-record';
 import { LetterRow } from './letter.entity';
@@ -48,11 +49,10 @@ export class WriteLetter {
     const { caseId, organisation, recipient, reference } = record;
     const id = randomUUID();
     const now = this.clock.now();
-    const domain = organisation.mailbox.split('@').at(-1) ?? 'accord.invalid';
     await this.db.insert(LetterRow, {
       organisationId, id, caseId, kind, state: 'draft', version: 1, subject: subjectOf(organisation.name, reference), body: [...body],
       format: formsWanted(recipient?.needs ?? []).largePrint ? 'large-print' : 'standard',
-      messageId: `<${id}@${domain}>`, authorId, remarks: '', sends: 0, trouble: '', createdAt: now, updatedAt: now,
+      messageId: `<${id}@${domainOf(organisation.mailbox)}>`, authorId, remarks: '', sends: 0, trouble: '', createdAt: now, updatedAt: now,
     });
     this.audit.changed({ action: 'letter.written', caseId, subjectKind: 'letter', subjectId: id, facts: { kind } });
     return { id, state: 'draft', version: 1 };

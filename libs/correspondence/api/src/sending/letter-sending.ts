@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { DayOfSending } from './day-of-sending';
 import { LetterOutcome } from './letter-outcome';
-import { longestAttempt, Post } from './post';
+import { endOfClaim, Post } from './post';
 import type { Envelope } from './post';
 
 /** Keeps `letter.send`: the claimed letter's kept bytes, handed over once. */
@@ -30,8 +30,7 @@ export class LetterSending implements OutwardKeeping<Envelope>, OnModuleInit {
   async prepare(promise: PromiseRow): Promise<Envelope | null> {
     const ready = promise.subjectId ? await this.day.toSend(promise.subjectId) : null;
     if (!ready) return null;
-    const claimedAt = promise.claimedAt ?? this.clock.now();
-    return { from: (await this.organisations.own()).mailbox, ...ready, until: new Date(claimedAt.getTime() + longestAttempt) };
+    return { from: (await this.organisations.own()).mailbox, ...ready, until: endOfClaim(promise, this.clock.now()) };
   }
 
   perform(envelope: Envelope): Promise<Attempt> {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Clock, SETTINGS } from '@accord/platform/api';
-import type { Attempt, Settings } from '@accord/platform/api';
+import type { Attempt, PromiseRow, Settings } from '@accord/platform/api';
 import { Inject, Injectable } from '@nestjs/common';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
@@ -15,8 +15,11 @@ export interface Envelope {
   readonly until: Date;
 }
 
-/** No attempt lasts longer, whatever the server does (`trust.md` R-13). */
-export const longestAttempt = 60_000;
+/** No attempt lasts longer, in milliseconds, whatever the server does (`trust.md` R-13). */
+const longestAttempt = 60_000;
+
+/** Until when a mail may be tried that was promised: past it the claim on the promise would be given up. */
+export const endOfClaim = ({ claimedAt }: Pick<PromiseRow, 'claimedAt'>, now: Date): Date => new Date((claimedAt ?? now).getTime() + longestAttempt);
 
 /**
  * Hands one mail to the mail server and says what came of it. `unknown` means that the server may have it: the whole

@@ -1,12 +1,8 @@
 import type { StaffMail } from '@accord/commitments/api';
+import type { StaffWords } from './staff-envelopes';
 
 /** `https://portal/alerts`: the only thing that a mail to staff leads to. */
 type LinkTo = (path: string) => string;
-
-export interface StaffWords {
-  readonly subject: string;
-  readonly text: string;
-}
 
 /** One alert: no person, no case, no reference; the portal says which, to whoever signs in. */
 export function alertWords({ late }: StaffMail, linkTo: LinkTo): StaffWords {

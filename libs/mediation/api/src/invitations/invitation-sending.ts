@@ -1,4 +1,4 @@
-import { longestAttempt, Post } from '@accord/correspondence/api';
+import { endOfClaim, Post } from '@accord/correspondence/api';
 import type { Envelope } from '@accord/correspondence/api';
 import { Clock, Keepings } from '@accord/platform/api';
 import type { Attempt, OutwardKeeping, PromiseRow } from '@accord/platform/api';
@@ -29,11 +29,8 @@ export class InvitationSending implements OutwardKeeping<Envelope>, OnModuleInit
     const invitation = promise.subjectId ? await this.invitations.toSend(promise.subjectId) : undefined;
     // An entry that moved on since has a promise of its own: the old time is not sent after the new one.
     if (!invitation?.email || invitation.state !== 'waiting' || invitation.sequence !== sequenceOf(promise)) return null;
-    const claimedAt = promise.claimedAt ?? this.clock.now();
-    return {
-      from: invitation.mailbox, to: invitation.email, bytes: await invitationMail(invitation, this.clock.now()),
-      until: new Date(claimedAt.getTime() + longestAttempt),
-    };
+    const now = this.clock.now();
+    return { from: invitation.mailbox, to: invitation.email, bytes: await invitationMail(invitation, now), until: endOfClaim(promise, now) };
   }
 
   perform(envelope: Envelope): Promise<Attempt> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { domainOf } from '../../documents/mail';
 
 /** A mail that a visitor of the demo writes to the organisation, as if from their own mail program. */
 export interface Composed {
@@ -17,7 +18,7 @@ export interface Composed {
 /** The bytes of that mail: real ones, read by the same importer as any other. */
 export function composed({ from, to, subject, text, date, answers, calendar, headers }: Composed): Promise<Buffer> {
   const composer = new MailComposer({
-    from, to, subject, text, date, messageId: `<${randomUUID()}@${from.address.split('@').at(-1)}>`,
+    from, to, subject, text, date, messageId: `<${randomUUID()}@${domainOf(from.address)}>`,
     ...(answers ? { inReplyTo: `<${answers}>`, references: `<${answers}>` } : {}),
     ...(calendar ? { icalEvent: { method: 'REPLY', content: calendar } } : {}),
     ...(headers ? { headers: { ...headers } } : {}),
