@@ -1,5 +1,5 @@
 export { AddPerson, type Somebody } from './add-person';
-export { casesNamed, casesNamedSince, fromNames } from './named.sql';
+export { casesKnownBy, casesNamed, casesNamedSince, fromNames } from './named.sql';
 export { NeedRow } from './need.entity';
 export { PeopleModule } from './people.module';
 export { PeopleQueries } from './people.queries';

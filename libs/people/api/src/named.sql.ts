@@ -18,3 +18,7 @@ export const casesNamed = (whole: readonly string[], beginning?: Beginning): str
 
 /** The same with the time the case was received, so that the newest are known before a case is opened. */
 export const casesNamedSince = (whole: readonly string[], beginning?: Beginning): string => `SELECT n.case_id, n.received_at, 'name' AS by ${fromNames(whole, beginning)}`;
+
+/** Cases of the people with the same address, number or NHS number; `by` names in a hit what found it, `parameter` (`$4`) holds the key. */
+export const casesKnownBy = (key: 'email_key' | 'phone_key' | 'nhs_number', by: string, parameter: string): string =>
+  `SELECT case_id, '${by}' AS by FROM accord.person WHERE organisation_id = $1 AND ${key} = ${parameter}`;

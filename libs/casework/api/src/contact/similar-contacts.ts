@@ -1,18 +1,17 @@
 import { Audit } from '@accord/access/api';
 import type { FindSimilar, SimilarContact, SimilarContacts as Similar } from '@accord/casework/contract';
-import { casesNamed } from '@accord/people/api';
+import { casesKnownBy, casesNamed } from '@accord/people/api';
 import { emailKey, nameWords, nhsNumber, phoneKey } from '@accord/people/rules';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 
 const most = 20;
-const person = (column: string, by: string, parameter: string) => `SELECT case_id, '${by}' AS by FROM accord.person WHERE organisation_id = $1 AND ${column} = ${parameter}`;
 
 /** One statement for each number of words in the two names; `$2` phone, `$3` e-mail, `$4`, `$5` patient numbers, then the words. */
 function similarSql(words: number, patientWords: number): string {
   const parameters = (from: number, count: number) => Array.from({ length: count }, (_, at) => `$${from + at}`);
   const hits = [
-    person('phone_key', 'phone', '$2'), person('email_key', 'email', '$3'), person('nhs_number', 'nhs-number', '$4'), person('nhs_number', 'nhs-number', '$5'),
+    casesKnownBy('phone_key', 'phone', '$2'), casesKnownBy('email_key', 'email', '$3'), casesKnownBy('nhs_number', 'nhs-number', '$4'), casesKnownBy('nhs_number', 'nhs-number', '$5'),
     ...(words > 1 ? [casesNamed(parameters(6, words))] : []),
     ...(patientWords > 1 ? [casesNamed(parameters(6 + words, patientWords))] : []),
   ];

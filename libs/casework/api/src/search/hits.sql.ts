@@ -1,4 +1,4 @@
-import { casesNamedSince } from '@accord/people/api';
+import { casesKnownBy, casesNamedSince } from '@accord/people/api';
 import { listedColumns, listedJoins } from '../lists/listed.sql';
 
 export const pageSize = 50;
@@ -26,12 +26,11 @@ const newest = (hits: string) => `
   CROSS JOIN LATERAL (SELECT * FROM accord.case_file f WHERE f.organisation_id = $1 AND f.id = h.case_id OFFSET 0) f ${listedJoins}
   ORDER BY f.received_at DESC, f.id DESC`;
 
-const people = (column: string, by: string, parameter: string) => `SELECT case_id, '${by}' AS by FROM accord.person WHERE organisation_id = $1 AND ${column} = ${parameter}`;
 const words = `SELECT w."caseId" AS case_id, w."receivedAt" AS received_at, 'words' AS by FROM accord.cases_with_words($4, $2::timestamptz, $3::uuid, ${one}) w`;
 
 export const byReference = page(`SELECT id AS case_id, 'reference' AS by FROM accord.case_file WHERE organisation_id = $1 AND reference = $4`);
-export const byEmail = page(people('email_key', 'email', '$4'));
-export const byNumber = page(`${people('phone_key', 'phone', '$4')} UNION ALL ${people('nhs_number', 'nhs-number', '$5')}`);
+export const byEmail = page(casesKnownBy('email_key', 'email', '$4'));
+export const byNumber = page(`${casesKnownBy('phone_key', 'phone', '$4')} UNION ALL ${casesKnownBy('nhs_number', 'nhs-number', '$5')}`);
 export const byWords = newest(words);
 
 /** `$4`: the words; `$5`, `$6`: between what the last word of a name lies; from `$7`: the other words of the name, whole. */
