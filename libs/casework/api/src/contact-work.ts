@@ -1,4 +1,5 @@
 import { AssignCase } from './assignment/assign-case';
+import { ChangeOfHands } from './assignment/change-of-hands';
 import { GiveCases } from './assignment/give-cases';
 import { AddToOpenCase } from './contact/add-to-open-case';
 import { AnswerAndClose } from './contact/answer-and-close';
@@ -34,7 +35,7 @@ export const contactWork = {
   entities: [DangerHandOverRow],
   controllers: [ContactController, DueCalendarController, ListsController, PeopleController, SearchController],
   providers: [
-    AddToOpenCase, AnswerAndClose, AssignCase, CaseRows, CaseWords, CheckStored, ContactList, FindCaller, FinishLogging, GiveCases, HandOverDanger, LogContact, MyWork, OpenFile, PeopleOfCase,
+    AddToOpenCase, AnswerAndClose, AssignCase, CaseRows, CaseWords, ChangeOfHands, CheckStored, ContactList, FindCaller, FinishLogging, GiveCases, HandOverDanger, LogContact, MyWork, OpenFile, PeopleOfCase,
     PlaceSaid, ReadDueDates, ReadDueMonth, ReadLeadQueue, References, SearchCases, SimilarContacts, WhoseDates, WorkQueries,
   ],
   exports: [AddToOpenCase, AnswerAndClose, AssignCase, CaseWords, GiveCases, HandOverDanger, LogContact, PeopleOfCase],

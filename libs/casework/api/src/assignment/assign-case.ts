@@ -1,12 +1,10 @@
-import { Audit, StaffQueries } from '@accord/access/api';
-import { may } from '@accord/access/rules';
 import type { AssignCase as AssignRequest } from '@accord/casework/contract';
 import { Clock, Database, found } from '@accord/platform/api';
 import type { Done } from '@accord/platform/contract';
-import { conflictWith, refuse } from '@accord/platform/rules';
+import { conflictWith, isRefused, refuse } from '@accord/platform/rules';
 import type { Conflict, Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
-import { Timeline } from '../timeline/timeline';
+import { ChangeOfHands, notTo } from './change-of-hands';
 
 const held = `
   SELECT f.id, f.reference, f.owner_id AS "ownerId", f.version, f.closed_at AS "closedAt", o.name AS "ownerName"
@@ -35,16 +33,17 @@ export class AssignCase {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly staff: StaffQueries,
-    private readonly timeline: Timeline,
-    private readonly audit: Audit,
+    private readonly hands: ChangeOfHands,
   ) {}
 
   /** Two who press at once: the first has it, the second is told so. Taking one's own case again changes nothing. */
   async take(caseId: string): Promise<Done | Refusal> {
     const { organisationId, staffId } = this.db.acting;
     const taken = await this.db.change(take, [organisationId, caseId, staffId, this.clock.now()]);
-    if (taken === 1) return this.record(caseId, 'case.taken', staffId);
+    if (taken === 1 && staffId !== null) {
+      await this.hands.taken(caseId, staffId);
+      return { done: true };
+    }
     const { ownerId, closedAt } = await this.held(caseId);
     if (closedAt) return closed;
     return ownerId === staffId ? { done: true } : refuse('taken-already', 'A colleague took this a moment ago.');
@@ -54,31 +53,17 @@ export class AssignCase {
     const { organisationId } = this.db.acting;
     const file = await this.held(caseId);
     if (file.closedAt) return closed;
-    const refusal = ownerId === null ? null : await this.whyNot(caseId, ownerId);
-    if (refusal) return refusal;
+    const receiver = await this.hands.receiver(ownerId);
+    if (isRefused(receiver)) return receiver;
+    if (receiver && (await this.db.one(unnamed, [organisationId, caseId, receiver.id]))) return notTo('colleague-not-named', 'This case is for named people only. Name the colleague first.');
     const given = await this.db.change(give, [organisationId, caseId, ownerId, this.clock.now(), version]);
     if (given === 0) return conflictWith({ ownerId: file.ownerId, ownerName: file.ownerName, version: file.version });
-    return this.record(caseId, ownerId === null ? 'case.given-back' : 'case.given', ownerId);
-  }
-
-  private async whyNot(caseId: string, ownerId: string): Promise<Refusal | null> {
-    const colleague = await this.staff.byId(ownerId);
-    if (!colleague) return refuse('no-such-colleague', 'That colleague is not in the list. Choose one.');
-    if (colleague.state === 'disabled') return refuse('colleague-left', 'This account is switched off. Choose another colleague.');
-    if (!may(colleague.roles, 'case.work')) return refuse('colleague-cannot-work-cases', 'This colleague’s role does not work on cases. Choose another.');
-    const barred = await this.db.one(unnamed, [this.db.acting.organisationId, caseId, ownerId]);
-    return barred ? refuse('colleague-not-named', 'This case is for named people only. Name the colleague first.') : null;
+    await this.hands.given([caseId], receiver);
+    return { done: true };
   }
 
   private async held(caseId: string): Promise<Held> {
     return found(await this.db.one<Held>(held, [this.db.acting.organisationId, caseId]));
-  }
-
-  private async record(caseId: string, action: string, ownerId: string | null): Promise<Done> {
-    const owner = ownerId ? await this.staff.byId(ownerId) : undefined;
-    await this.timeline.add({ caseId, kind: 'assignment', what: owner ? `Given to ${owner.name}` : 'Given back: nobody has it', subjectId: ownerId });
-    this.audit.changed({ action, caseId, subjectKind: 'case', subjectId: caseId, facts: { ownerId } });
-    return { done: true };
   }
 }
 

@@ -1,11 +1,8 @@
-import { Audit, StaffQueries } from '@accord/access/api';
 import type { StaffRecord } from '@accord/access/api';
-import { may } from '@accord/access/rules';
 import { Clock, Database } from '@accord/platform/api';
-import { refuse } from '@accord/platform/rules';
 import type { Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
-import { Timeline } from '../timeline/timeline';
+import { ChangeOfHands } from './change-of-hands';
 
 // In one order, so that two who give the same cases never wait for each other in a circle.
 const held = (lock: string) => `
@@ -39,19 +36,12 @@ export class GiveCases {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly staff: StaffQueries,
-    private readonly timeline: Timeline,
-    private readonly audit: Audit,
+    private readonly hands: ChangeOfHands,
   ) {}
 
   /** The colleague if they may have cases, or the sentence why not; null stands for nobody. */
-  async receiver(ownerId: string | null): Promise<StaffRecord | null | Refusal> {
-    if (ownerId === null) return null;
-    const colleague = await this.staff.byId(ownerId);
-    if (!colleague) return { ...refuse('no-such-colleague', 'That colleague is not in the list. Choose one.'), field: 'ownerId' };
-    if (colleague.state === 'disabled') return { ...refuse('colleague-left', 'This account is switched off. Choose another colleague.'), field: 'ownerId' };
-    if (!may(colleague.roles, 'case.work')) return { ...refuse('colleague-cannot-work-cases', 'This colleague’s role does not work on cases. Choose another.'), field: 'ownerId' };
-    return colleague;
+  receiver(ownerId: string | null): Promise<StaffRecord | null | Refusal> {
+    return this.hands.receiver(ownerId);
   }
 
   /** What giving would do now. Changes nothing. */
@@ -61,12 +51,10 @@ export class GiveCases {
 
   /** Gives what may be given; each case has its line in the history and in the record. */
   async run(receiver: StaffRecord | null, seen: ReadonlyMap<string, number>): Promise<SortedCases> {
-    const sorted = await this.sort(receiver?.id ?? null, seen, 'FOR UPDATE OF f');
     const ownerId = receiver?.id ?? null;
+    const sorted = await this.sort(ownerId, seen, 'FOR UPDATE OF f');
     await this.db.change(give, [this.db.acting.organisationId, sorted.moving, ownerId, this.clock.now()]);
-    const what = receiver ? `Given to ${receiver.name}` : 'Given back: nobody has it';
-    await this.timeline.addAll(sorted.moving.map((caseId) => ({ caseId, kind: 'assignment', what, subjectId: ownerId })));
-    for (const caseId of sorted.moving) this.audit.changed({ action: ownerId === null ? 'case.given-back' : 'case.given', caseId, subjectKind: 'case', subjectId: caseId, facts: { ownerId } });
+    await this.hands.given(sorted.moving, receiver);
     return sorted;
   }
 

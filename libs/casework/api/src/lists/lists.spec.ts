@@ -267,7 +267,7 @@ describe('lists and my work', () => {
     it('gives no case to somebody who cannot work on it or may not see it', async () => {
       const id = await log({});
       const give = (ownerId: string | undefined) => officer.put(`/api/cases/${id}/owner`, { ownerId, version: 1 });
-      expect((await give(trust.staff['administrator'])).body).toMatchObject({ code: 'colleague-cannot-work-cases' });
+      expect((await give(trust.staff['administrator'])).body).toMatchObject({ code: 'colleague-cannot-work-cases', errors: [{ path: 'ownerId' }] });
       expect((await give(board.staff['pals-officer'])).body).toMatchObject({ code: 'no-such-colleague' });
       await change(`INSERT INTO accord.case_named_person (organisation_id, case_id, staff_id) VALUES ($1, $2, $3)`, [trust.id, id, trust.staff['pals-officer']]);
       await change(`INSERT INTO accord.case_restriction (organisation_id, case_id, reason, review_on, set_by, set_at) VALUES ($1, $2, 'Staff', '2027-01-01', $3, '2026-11-20')`, [trust.id, id, trust.staff['complaints-manager']]);
