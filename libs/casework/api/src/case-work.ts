@@ -34,7 +34,7 @@ import { AgreeIssues } from './issues/agree-issues';
 import { AgreedIssueRow, IssueAgreementRow, IssueRow } from './issues/issue.entities';
 import { IssueQueries } from './issues/issue.queries';
 import { IssuesController } from './issues/issues.controller';
-import { OpenCase } from './issues/open-case';
+import { MustBeOpen } from './issues/must-be-open';
 import { OrderIssues } from './issues/order-issues';
 import { ShowIssues } from './issues/show-issues';
 import { IssueChecks, WriteIssue } from './issues/write-issue';
@@ -64,7 +64,7 @@ export const caseWork = {
   controllers: [CaseController, CourseController, GradingController, HistoryController, IssuesController, TriageController],
   providers: [
     AddNote, AfterTriage, AgreeIssues, CaseFiles, CasePageParts, CasePageQueries, CaseReferences, CaseSteps, CloseCase, ClosingGates, ClosingRecords, CodeCase, ConfirmTriage,
-    DatesOfPage, Escalate, GradeCase, GradeOneCase, GradingQueries, IssueChecks, IssueQueries, MakeComplaint, NamedPeople, OpenCase, OpenCasesOf, OrderIssues,
+    DatesOfPage, Escalate, GradeCase, GradeOneCase, GradingQueries, IssueChecks, IssueQueries, MakeComplaint, MustBeOpen, NamedPeople, OpenCasesOf, OrderIssues,
     RecordCaseFact, RecordedWords, ReopenCase, RestrictCase, RestrictionQueries, SaveCase, SetComplexity, SetGradingBands, ShowCase, ShowCourse, ShowHistory, ShowIssues,
     ShowTimeline, ShowTriage, Timeline, TriageQueries, WhatHolds, WriteCourse, WriteIssue, WriteTriage, WrongPlace,
   ],

@@ -6,7 +6,7 @@ import { refuse } from '@accord/platform/rules';
 import type { Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
 import { IssueQueries } from './issue.queries';
-import { OpenCase } from './open-case';
+import { MustBeOpen } from './must-be-open';
 
 const order = `
   UPDATE accord.issue i SET number = o.number FROM unnest($3::uuid[]) WITH ORDINALITY AS o(id, number)
@@ -17,7 +17,7 @@ const order = `
 export class OrderIssues {
   constructor(
     private readonly db: Database,
-    private readonly open: OpenCase,
+    private readonly open: MustBeOpen,
     private readonly issues: IssueQueries,
     private readonly audit: Audit,
   ) {}

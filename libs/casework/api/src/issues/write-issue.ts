@@ -7,7 +7,7 @@ import { Clock, Database, found } from '@accord/platform/api';
 import { conflictWith, refuse } from '@accord/platform/rules';
 import type { Conflict, Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
-import { OpenCase } from './open-case';
+import { MustBeOpen } from './must-be-open';
 import { IssueRow } from './issue.entities';
 import { IssueQueries } from './issue.queries';
 import { WrongPlace } from './wrong-place';
@@ -24,7 +24,7 @@ interface Written {
 @Injectable()
 export class IssueChecks {
   constructor(
-    readonly open: OpenCase,
+    readonly open: MustBeOpen,
     readonly place: WrongPlace,
     readonly calendar: OrganisationCalendar,
     readonly issues: IssueQueries,

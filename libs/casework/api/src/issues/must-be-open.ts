@@ -6,7 +6,7 @@ import { CaseFiles } from '../case-files';
 
 /** Issues are written on an open case alone. */
 @Injectable()
-export class OpenCase {
+export class MustBeOpen {
   constructor(private readonly files: CaseFiles) {}
 
   /** 404 for a case that is missing or hidden; else why not, or null. */
