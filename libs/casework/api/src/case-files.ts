@@ -17,6 +17,8 @@ const byId = `
     (SELECT count(*) FROM accord.issue i WHERE i.organisation_id = c.organisation_id AND i.case_id = c.id AND i.state = 'open') AS issues
   FROM accord.case_file c WHERE c.organisation_id = $1 AND c.id = $2`;
 
+const hold = 'SELECT id FROM accord.case_file WHERE organisation_id = $1 AND id = $2 FOR UPDATE';
+
 /** The case files that the asking person may see. */
 @Injectable()
 export class CaseFiles {
@@ -25,6 +27,11 @@ export class CaseFiles {
   /** Undefined for a file that is missing or hidden: the two cannot be told apart. */
   byId(id: string): Promise<KnownFile | undefined> {
     return this.db.one(byId, [this.db.acting.organisationId, id]);
+  }
+
+  /** Until the end of the transaction: two who add to a case at once take their turns, so that no number is given twice. */
+  async hold(id: string): Promise<void> {
+    await this.db.query(hold, [this.db.acting.organisationId, id]);
   }
 }
 

@@ -39,16 +39,19 @@ export interface Grade {
   /** The product, 1 to 25. */
   readonly score: number;
   readonly band: string;
-  /** `Moderate (3) x Likely (4) = 12, High`: words and numbers, never colour alone. */
+  /** As `gradeWords` says it. */
   readonly words: string;
 }
+
+/** `Moderate (3) x Likely (4) = 12, High`: words and numbers, never colour alone. */
+export const gradeWords = ({ consequence, likelihood, score, band }: Omit<Grade, 'words'>): string =>
+  `${consequences[consequence - 1]} (${consequence}) x ${likelihoods[likelihood - 1]?.word} (${likelihood}) = ${score}, ${band}`;
 
 /** Consequence times likelihood, with the band it falls in. */
 export function gradeOf(consequence: GradeLevel, likelihood: GradeLevel, bands: readonly Band[] = usualBands): Grade {
   const score = consequence * likelihood;
   const band = bands.filter(({ from }) => from <= score).at(-1)?.name ?? '';
-  const words = `${consequences[consequence - 1]} (${consequence}) x ${likelihoods[likelihood - 1]?.word} (${likelihood}) = ${score}, ${band}`;
-  return { consequence, likelihood, score, band, words };
+  return { consequence, likelihood, score, band, words: gradeWords({ consequence, likelihood, score, band }) };
 }
 
 /** The bands an organisation asks for, or why they cannot stand: they begin at 1, rise, and each has a name. */

@@ -219,6 +219,13 @@ describe('working on a case', () => {
     expect((again.body as { grades: { words: string }[] }).grades.map(({ words }) => words)).toEqual(['Minor (2) x Unlikely (2) = 4, Moderate', 'Moderate (3) x Likely (4) = 12, High']);
   });
 
+  it('takes the gradings of two who press at once, one after the other', async () => {
+    const id = await aComplaint(officer);
+    const grade = (visitor: Visitor, why: string) => visitor.post(`/api/cases/${id}/gradings`, { consequence: 3, likelihood: 4, why });
+    const answers = await Promise.all([grade(officer, 'One'), grade(manager, 'Two'), grade(officer, 'Three')]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+  });
+
   it('tells its own history in plain words, also who looked, and reading it is recorded too', async () => {
     const id = await aComplaint(officer);
     await manager.get(`/api/cases/${id}`);

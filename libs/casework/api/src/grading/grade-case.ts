@@ -4,6 +4,7 @@ import { gradeOf, usualBands } from '@accord/casework/rules';
 import type { Band, Grade, GradeLevel } from '@accord/casework/rules';
 import { Clock, Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
+import { CaseFiles } from '../case-files';
 import { Timeline } from '../timeline/timeline';
 import { GradingRow } from './grading.entities';
 
@@ -23,6 +24,7 @@ export class GradeCase {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly files: CaseFiles,
     private readonly timeline: Timeline,
     private readonly audit: Audit,
   ) {}
@@ -31,6 +33,7 @@ export class GradeCase {
   async run(caseId: string, { consequence, likelihood, why, occasion }: Graded): Promise<Grade> {
     const { organisationId, staffId } = this.db.acting;
     const grade = gradeOf(consequence, likelihood, await this.bands());
+    await this.files.hold(caseId);
     const number = ((await this.db.one<{ last: number }>(lastNumber, [organisationId, caseId]))?.last ?? 0) + 1;
     const { score, band, words } = grade;
     await this.db.insert(GradingRow, { organisationId, caseId, id: randomUUID(), number, occasion, consequence, likelihood, score, band, why, byId: staffId ?? '', at: this.clock.now() });

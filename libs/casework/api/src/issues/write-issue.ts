@@ -7,13 +7,13 @@ import { Clock, Database, found } from '@accord/platform/api';
 import { conflictWith, refuse } from '@accord/platform/rules';
 import type { Conflict, Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
+import { CaseFiles } from '../case-files';
 import { MustBeOpen } from './must-be-open';
 import { IssueRow } from './issue.entities';
 import { IssueQueries } from './issue.queries';
 import { WrongPlace } from './wrong-place';
 
 const lastNumber = 'SELECT coalesce(max(number), 0) AS last FROM accord.issue WHERE organisation_id = $1 AND case_id = $2';
-const hold = 'SELECT id FROM accord.case_file WHERE organisation_id = $1 AND id = $2 FOR UPDATE';
 
 interface Written {
   readonly id: string;
@@ -24,6 +24,7 @@ interface Written {
 @Injectable()
 export class IssueChecks {
   constructor(
+    readonly files: CaseFiles,
     readonly open: MustBeOpen,
     readonly place: WrongPlace,
     readonly calendar: OrganisationCalendar,
@@ -50,8 +51,7 @@ export class WriteIssue {
     const refusal = await this.checks.refuse(caseId, said);
     if (refusal) return refusal;
     const { organisationId, staffId } = this.db.acting;
-    // Two colleagues adding at once take their turns, so that no number is given twice.
-    await this.db.query(hold, [organisationId, caseId]);
+    await this.checks.files.hold(caseId);
     const number = ((await this.db.one<{ last: number }>(lastNumber, [organisationId, caseId]))?.last ?? 0) + 1;
     const [id, now] = [randomUUID(), this.clock.now()];
     await this.db.insert(IssueRow, { ...said, organisationId, caseId, id, number, state: 'open', stateReason: '', version: 1, createdBy: staffId ?? '', createdAt: now, updatedAt: now });
