@@ -7,6 +7,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Bookings } from './bookings/bookings';
 import { FindSessionTimes } from './bookings/find-session-times';
 import { HoldTime } from './bookings/hold-time';
+import { KeepSlot } from './bookings/keep-slot';
 import { PeopleAndRooms } from './bookings/people.queries';
 import { Rebook } from './bookings/rebook';
 import { Rooms } from './bookings/rooms';
@@ -68,7 +69,7 @@ const way = [Advance, CloseMediation, Mediations, OpenMediation, RecordMediation
 const offer = [BeginMediation, LetOfferLapse, NameParties, OfferMediation, RecordPartyAnswer, ScreenCase, WithdrawMediation];
 const independence = [AskOneMediator, DeclareLinks, KeepRegister, Register, WaiveLinks];
 const sessions = [BookOneSession, CancelOneSession, CancelSessions, ConfirmOneNeed, MoveOneSession, OfferTimes, RecordOneSession, Sessions, WriteSession];
-const bookings = [Bookings, FindSessionTimes, HoldTime, PeopleAndRooms, Rebook, Rooms, TellTaken, WhoComes];
+const bookings = [Bookings, FindSessionTimes, HoldTime, KeepSlot, PeopleAndRooms, Rebook, Rooms, TellTaken, WhoComes];
 const invitations = [HearReply, InvitationQueries, InvitationSending, InvitePeople];
 const show = [ListMediations, MediationActs, MediationClosingGate, MediationParts, MediationRecordWords, Parties, SessionViews, ShowCaseMediation, ShowMediation, ShowOffer, ShowOfferChoices];
 
