@@ -4,16 +4,13 @@ import type { Inviter } from '@accord/correspondence/api';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import { attendeeEmail, attendeeJoins } from '../sessions/attendee.sql';
 
 const invited = `
   SELECT i.attendee_id AS "attendeeId", i.case_id AS "caseId",
-    lower(coalesce(h.email, s.email, r.email, nullif(p.email, ''), nullif(a.email, ''))) AS email
+    lower(${attendeeEmail}) AS email
   FROM accord.mediation_invitation i
-  JOIN accord.mediation_attendee a ON a.organisation_id = i.organisation_id AND a.id = i.attendee_id
-  LEFT JOIN accord.mediation_party p ON p.organisation_id = a.organisation_id AND p.id = a.party_id
-  LEFT JOIN accord.person h ON h.organisation_id = a.organisation_id AND h.id = p.person_id
-  LEFT JOIN accord.staff s ON s.organisation_id = a.organisation_id AND s.id = p.staff_id
-  LEFT JOIN accord.mediator r ON r.organisation_id = a.organisation_id AND r.id = a.mediator_id
+  JOIN accord.mediation_attendee a ON a.organisation_id = i.organisation_id AND a.id = i.attendee_id ${attendeeJoins}
   WHERE i.organisation_id = $1 AND i.uid = $2`;
 /** Replies may overtake each other: the newest one about the present time counts. */
 const save = `

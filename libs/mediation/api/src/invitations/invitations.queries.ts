@@ -1,16 +1,13 @@
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
+import { attendeeEmail, attendeeJoins, attendeeName } from '../sessions/attendee.sql';
 
 const add = `
   INSERT INTO accord.mediation_invitation (organisation_id, case_id, session_id, attendee_id, uid, sequence, method, state)
   SELECT a.organisation_id, a.case_id, a.session_id, a.id, 'meeting-' || a.id || '@accord.' || split_part(o.mailbox, '@', 2), 0, 'REQUEST',
-    CASE WHEN coalesce(h.email, s.email, r.email, nullif(p.email, ''), nullif(a.email, '')) IS NULL THEN 'by-hand' ELSE 'waiting' END
+    CASE WHEN ${attendeeEmail} IS NULL THEN 'by-hand' ELSE 'waiting' END
   FROM accord.mediation_attendee a
-  JOIN accord.organisation o ON o.organisation_id = a.organisation_id
-  LEFT JOIN accord.mediation_party p ON p.organisation_id = a.organisation_id AND p.id = a.party_id
-  LEFT JOIN accord.person h ON h.organisation_id = a.organisation_id AND h.id = p.person_id
-  LEFT JOIN accord.staff s ON s.organisation_id = a.organisation_id AND s.id = p.staff_id
-  LEFT JOIN accord.mediator r ON r.organisation_id = a.organisation_id AND r.id = a.mediator_id
+  JOIN accord.organisation o ON o.organisation_id = a.organisation_id ${attendeeJoins}
   WHERE a.organisation_id = $1 AND a.session_id = $2
   RETURNING attendee_id AS "attendeeId", sequence, method, state`;
 /** A moved or cancelled meeting asks again: an answer to the old time is no answer to the new one. */
@@ -20,8 +17,8 @@ const raise = `
   WHERE organisation_id = $1 AND session_id = $2 RETURNING attendee_id AS "attendeeId", sequence, method, state`;
 const toSend = `
   SELECT i.attendee_id AS "attendeeId", i.uid, i.sequence, i.method, i.state, x.starts_at AS "startsAt", x.ends_at AS "endsAt", x.mode, x.place,
-    coalesce(h.name, s.name, r.name, nullif(p.name, ''), a.name) AS name,
-    coalesce(h.email, s.email, r.email, nullif(p.email, ''), nullif(a.email, '')) AS email,
+    ${attendeeName} AS name,
+    ${attendeeEmail} AS email,
     o.name AS organisation, o.mailbox, o.telephone,
     (SELECT coalesce(array_agg(m.name || ', ' || t.name ORDER BY m.name), '{}') FROM accord.booking b
       JOIN accord.meeting_room m ON m.organisation_id = b.organisation_id AND m.id = b.resource_id
@@ -30,11 +27,7 @@ const toSend = `
   FROM accord.mediation_invitation i
   JOIN accord.mediation_session x ON x.organisation_id = i.organisation_id AND x.id = i.session_id
   JOIN accord.mediation_attendee a ON a.organisation_id = i.organisation_id AND a.id = i.attendee_id
-  JOIN accord.organisation o ON o.organisation_id = i.organisation_id
-  LEFT JOIN accord.mediation_party p ON p.organisation_id = a.organisation_id AND p.id = a.party_id
-  LEFT JOIN accord.person h ON h.organisation_id = a.organisation_id AND h.id = p.person_id
-  LEFT JOIN accord.staff s ON s.organisation_id = a.organisation_id AND s.id = p.staff_id
-  LEFT JOIN accord.mediator r ON r.organisation_id = a.organisation_id AND r.id = a.mediator_id
+  JOIN accord.organisation o ON o.organisation_id = i.organisation_id ${attendeeJoins}
   WHERE i.organisation_id = $1 AND i.attendee_id = $2`;
 const mark = `
   UPDATE accord.mediation_invitation SET state = $4, sent_at = CASE WHEN $4 = 'sent' THEN $5::timestamptz ELSE sent_at END

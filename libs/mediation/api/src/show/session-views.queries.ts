@@ -2,6 +2,7 @@ import type { SessionView } from '@accord/mediation/contract';
 import { sessionStatusOf } from '@accord/mediation/rules';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
+import { attendeeJoins, attendeeName } from '../sessions/attendee.sql';
 
 const sessions = `
   SELECT x.id, x.kind, x.mode, x.starts_at AS "startsAt", x.ends_at AS "endsAt", x.place, x.status, x.outcome,
@@ -12,15 +13,11 @@ const sessions = `
       WHERE n.organisation_id = x.organisation_id AND n.session_id = x.id) AS needs
   FROM accord.mediation_session x WHERE x.organisation_id = $1 AND x.mediation_id = $2 ORDER BY x.starts_at, x.id LIMIT 100`;
 const attendees = `
-  SELECT a.session_id AS "sessionId", a.id, a.party_id AS "partyId", a.attends_as AS "attendsAs", coalesce(h.name, s.name, r.name, nullif(p.name, ''), a.name) AS name, a.may_speak AS "maySpeak",
+  SELECT a.session_id AS "sessionId", a.id, a.party_id AS "partyId", a.attends_as AS "attendsAs", ${attendeeName} AS name, a.may_speak AS "maySpeak",
     i.state, i.sequence, i.reply, i.replied_at AS "repliedAt"
   FROM accord.mediation_session x
   JOIN accord.mediation_attendee a ON a.organisation_id = x.organisation_id AND a.session_id = x.id
-  LEFT JOIN accord.mediation_invitation i ON i.organisation_id = a.organisation_id AND i.attendee_id = a.id
-  LEFT JOIN accord.mediation_party p ON p.organisation_id = a.organisation_id AND p.id = a.party_id
-  LEFT JOIN accord.person h ON h.organisation_id = a.organisation_id AND h.id = p.person_id
-  LEFT JOIN accord.staff s ON s.organisation_id = a.organisation_id AND s.id = p.staff_id
-  LEFT JOIN accord.mediator r ON r.organisation_id = a.organisation_id AND r.id = a.mediator_id
+  LEFT JOIN accord.mediation_invitation i ON i.organisation_id = a.organisation_id AND i.attendee_id = a.id ${attendeeJoins}
   WHERE x.organisation_id = $1 AND x.mediation_id = $2 ORDER BY a.attends_as, a.id`;
 
 type SessionFields = Omit<SessionView, 'ready' | 'attendees' | 'startsAt' | 'endsAt'> & { readonly startsAt: Date; readonly endsAt: Date };
