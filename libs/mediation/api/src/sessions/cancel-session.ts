@@ -22,12 +22,9 @@ export class CancelOneSession {
   async run(id: string, sessionId: string, { version }: CancelSession, me: Asking): Promise<Stepped | Refusal | Conflict> {
     const record = await this.open.toChange(id, version, me);
     if (isConflict(record)) return record;
-    const session = found(await this.sessions.byId(sessionId));
-    if (session.mediationId !== id) return found<Stepped>(null);
+    const session = found(await this.sessions.ofMediation(id, sessionId));
     if (session.status !== 'booked') return refuse('not-booked', 'This meeting is not booked any more.');
     await this.cancel.one(session);
-    const after = await this.open.again(id);
-    if (after.state !== 'scheduled' || after.sessionsAhead > 0) return this.advance.stay(after);
-    return this.advance.run(after, { step: after.sessionsHeld > 0 ? 'meet' : 'cancel-last-session', roles: me.roles });
+    return this.advance.pastMeeting(await this.open.again(id), me.roles);
   }
 }

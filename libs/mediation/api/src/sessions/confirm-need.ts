@@ -23,8 +23,7 @@ export class ConfirmOneNeed {
 
   async run(id: string, sessionId: string, { code, confirmed }: ConfirmNeed, me: Asking): Promise<Done> {
     const record = await this.open.toSee(id, me);
-    const session = found(await this.sessions.byId(sessionId));
-    if (session.mediationId !== id) return found<Done>(null);
+    found(await this.sessions.ofMediation(id, sessionId));
     await this.db.change(save, [this.db.acting.organisationId, record.caseId, sessionId, code, confirmed]);
     this.audit.changed({ action: 'mediation.need-confirmed', caseId: record.caseId, subjectKind: 'mediation-session', subjectId: sessionId, facts: { code, confirmed } });
     return { done: true };

@@ -11,7 +11,7 @@ import type { Asking } from '../way/open-mediation';
 import { Sessions } from './sessions.queries';
 import { WriteSession } from './write-session';
 
-/** Moves a booked meeting: the new time is kept before the old one is let go of, and everybody's entry moves with it. */
+/** Moves a booked meeting: refused, it stays at its old time; else everybody's entry moves with it. */
 @Injectable()
 export class MoveOneSession {
   constructor(
@@ -26,8 +26,7 @@ export class MoveOneSession {
   async run(id: string, sessionId: string, request: MoveSession, me: Asking): Promise<SessionBooked | Refusal | Conflict> {
     const record = await this.open.toChange(id, request.version, me);
     if (isConflict(record)) return record;
-    const session = found(await this.sessions.byId(sessionId));
-    if (session.mediationId !== id) return found<SessionBooked>(null);
+    const session = found(await this.sessions.ofMediation(id, sessionId));
     if (session.status !== 'booked') return refuse('not-booked', 'This meeting is not booked any more. Book a new one.');
     const startsAt = new Date(request.startsAt);
     const slot = { caseId: record.caseId, sessionId, startsAt, endsAt: new Date(startsAt.getTime() + request.minutes * 60_000) };

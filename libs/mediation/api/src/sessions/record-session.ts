@@ -29,8 +29,7 @@ export class RecordOneSession {
   async run(id: string, sessionId: string, { outcome, stopReason, absent, version }: RecordSession, me: Asking): Promise<Stepped | Refusal | Conflict> {
     const record = await this.open.toChange(id, version, me);
     if (isConflict(record)) return record;
-    const session = found(await this.sessions.byId(sessionId));
-    if (session.mediationId !== id) return found<Stepped>(null);
+    const session = found(await this.sessions.ofMediation(id, sessionId));
     if (session.status !== 'booked') return refuse('recorded-already', 'How this meeting went is recorded already.');
     if (outcome === 'cancelled') return { ...refuse('cancel-instead', 'Use “Cancel the meeting”, so that everybody is told.'), field: 'outcome' };
     if (session.startsAt > this.clock.now()) return refuse('not-begun', 'This meeting has not begun. Move or cancel it instead.');
@@ -38,12 +37,6 @@ export class RecordOneSession {
     if ((await this.db.query(here, [organisationId, sessionId, absent])).length < absent.length) return { ...refuse('not-invited', 'Choose who was absent from those invited.'), field: 'absent' };
     await this.db.change(over, [organisationId, sessionId, outcome, stopReason, absent]);
     this.audit.changed({ action: 'mediation.session-recorded', caseId: record.caseId, subjectKind: 'mediation-session', subjectId: sessionId, facts: { outcome } });
-    return this.goOn(id, me);
-  }
-
-  private async goOn(id: string, me: Asking): Promise<Stepped | Refusal | Conflict> {
-    const after = await this.open.again(id);
-    if (after.state !== 'scheduled' || after.sessionsAhead > 0) return this.advance.stay(after);
-    return this.advance.run(after, { step: after.sessionsHeld > 0 ? 'meet' : 'cancel-last-session', roles: me.roles });
+    return this.advance.pastMeeting(await this.open.again(id), me.roles);
   }
 }

@@ -42,6 +42,12 @@ export class Advance {
     return { id: record.id, state: taken.to, version: record.version + 1 };
   }
 
+  /** A meeting was cancelled, or is over. With none left ahead the mediation has met, or needs another time. */
+  pastMeeting(record: MediationRecord, roles: readonly string[]): Promise<Stepped | Refusal | Conflict> {
+    if (record.state !== 'scheduled' || record.sessionsAhead > 0) return this.stay(record);
+    return this.run(record, { step: record.sessionsHeld > 0 ? 'meet' : 'cancel-last-session', roles });
+  }
+
   /** Saves a change that takes no step, under the same version. */
   async stay(record: MediationRecord, changes: QueryDeepPartialEntity<MediationRow> = {}): Promise<Stepped | Conflict> {
     const saved = await this.db.update(MediationRow, record.id, record.version, { ...changes, updatedAt: this.clock.now() });
@@ -49,4 +55,3 @@ export class Advance {
     return { id: record.id, state: record.state, version: record.version + 1 };
   }
 }
-
