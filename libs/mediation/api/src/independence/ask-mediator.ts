@@ -1,5 +1,4 @@
 import { OrganisationCalendar } from '@accord/calendar/api';
-import { day } from '@accord/calendar/rules';
 import type { AskMediator, Stepped } from '@accord/mediation/contract';
 import { whyNotAsk } from '@accord/mediation/rules';
 import { found } from '@accord/platform/api';
@@ -9,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { Advance } from '../way/advance';
 import { OpenMediation } from '../way/open-mediation';
 import type { Asking } from '../way/open-mediation';
-import { Register } from './register.queries';
+import { entryOf, Register } from './register.queries';
 
 /** Asks a mediator of the register. What they declared for an earlier choice does not count again. */
 @Injectable()
@@ -24,9 +23,9 @@ export class AskOneMediator {
   async run(id: string, { mediatorId, version }: AskMediator, me: Asking): Promise<Stepped | Refusal | Conflict> {
     const record = await this.open.toChange(id, version, me);
     if (isConflict(record)) return record;
-    const { registeredUntil, insuredUntil, endedOn, staffId } = found(await this.register.byId(mediatorId));
-    const today = this.calendar.today();
-    const whyNot = whyNotAsk({ registeredUntil: day(registeredUntil), insuredUntil: day(insuredUntil), endedOn: endedOn === null ? null : day(endedOn) }, today);
+    const mediator = found(await this.register.byId(mediatorId));
+    const { staffId } = mediator;
+    const whyNot = whyNotAsk(entryOf(mediator), this.calendar.today());
     if (whyNot) return whyNot;
     if (staffId && (await this.register.isParty(id, staffId))) return refuse('is-a-party', 'This person is a party. Choose another mediator.');
     return this.advance.run(record, { step: 'ask-mediator', roles: me.roles, over: { mediatorMayBeAsked: true }, changes: { mediatorId } });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Audit, StaffQueries } from '@accord/access/api';
 import { OrganisationCalendar } from '@accord/calendar/api';
-import { day } from '@accord/calendar/rules';
 import type { AddMediator, ChangeMediator, Mediators } from '@accord/mediation/contract';
 import { whyNotAsk } from '@accord/mediation/rules';
 import { Clock, Database, found } from '@accord/platform/api';
@@ -10,7 +9,7 @@ import { conflictWith, refuse } from '@accord/platform/rules';
 import type { Conflict, Refusal } from '@accord/platform/rules';
 import { Injectable } from '@nestjs/common';
 import { MediatorRow } from '../rows/mediator.entity';
-import { Register } from './register.queries';
+import { entryOf, Register } from './register.queries';
 
 /** The register: who may mediate here, until when they are registered and insured. */
 @Injectable()
@@ -28,7 +27,7 @@ export class KeepRegister {
     const today = this.calendar.today();
     const items = (await this.register.all()).map(({ staffId: _, email: __, ...row }) => ({
       ...row,
-      whyNotAsk: whyNotAsk({ registeredUntil: day(row.registeredUntil), insuredUntil: day(row.insuredUntil), endedOn: row.endedOn === null ? null : day(row.endedOn) }, today)?.because ?? null,
+      whyNotAsk: whyNotAsk(entryOf(row), today)?.because ?? null,
     }));
     this.audit.read({ action: 'mediators.listed', subjectKind: 'mediator', shown: items.map(({ id }) => id) });
     return { items };

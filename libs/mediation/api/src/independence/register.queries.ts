@@ -1,3 +1,5 @@
+import { day } from '@accord/calendar/rules';
+import type { RegisterEntry } from '@accord/mediation/rules';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import type { MediatorRow } from '../rows/mediator.entity';
@@ -12,6 +14,11 @@ const all = `
 const party = `SELECT 1 FROM accord.mediation_party WHERE organisation_id = $1 AND mediation_id = $2 AND staff_id = $3`;
 
 export type MediatorRecord = Omit<MediatorRow, 'organisationId' | 'createdAt'>;
+
+/** The entry as the rules ask about it. */
+export const entryOf = ({ registeredUntil, insuredUntil, endedOn }: Pick<MediatorRow, 'registeredUntil' | 'insuredUntil' | 'endedOn'>): RegisterEntry => ({
+  registeredUntil: day(registeredUntil), insuredUntil: day(insuredUntil), endedOn: endedOn === null ? null : day(endedOn),
+});
 
 /** The organisation's register of mediators: a few dozen at most. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { day, londonDay, Temporal } from '@accord/calendar/rules';
 import { independenceOf, whyNotAsk } from '@accord/mediation/rules';
 import type { DeclarationResult, MediationFacts, MediationState, PartyFacts, Result, SuitabilityResult } from '@accord/mediation/rules';
+import { entryOf } from '../independence/register.queries';
 
 /** A mediation as stored, with everything that its steps are decided from. */
 export interface MediationRecord {
@@ -27,12 +28,11 @@ export interface MediationRecord {
 export function factsOf(record: MediationRecord, at: Date, over: Partial<MediationFacts> = {}): MediationFacts {
   const today = londonDay(Temporal.Instant.fromEpochMilliseconds(at.getTime()));
   const { mediator, declaration, parties, replyBy } = record;
-  const register = mediator && { registeredUntil: day(mediator.registeredUntil), insuredUntil: day(mediator.insuredUntil), endedOn: mediator.endedOn === null ? null : day(mediator.endedOn) };
   return {
     state: record.state, caseOpen: record.caseOpen, today, screening: record.screening,
     parties: parties.map((party) => ({ ...party, authorityChecked: !party.forSomebody || party.authorityChecked })),
     replyBy: replyBy === null ? null : day(replyBy),
-    mediatorMayBeAsked: register !== null && whyNotAsk(register, today) === null,
+    mediatorMayBeAsked: mediator !== null && whyNotAsk(entryOf(mediator), today) === null,
     independence: independenceOf(declaration?.result ?? null, declaration?.waivedBy.length ?? 0, parties.length),
     sessionsAhead: record.sessionsAhead, sessionsHeld: record.sessionsHeld, sessionAhead: true,
     result: null as Result | null, releaseAgreed: true, ...over,
