@@ -5,7 +5,7 @@ import { permissions } from '@accord/access/rules';
 import { conditions, resultsAfter } from './conditions';
 import type { MediationFacts } from './conditions';
 import { diagram } from './diagram';
-import { endStates, mediationStates } from './states';
+import { endStates, isUnderWay, mayDeclare, mediationStates } from './states';
 import { openSteps, stepsFrom, takeStep } from './take-step';
 import { steps, transitionOf } from './way-through';
 
@@ -21,6 +21,16 @@ const coordinator = ['mediation-coordinator'];
 const contrary = { decline: { parties: [{ side: 'patient', ...agreed, answer: 'declined' }] }, 'let-lapse': { replyBy: day('2026-11-19') } } as const;
 const readyFor = (step: (typeof steps)[number], over: Partial<MediationFacts> = {}): MediationFacts =>
   aMediation({ ...(step in contrary ? contrary[step as keyof typeof contrary] : {}), ...over } as Partial<MediationFacts>);
+
+describe('where a mediation stands', () => {
+  it('is under way from the offer to its end', () => {
+    expect(mediationStates.filter(isUnderWay)).toEqual(['offered', 'agreed', 'mediator-asked', 'mediator-clear', 'scheduled', 'met', 'outcome-recorded']);
+  });
+
+  it('takes links from the mediator once asked, until the result is recorded', () => {
+    expect(mediationStates.filter(mayDeclare)).toEqual(['mediator-asked', 'mediator-clear', 'scheduled', 'met']);
+  });
+});
 
 describe('the results that can be', () => {
   it('are only those of an early end while no meeting was held', () => {

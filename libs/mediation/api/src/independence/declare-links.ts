@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Audit } from '@accord/access/api';
 import type { Declare, Stepped } from '@accord/mediation/contract';
-import { declarationOf } from '@accord/mediation/rules';
+import { declarationOf, mayDeclare } from '@accord/mediation/rules';
 import type { LinkAnswers } from '@accord/mediation/rules';
 import { Clock, Database } from '@accord/platform/api';
 import { isConflict, refuse } from '@accord/platform/rules';
@@ -30,8 +30,7 @@ export class DeclareLinks {
     const record = await this.open.toChange(id, version, me);
     if (isConflict(record)) return record;
     const { mediator, caseId } = record;
-    const inWork = ['mediator-asked', 'mediator-clear', 'scheduled', 'met'].includes(record.state);
-    if (!mediator || !inWork) return refuse('no-mediator-asked', 'Ask a mediator first.');
+    if (!mediator || !mayDeclare(record.state)) return refuse('no-mediator-asked', 'Ask a mediator first.');
     const declarationId = randomUUID();
     const result = declarationOf(answers as LinkAnswers);
     await this.db.change(insert, [this.db.acting.organisationId, caseId, id, declarationId, mediator.id, JSON.stringify(answers), result, me.staffId, this.clock.now()]);

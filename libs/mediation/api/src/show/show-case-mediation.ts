@@ -1,7 +1,7 @@
 import { Audit } from '@accord/access/api';
 import { MediationDates } from '@accord/commitments/api';
 import type { CaseMediation, CaseMediationLine } from '@accord/mediation/contract';
-import { suitabilityOf } from '@accord/mediation/rules';
+import { isUnderWay, suitabilityOf } from '@accord/mediation/rules';
 import type { SuitabilityAnswers } from '@accord/mediation/rules';
 import { Database, found } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
@@ -10,7 +10,7 @@ import type { CaseOfMediation } from '../way/mediations';
 
 /** The wall: only codes, dates and released words are read here, and no table that holds more is joined. */
 const lines = `
-  SELECT m.id, m.reference, m.state, m.offered_on AS "offeredOn", m.reply_by AS "replyBy", m.ended_at IS NOT NULL AS ended,
+  SELECT m.id, m.reference, m.state, m.offered_on AS "offeredOn", m.reply_by AS "replyBy",
     s.answers AS screening, s.review_on AS "reviewOn",
     (SELECT coalesce(json_agg(json_build_object('side', p.side, 'answer', p.answer, 'answeredOn', p.answered_on) ORDER BY p.side, p.id), '[]')
       FROM accord.mediation_party p WHERE p.organisation_id = m.organisation_id AND p.mediation_id = m.id) AS answers,
@@ -23,7 +23,7 @@ const lines = `
     WHERE q.organisation_id = m.organisation_id AND q.mediation_id = m.id ORDER BY q.screened_at DESC, q.id LIMIT 1) s ON true
   WHERE m.organisation_id = $1 AND m.case_id = $2 ORDER BY m.created_at DESC, m.id LIMIT 20`;
 
-type Row = Omit<CaseMediationLine, 'whyNot'> & { readonly ended: boolean; readonly screening: SuitabilityAnswers | null };
+type Row = Omit<CaseMediationLine, 'whyNot'> & { readonly screening: SuitabilityAnswers | null };
 
 /** Mediation as the complaint sees it: offered or why not, answers, dates, the result. */
 @Injectable()
@@ -39,13 +39,13 @@ export class ShowCaseMediation {
     const file = found(await this.mediations.caseById(caseId));
     const rows = await this.db.query<Row>(lines, [this.db.acting.organisationId, caseId]);
     this.audit.read({ action: 'mediation.result-read', caseId, subjectKind: 'case', subjectId: caseId, shown: rows.map(({ id }) => id) });
-    const items = rows.map(({ ended: _, screening, ...row }) => ({ ...row, whyNot: row.state === 'not-suitable' && screening ? [...suitabilityOf(screening).stops] : [] }));
+    const items = rows.map(({ screening, ...row }) => ({ ...row, whyNot: row.state === 'not-suitable' && screening ? [...suitabilityOf(screening).stops] : [] }));
     return { caseId, caseReference: file.reference, items, whyNotOffer: whyNotOffer(file, rows), dates: await this.dates.of(caseId) };
   }
 }
 
 function whyNotOffer({ open }: CaseOfMediation, rows: readonly Row[]): string | null {
   if (!open) return 'This complaint is closed. Open it again first.';
-  const underWay = rows.find(({ ended, state }) => !ended && !['begun', 'suitable', 'not-suitable'].includes(state));
+  const underWay = rows.find(({ state }) => isUnderWay(state));
   return underWay ? `Mediation ${underWay.reference} is under way.` : null;
 }

@@ -1,3 +1,4 @@
+import { heldOutcomes } from '@accord/mediation/rules';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import type { MediationRecord } from './mediation.record';
@@ -17,7 +18,7 @@ const record = `
       FROM accord.mediation_party p WHERE p.organisation_id = m.organisation_id AND p.mediation_id = m.id) AS parties,
     (SELECT count(*) FROM accord.mediation_session x WHERE x.organisation_id = m.organisation_id AND x.mediation_id = m.id AND x.status = 'booked') AS "sessionsAhead",
     (SELECT count(*) FROM accord.mediation_session x WHERE x.organisation_id = m.organisation_id AND x.mediation_id = m.id
-      AND x.outcome IN ('held', 'part-held', 'adjourned', 'stopped-by-mediator')) AS "sessionsHeld"
+      AND x.outcome IN (${heldOutcomes.map((one) => `'${one}'`).join(', ')})) AS "sessionsHeld"
   FROM accord.mediation m
   JOIN accord.case_file c ON c.organisation_id = m.organisation_id AND c.id = m.case_id
   LEFT JOIN LATERAL (SELECT q.result, q.safeguards FROM accord.mediation_screening q
