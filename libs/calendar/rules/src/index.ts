@@ -17,5 +17,5 @@ export { dayFromNumber } from './day-number';
 export { monthsAfter, monthsFrom } from './months';
 export { conventions, lastDayOf, type Convention, type Period, type PeriodUnit } from './counting';
 export { countedDays, countedOn, endedAt, traceOf, type TracedDay } from './trace';
-export { instantInLondon, london, londonDay, londonTime, startOfLondonDay, timeInLondon } from './london';
+export { dayInLondon, instantInLondon, london, londonDay, londonTime, startOfLondonDay, timeInLondon } from './london';
 export { countOf, dayInRow, dayInRowWithYear, dayInSentence, monthInWords } from './wording';

@@ -8,6 +8,11 @@ export function londonDay(instant: Temporal.Instant): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(london).toPlainDate();
 }
 
+/** The local day of a moment. */
+export function dayInLondon(moment: Date): Temporal.PlainDate {
+  return londonDay(Temporal.Instant.fromEpochMilliseconds(moment.getTime()));
+}
+
 /** The local clock time of an instant, to the second. */
 export function londonTime(instant: Temporal.Instant): Temporal.PlainTime {
   return instant.toZonedDateTimeISO(london).toPlainTime().round('second');

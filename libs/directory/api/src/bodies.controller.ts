@@ -1,7 +1,7 @@
 import { Allow } from '@accord/access/api';
 import { Bodies } from '@accord/directory/contract';
 import { bodiesOf, formerBodies } from '@accord/directory/rules';
-import { londonDay, Temporal } from '@accord/calendar/rules';
+import { dayInLondon } from '@accord/calendar/rules';
 import { Answers, Clock } from '@accord/platform/api';
 import { Controller, Get } from '@nestjs/common';
 import { OrganisationQueries } from './organisation.queries';
@@ -18,7 +18,7 @@ export class BodiesController {
   @Answers(Bodies)
   async ofOwnNation(): Promise<Bodies> {
     const { nation } = await this.organisations.own();
-    const today = londonDay(Temporal.Instant.fromEpochMilliseconds(this.clock.now().getTime())).toString();
+    const today = dayInLondon(this.clock.now()).toString();
     const items = bodiesOf(nation, today).map(({ id, name, kind, helpsWith, telephone, note, lastChecked }) => ({ id, name, kind, helpsWith, telephone, note, lastChecked }));
     return { nation, items, former: formerBodies.filter((former) => former.nation === nation).map(({ name, said }) => ({ name, said })) };
   }

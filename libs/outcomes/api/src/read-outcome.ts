@@ -1,5 +1,5 @@
 import { Audit } from '@accord/access/api';
-import { londonDay, Temporal } from '@accord/calendar/rules';
+import { dayInLondon } from '@accord/calendar/rules';
 import type { OutcomeView } from '@accord/outcomes/contract';
 import { apologyWarnings, missingParts } from '@accord/outcomes/rules';
 import type { ApologyText } from '@accord/outcomes/rules';
@@ -52,6 +52,6 @@ export class ReadOutcome {
 
   async remediesOf(caseId: string): Promise<OutcomeView['remedies']> {
     const rows = await this.db.query<StoredRemedy>(remedies, [this.db.acting.organisationId, caseId]);
-    return rows.map(({ pence, givenAt, ...row }) => ({ ...row, pounds: pence === null ? null : pence / 100, givenOn: londonDay(Temporal.Instant.fromEpochMilliseconds(givenAt.getTime())).toString() }));
+    return rows.map(({ pence, givenAt, ...row }) => ({ ...row, pounds: pence === null ? null : pence / 100, givenOn: dayInLondon(givenAt).toString() }));
   }
 }

@@ -1,5 +1,5 @@
 import type { Absence } from '@accord/access/rules';
-import { day, londonDay, Temporal } from '@accord/calendar/rules';
+import { day, dayInLondon, Temporal } from '@accord/calendar/rules';
 import { Clock, Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 
@@ -27,7 +27,7 @@ export class Absences {
   ) {}
 
   today(): Temporal.PlainDate {
-    return londonDay(Temporal.Instant.fromEpochMilliseconds(this.clock.now().getTime()));
+    return dayInLondon(this.clock.now());
   }
 
   /** Absences that have not ended, the next first. */

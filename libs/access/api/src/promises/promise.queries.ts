@@ -1,7 +1,7 @@
 import type { PromisePage, PromiseQuery, PromiseView } from '@accord/access/contract';
 import { promiseLists, whyNotOperate, withoutAddresses } from '@accord/access/rules';
 import type { PromiseList, SeenPromiseState } from '@accord/access/rules';
-import { londonDay, startOfLondonDay, Temporal } from '@accord/calendar/rules';
+import { dayInLondon, startOfLondonDay } from '@accord/calendar/rules';
 import { beforeAll, Clock, Database, isOutward, Keepings, newestFirst, pageOf, placeOf } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 import { onePromiseSql, promiseFiguresSql, promisePageSize, promisePageSql } from './promise.sql';
@@ -72,7 +72,7 @@ export class PromiseQueries {
 
   private async figures(): Promise<Figures> {
     const now = this.clock.now();
-    const midnight = startOfLondonDay(londonDay(Temporal.Instant.fromEpochMilliseconds(now.getTime())));
+    const midnight = startOfLondonDay(dayInLondon(now));
     const row = await this.db.one<Figures>(promiseFiguresSql, [this.db.acting.organisationId, now, new Date(midnight.epochMilliseconds)]);
     return row ?? { failed: 0, doubt: 0, due: 0, underWay: 0, later: 0, oldestDueAt: null, doneToday: 0 };
   }

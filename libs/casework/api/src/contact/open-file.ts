@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { londonDay, parseDay, Temporal } from '@accord/calendar/rules';
+import { dayInLondon, parseDay } from '@accord/calendar/rules';
 import type { LogContact } from '@accord/casework/contract';
 import { ageBandOf, isSpoken, notLoggable, titleOf } from '@accord/casework/rules';
 import type { CaseType } from '@accord/casework/rules';
@@ -58,7 +58,7 @@ export class OpenFile {
   private rowOf(id: string, said: Said, { type, place, owner, closedAs }: Opening & { readonly place: Place }, people: readonly Somebody[]): Omit<CaseFileRow, 'nation' | 'reference'> {
     const now = this.clock.now();
     const receivedAt = said.receivedAt ? new Date(said.receivedAt) : now;
-    const receivedDay = londonDay(Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()));
+    const receivedDay = dayInLondon(receivedAt);
     const patient = people.find(({ roles }) => roles.includes('patient'));
     const title = titleOf({ story: said.whatHappened, people: people.map(({ details }) => details.name), place: place.name });
     return {

@@ -1,4 +1,4 @@
-import { londonDay, Temporal } from '@accord/calendar/rules';
+import { dayInLondon } from '@accord/calendar/rules';
 import { referenceOf } from '@accord/casework/rules';
 import { OrganisationQueries } from '@accord/directory/api';
 import type { Nation } from '@accord/directory/rules';
@@ -21,7 +21,7 @@ export class References {
   /** The next reference in the year that it is in London, with the nation whose procedure the file begins under. */
   async next(): Promise<{ reference: string; nation: Nation }> {
     const { prefix, nation } = await this.organisations.own();
-    const { year } = londonDay(Temporal.Instant.fromEpochMilliseconds(this.clock.now().getTime()));
+    const { year } = dayInLondon(this.clock.now());
     const row = await this.db.one<{ last: number }>(next, [this.db.acting.organisationId, year]);
     return { reference: referenceOf(prefix, year, row?.last ?? 1), nation };
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Audit } from '@accord/access/api';
-import { londonDay, Temporal } from '@accord/calendar/rules';
+import { dayInLondon } from '@accord/calendar/rules';
 import type { AddNote as Request } from '@accord/casework/contract';
 import { Clock, Database, found } from '@accord/platform/api';
 import type { Made } from '@accord/platform/contract';
@@ -34,7 +34,7 @@ export class AddNote {
     const { organisationId, staffId } = this.db.acting;
     await this.db.insert(CaseNoteRow, { organisationId, caseId, id, kind, text, happenedAt: happened, offeredDiscussion, byId: staffId ?? '', at });
     if (offeredDiscussion) {
-      const happenedOn = londonDay(Temporal.Instant.fromEpochMilliseconds(happened.getTime()));
+      const happenedOn = dayInLondon(happened);
       const refused = await this.recordFact.run(file, { kind: 'acknowledged', by: 'call', offeredDiscussion, happenedOn, evidenceId: id });
       if (refused) return refused;
     }

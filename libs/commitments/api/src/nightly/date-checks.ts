@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { londonDay, Temporal } from '@accord/calendar/rules';
+import { dayInLondon } from '@accord/calendar/rules';
 import { Clock, Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
 
@@ -78,6 +78,6 @@ export class DateChecks {
   }
 
   private today(): string {
-    return londonDay(Temporal.Instant.fromEpochMilliseconds(this.clock.now().getTime())).toString();
+    return dayInLondon(this.clock.now()).toString();
   }
 }

@@ -1,4 +1,4 @@
-import { dayInSentence, londonDay, Temporal } from '@accord/calendar/rules';
+import { dayInLondon, dayInSentence } from '@accord/calendar/rules';
 import { may } from '@accord/access/rules';
 import type { Permission } from '@accord/access/rules';
 import type { LetterCheckView, LetterLine, LetterVerb } from '@accord/correspondence/contract';
@@ -20,7 +20,7 @@ export const lineOf = (letter: LetterRecord): LetterLine => ({
 });
 
 /** The local day of an instant, as letters write it. */
-export const dayOf = (at: Date): string => dayInSentence(londonDay(Temporal.Instant.fromEpochMilliseconds(at.getTime())));
+export const dayOf = (at: Date): string => dayInSentence(dayInLondon(at));
 
 interface Sheet {
   readonly letterhead: string;

@@ -1,6 +1,6 @@
 import { CaseProviders, type DatesOfOneCase } from '@accord/commitments/api';
 import type { OldDateLetter } from '@accord/commitments/contract';
-import { day, dayInSentence, londonDay, Temporal } from '@accord/calendar/rules';
+import { day, dayInLondon, dayInSentence } from '@accord/calendar/rules';
 import { kindsOfLetter, letterKinds } from '@accord/correspondence/rules';
 import { Database } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
@@ -44,5 +44,5 @@ export class LettersWithDates implements OnModuleInit {
 
 function viewOf({ id, kind, sentAt, date }: LetterRow): OldDateLetter {
   const known = letterKinds.find((one) => one === kind);
-  return { id, name: known ? kindsOfLetter[known].name : 'Letter', sentOn: londonDay(Temporal.Instant.fromEpochMilliseconds(sentAt.getTime())).toString(), date };
+  return { id, name: known ? kindsOfLetter[known].name : 'Letter', sentOn: dayInLondon(sentAt).toString(), date };
 }

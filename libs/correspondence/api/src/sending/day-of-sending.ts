@@ -1,5 +1,5 @@
 import { StaffQueries } from '@accord/access/api';
-import { londonDay, Temporal } from '@accord/calendar/rules';
+import { dayInLondon } from '@accord/calendar/rules';
 import { unsigned } from '@accord/correspondence/rules';
 import { Clock } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
@@ -10,7 +10,6 @@ import { LetterTemplates } from '../letters/letter-templates';
 import { LetterOutcome } from './letter-outcome';
 
 const sentence = 'It did not go on the day it was signed, and a last day in it counts from the sending. Read it again and sign.';
-const dayOf = (moment: Date) => londonDay(Temporal.Instant.fromEpochMilliseconds(moment.getTime()));
 
 /** A letter whose words name a day that counts from its sending goes on the day it was signed for, or back to the signatory. */
 @Injectable()
@@ -36,7 +35,7 @@ export class DayOfSending {
   /** Whether it came back to be signed again, with the day as it now is. */
   private async lapses(letter: LetterRow): Promise<boolean> {
     if (!letter.queuedAt || !letter.signatoryId) return false;
-    const days = { signedFor: dayOf(letter.queuedAt), sentOn: dayOf(this.clock.now()) };
+    const days = { signedFor: dayInLondon(letter.queuedAt), sentOn: dayInLondon(this.clock.now()) };
     if (days.signedFor.equals(days.sentOn)) return false;
     const record = await this.records.of(letter.caseId);
     const body = record && (await this.templates.of(letter.kind)?.onAnotherDay?.(record, letter.body, days));

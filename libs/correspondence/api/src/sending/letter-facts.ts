@@ -1,4 +1,4 @@
-import { londonDay, Temporal } from '@accord/calendar/rules';
+import { dayInLondon } from '@accord/calendar/rules';
 import { RecordFact } from '@accord/commitments/api';
 import type { NewFact } from '@accord/commitments/api';
 import type { FactDetail } from '@accord/commitments/rules';
@@ -35,7 +35,7 @@ export class LetterFacts {
   }
 
   private async write(letter: LetterRow, detail: FactDetail, at: Date, evidenceId: string): Promise<string | null> {
-    const happenedOn = londonDay(Temporal.Instant.fromEpochMilliseconds(at.getTime()));
+    const happenedOn = dayInLondon(at);
     const recorded = await this.record.run(letter.caseId, { ...detail, happenedOn, evidenceId } as NewFact);
     if (!isRefused(recorded)) return recorded.factIds[0] ?? null;
     // The letter went all the same: what happened outside is never undone because a date could not be written down.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { londonDay, Temporal } from '@accord/calendar/rules';
+import { dayInLondon } from '@accord/calendar/rules';
 import { ClosingGates } from '@accord/casework/api';
 import { DatesOfCase, RecordFact } from '@accord/commitments/api';
 import { Keeper, Sweeper } from '@accord/platform/api';
@@ -39,7 +39,7 @@ describe('sending an acknowledgement', () => {
 
   /** A complaint of today, its dates running, whose complainant has this address. */
   async function complaint(email = 'ama@mail.example'): Promise<TestCase> {
-    const today = londonDay(Temporal.Instant.fromEpochMilliseconds(Date.now()));
+    const today = dayInLondon(new Date());
     const made = await aCase(world, trust, { ownerId: trust.staff[role] ?? null, receivedOn: today.toString(), person: { name: 'Ama Mensah', email } });
     await inTrust(() => world.app.get(RecordFact).run(made.id, { kind: 'jurisdiction-set', jurisdiction: 'england-nhs', happenedOn: today }, { kind: 'received', happenedOn: today }));
     return made;

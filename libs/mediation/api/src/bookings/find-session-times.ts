@@ -1,5 +1,5 @@
 import { OrganisationCalendar } from '@accord/calendar/api';
-import { londonDay, Temporal, workingDay } from '@accord/calendar/rules';
+import { dayInLondon, Temporal, workingDay } from '@accord/calendar/rules';
 import type { WorkingCalendar } from '@accord/calendar/rules';
 import { bufferMinutes, changeThatHelps, findTimes, searchedHours } from '@accord/mediation/rules';
 import type { FoundTime, Search } from '@accord/mediation/rules';
@@ -66,6 +66,6 @@ export class FindSessionTimes {
 }
 
 function workingDays(from: Date, calendar: WorkingCalendar): Temporal.PlainDate[] {
-  const first = londonDay(Temporal.Instant.fromEpochMilliseconds(from.getTime()));
+  const first = dayInLondon(from);
   return Array.from({ length: weeks * 7 }, (_, number) => first.add({ days: number })).filter((date) => workingDay(date, calendar));
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Audit } from '@accord/access/api';
-import { londonDay, Temporal } from '@accord/calendar/rules';
+import { dayInLondon } from '@accord/calendar/rules';
 import { Clock, Database, found } from '@accord/platform/api';
 import { refuse } from '@accord/platform/rules';
 import type { Refusal } from '@accord/platform/rules';
@@ -42,7 +42,7 @@ export class BeginMediation {
 
   /** `M-26-0031`: a number of its own, so that the complaint's reference need not be said aloud. */
   private async newReference(organisationId: string, now: Date): Promise<string> {
-    const { year } = londonDay(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
+    const { year } = dayInLondon(now);
     const counted = await this.db.one<{ last: number }>(next, [organisationId, year]);
     return `M-${String(year).slice(2)}-${String(counted?.last ?? 1).padStart(4, '0')}`;
   }

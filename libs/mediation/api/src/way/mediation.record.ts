@@ -1,4 +1,4 @@
-import { day, londonDay, Temporal } from '@accord/calendar/rules';
+import { day, dayInLondon } from '@accord/calendar/rules';
 import { independenceOf, whyNotAsk } from '@accord/mediation/rules';
 import type { DeclarationResult, MediationFacts, MediationState, PartyFacts, Result, SuitabilityResult } from '@accord/mediation/rules';
 import { entryOf } from '../independence/register.queries';
@@ -26,7 +26,7 @@ export interface MediationRecord {
 
 /** What the rules ask, from the record; `at` is the time of the work. */
 export function factsOf(record: MediationRecord, at: Date, over: Partial<MediationFacts> = {}): MediationFacts {
-  const today = londonDay(Temporal.Instant.fromEpochMilliseconds(at.getTime()));
+  const today = dayInLondon(at);
   const { mediator, declaration, parties, replyBy } = record;
   return {
     state: record.state, caseOpen: record.caseOpen, today, screening: record.screening,

@@ -1,5 +1,5 @@
 import { Audit } from '@accord/access/api';
-import { day, isAfter, londonDay, Temporal } from '@accord/calendar/rules';
+import { day, dayInLondon, isAfter } from '@accord/calendar/rules';
 import type { RecordOutcome, Stepped } from '@accord/mediation/contract';
 import { Clock, Database } from '@accord/platform/api';
 import { isConflict, isRefused, refuse } from '@accord/platform/rules';
@@ -28,7 +28,7 @@ export class RecordMediationOutcome {
     const record = await this.open.toChange(id, version, me);
     if (isConflict(record)) return record;
     const now = this.clock.now();
-    if (isAfter(day(onDate), londonDay(Temporal.Instant.fromEpochMilliseconds(now.getTime())))) return { ...refuse('in-the-future', 'That day has not come yet. Enter today or an earlier day.'), field: 'onDate' };
+    if (isAfter(day(onDate), dayInLondon(now))) return { ...refuse('in-the-future', 'That day has not come yet. Enter today or an earlier day.'), field: 'onDate' };
     const parties = record.parties.map((party) => party.id);
     const releaseAgreed = releasedWords === '' || parties.every((party) => releasedBy.includes(party));
     const taken = await this.advance.run(record, { step: 'record-outcome', roles: me.roles, over: { result, releaseAgreed } });

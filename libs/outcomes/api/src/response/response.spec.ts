@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { day, londonDay, Temporal } from '@accord/calendar/rules';
+import { day, dayInLondon, Temporal } from '@accord/calendar/rules';
 import { DatesOfCase, RecordFact } from '@accord/commitments/api';
 import { signHere } from '@accord/correspondence/rules';
 import { lastDaySentence } from '@accord/outcomes/rules';
@@ -39,7 +39,7 @@ describe('the response and its sign-off', () => {
 
   /** A complaint of today with one issue, found upheld, and a whole apology. */
   async function complaint(finding = true): Promise<TestCase> {
-    const today = londonDay(Temporal.Instant.fromEpochMilliseconds(Date.now()));
+    const today = dayInLondon(new Date());
     const made = await aCase(world, trust, { ownerId: trust.staff['complaints-officer'] ?? null, receivedOn: today.toString() });
     const id = randomUUID();
     await inTrust(async () => {
@@ -145,7 +145,7 @@ describe('the response and its sign-off', () => {
     const draft = await write(made);
     await hand(draft);
     expect((await approve(draft.id, (await open(draft.id)).letter.version)).body).toMatchObject({ state: 'queued' });
-    const today = londonDay(Temporal.Instant.fromEpochMilliseconds(Date.now()));
+    const today = dayInLondon(new Date());
     const lastDay = (sentOn: Temporal.PlainDate) => lastDaySentence({ nation: 'northern-ireland', receivedOn: today, sentOn });
     await inTrust(() =>
       world.db.change(`UPDATE accord.letter SET queued_at = queued_at - interval '1 day', body = replace(body::text, $3, $4)::jsonb WHERE organisation_id = $1 AND id = $2`, [
