@@ -65,5 +65,5 @@ export { dateMoves, type DateMove } from './date-moves';
 export type { AdoptedReceipt, OutOfHours, ReceiptPractice } from './receipt';
 export { calendarKnown, countingCalendar, knowledgeOf, knownAtArrival, type Knowledge, type Known } from './knowledge';
 export { isWrongVersion, nextVersion, type NewVersion, type WrongVersion } from './next-version';
-export { extensionWords, jurisdictionWords, lengthWords, missedWords, triggerWords } from './rule-words';
+export { briefWords, extensionWords, jurisdictionWords, lengthWords, missedWords, triggerWords } from './rule-words';
 export * from './alerts';

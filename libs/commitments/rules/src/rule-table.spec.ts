@@ -1,5 +1,5 @@
 import { day } from '@accord/calendar/rules';
-import type { Rule } from './rule';
+import { whose, type Rule } from './rule';
 import { allRules, ruleInForce, ruleTable } from './rule-table';
 
 const lengthOf = ({ length }: Rule) =>
@@ -63,6 +63,11 @@ describe('The rule table', () => {
   it('has one row for each id and version, and a source for each', () => {
     expect(new Set(allRules.map((rule) => `${rule.id} v${rule.version}`)).size).toBe(allRules.length);
     expect(allRules.filter((rule) => rule.source === '')).toEqual([]);
+  });
+
+  it('names no complaint and no concern where a promise of ours is said briefly', () => {
+    const said = allRules.filter((rule) => whose(rule) === 'ours').map(({ what, briefly }) => briefly ?? what);
+    expect(said.filter((words) => /complain|concern/i.test(words))).toEqual([]);
   });
 
   it.each`

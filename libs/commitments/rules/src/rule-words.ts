@@ -1,5 +1,6 @@
 import { countOf, type Period } from '@accord/calendar/rules';
 import type { EffectIfMissed, Extension, Jurisdiction, Rule, Trigger } from './rule';
+import { allRules } from './rule-table';
 
 export const jurisdictionWords: Readonly<Record<Jurisdiction, string>> = {
   'england-nhs': 'England, NHS',
@@ -75,3 +76,8 @@ export function extensionWords(extension: Extension): string {
       return `to ${countOf(extension.period.length, extension.period.unit === 'working-day' ? 'working day' : extension.period.unit)} in all, by ${extension.grantedBy}`;
   }
 }
+
+const brief: ReadonlyMap<string, string | undefined> = new Map(allRules.map(({ id, briefly }) => [id, briefly]));
+
+/** What a date is for, as a calendar outside the portal may say it: `Settle`, where the portal says `Settle the concern`. */
+export const briefWords = ({ ruleId, what }: { readonly ruleId: string; readonly what: string }): string => brief.get(ruleId) ?? what;

@@ -54,6 +54,8 @@ export interface Rule {
   readonly jurisdiction: Jurisdiction;
   /** What is promised, as a row of a list. */
   readonly what: string;
+  /** The same in words that name no complaint and no concern, for an entry on a phone or a shared screen; left out where `what` names none. */
+  readonly briefly?: string;
   readonly startsAt: Trigger;
   readonly length: RuleLength;
   /** `by-site`: the calendar of the organisation's nation. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CalendarFeedMade, CalendarFeedView } from '@accord/commitments/contract';
+import { allRules } from '@accord/commitments/rules';
 import ICAL from 'ical.js';
 import { Client } from 'pg';
 import type { Answer } from '../../../../../test/api/support/visitor';
@@ -29,7 +30,7 @@ describe('A person’s calendar feed', () => {
     await world.end();
   });
 
-  const due = async (organisation: TestOrganisation, dueOn: string, { actBy = dueOn, state = 'running', what = 'Acknowledge' } = {}): Promise<string> => {
+  const due = async (organisation: TestOrganisation, dueOn: string, { actBy = dueOn, state = 'running', ruleId = 'E-ACK', what = 'Acknowledge' } = {}): Promise<string> => {
     const caseId = randomUUID();
     const write = (sql: string, params: readonly unknown[]) => world.db.run(organisation.acting('pals-officer'), () => world.db.change(sql, params));
     await write(
@@ -39,8 +40,8 @@ describe('A person’s calendar feed', () => {
     );
     await write(
       `INSERT INTO accord.commitment (organisation_id, case_id, code, id, rule_id, rule_version, what, started_on, original_due_on, due_on, act_by, state, provisional, policy, superseded)
-       VALUES ($1, $2, 'E-ACK', $3, 'E-ACK', 1, $4, $5, $5, $5, $6, $7, false, false, '[]')`,
-      [organisation.id, caseId, randomUUID(), what, dueOn, actBy, state],
+       VALUES ($1, $2, $8, $3, $8, 1, $4, $5, $5, $5, $6, $7, false, false, '[]')`,
+      [organisation.id, caseId, randomUUID(), what, dueOn, actBy, state, ruleId],
     );
     return caseId;
   };
@@ -67,7 +68,7 @@ describe('A person’s calendar feed', () => {
 
   it('says nothing of a person or a case but its random id', async () => {
     await due(trust, '2026-12-01');
-    for (const what of ['Answer a complex complaint', 'Settle the concern', 'Acknowledge the data complaint']) await due(trust, '2026-12-02', { what });
+    for (const { id: ruleId, what } of allRules.filter(({ id }) => ['P-COMPLEX', 'P-PALS', 'D-ACK'].includes(id))) await due(trust, '2026-12-02', { ruleId, what });
     const { text } = await fetchAs(await subscribe());
     expect(entries(text).map(({ summary }) => summary).sort()).toEqual(['A date is due: Acknowledge', 'A date is due: Acknowledge', 'A date is due: Answer', 'A date is due: Settle']);
     for (const word of ['SECRET', 'Waiting', 'Mum', 'omplain', 'oncern', 'PALS', 'patient', trust.code]) expect(text).not.toContain(word);

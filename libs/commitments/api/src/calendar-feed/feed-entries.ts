@@ -1,11 +1,13 @@
 import { day, dayInRowWithYear } from '@accord/calendar/rules';
+import { briefWords } from '@accord/commitments/rules';
 import ical, { ICalEventTransparency } from 'ical-generator';
 
 /** One open date as a feed tells it. `dueOn` and `actBy` are `YYYY-MM-DD`. */
 export interface FedDate {
   readonly id: string;
   readonly caseId: string;
-  /** The rule's own word: "Acknowledge". */
+  readonly ruleId: string;
+  /** The portal's own words: "Acknowledge". */
   readonly what: string;
   readonly dueOn: string;
   readonly actBy: string;
@@ -25,17 +27,14 @@ interface Feed {
  */
 export function feedEntries({ dates, today, publicUrl }: Feed): string {
   const calendar = ical({ prodId: { company: 'Accord', product: 'Dates', language: 'EN' }, name: 'Accord dates', ttl: 3600 });
-  for (const { id, caseId, what, dueOn, actBy } of dates) {
+  for (const { id, caseId, dueOn, actBy, ...promised } of dates) {
     calendar.createEvent({
-      id: `${id}@accord`, stamp: utc(today), start: utc(dueOn), allDay: true, summary: `A date is due: ${neutral(what)}`,
+      id: `${id}@accord`, stamp: utc(today), start: utc(dueOn), allDay: true, summary: `A date is due: ${briefWords(promised)}`,
       description: actBy === dueOn ? 'Open it in Accord.' : `Act by ${dayInRowWithYear(day(actBy))}: the day itself is not worked. Open it in Accord.`,
       url: `${publicUrl}/cases/${caseId}`, transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
   return calendar.toString();
 }
-
-/** The verb alone where the rest would tell of a complaint or a concern. */
-const neutral = (what: string): string => (/complain|concern/i.test(what) ? (/^[\w ]+?(?= (?:a|the) )/.exec(what)?.[0] ?? 'Act') : what);
 
 const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);

@@ -17,7 +17,7 @@ const mostDates = 500;
 
 /** What its rule holds for consent falls on no day yet. */
 const dates = `
-  SELECT c.id, c.case_id AS "caseId", c.what, c.due_on AS "dueOn", c.act_by AS "actBy" FROM accord.commitment c
+  SELECT c.id, c.case_id AS "caseId", c.rule_id AS "ruleId", c.what, c.due_on AS "dueOn", c.act_by AS "actBy" FROM accord.commitment c
   WHERE c.organisation_id = $1 AND c.owner_id = $2 AND c.state IN ('running', 'waiting') AND c.waiting_for IS DISTINCT FROM 'consent-hold' ORDER BY c.due_on, c.id LIMIT ${mostDates}`;
 const count = `
   UPDATE accord.calendar_feed SET last_read_at = $3,

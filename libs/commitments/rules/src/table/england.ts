@@ -7,7 +7,7 @@ const jurisdiction = 'england-nhs';
 /** SI 2009/309 (E09), with its sister text SI 2012/3094 (E12) where the current form could not be read. */
 export const england: readonly Rule[] = [
   rule({
-    id: 'E-ORAL', jurisdiction, calendar, what: 'Settle the spoken concern', startsAt: 'made-orally',
+    id: 'E-ORAL', jurisdiction, calendar, what: 'Settle the spoken concern', briefly: 'Settle', startsAt: 'made-orally',
     length: fixed(workingDays(1, 'AFTER')), ifMissed: 'becomes-a-complaint', source: 'E09 reg 8(1)(c)', evidence: 'P',
   }),
   rule({

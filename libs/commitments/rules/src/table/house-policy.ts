@@ -4,14 +4,14 @@ import type { Rule } from '../rule';
 /** Seen in use: 25, 40 and 60 working days (practice 1.7); each organisation sets its own, or none. */
 const answerTarget = (id: string, what: string, length: number): Rule =>
   rule({
-    id, jurisdiction: 'england-nhs', calendar: 'england-and-wales', what, startsAt: 'received', length: fixed(workingDays(length, 'AFTER')),
+    id, jurisdiction: 'england-nhs', calendar: 'england-and-wales', what, briefly: 'Answer', startsAt: 'received', length: fixed(workingDays(length, 'AFTER')),
     extension: open('the organisation, as its policy says', 'stays-late'), ifMissed: 'recorded-as-late', source: 'local target', evidence: 'M', policy: true,
   });
 
 /** Targets that are policy, never law. They use the same engine, so that a case never has no date. */
 export const housePolicy: readonly Rule[] = [
   rule({
-    id: 'P-PALS', jurisdiction: 'every', calendar: 'by-site', what: 'Settle the concern', startsAt: 'received',
+    id: 'P-PALS', jurisdiction: 'every', calendar: 'by-site', what: 'Settle the concern', briefly: 'Settle', startsAt: 'received',
     length: fixed(workingDays(5, 'AFTER')), extension: open('the handler', 'stays-late'), ifMissed: 'recorded-as-late',
     source: 'local target', evidence: 'M', policy: true,
   }),

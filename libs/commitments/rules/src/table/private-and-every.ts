@@ -36,7 +36,7 @@ export const privateAndEvery: readonly Rule[] = [
     ifMissed: 'out-of-time', source: 'ISCAS code', evidence: 'S',
   }),
   rule({
-    id: 'D-ACK', jurisdiction: 'every', calendar: 'by-site', what: 'Acknowledge the data complaint', startsAt: 'received',
+    id: 'D-ACK', jurisdiction: 'every', calendar: 'by-site', what: 'Acknowledge the data complaint', briefly: 'Acknowledge', startsAt: 'received',
     length: fixed(days(30, 'FROM')), validFrom: '2026-06-19', before: 'none', source: 'DUAA s.103', evidence: 'S',
   }),
 ];

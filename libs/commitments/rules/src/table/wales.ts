@@ -17,7 +17,7 @@ const amended = {
 /** WSI 2011/704 as made (W11) to 31 March 2026; as amended (W25) from 1 April 2026, whose numbers nobody has confirmed. */
 export const wales: readonly Rule[] = [
   rule({
-    ...old, id: 'W-ORAL', jurisdiction, calendar, what: 'Settle the spoken concern', startsAt: 'notified', after: 'W-ER',
+    ...old, id: 'W-ORAL', jurisdiction, calendar, what: 'Settle the spoken concern', briefly: 'Settle', startsAt: 'notified', after: 'W-ER',
     length: fixed(workingDays(1, 'AFTER')), ifMissed: 'becomes-a-complaint', source: 'W11 reg 14(1)(f)', evidence: 'P',
   }),
   rule({
