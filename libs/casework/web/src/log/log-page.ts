@@ -34,7 +34,6 @@ export class LogPage {
   private readonly answerElement = viewChild<ElementRef<HTMLElement>>('answerBox');
   protected readonly typed = signal<TypedContact>({ ...blankContact, callBegan: new Date().toISOString() });
   private readonly then = signal<Then>('triage');
-  private leaving = false;
   protected readonly form = contractForm(this.typed, LogForm, (typed) => contactRequest(typed, this.then(), new Date().toISOString()));
   protected readonly kept = keepDraft(this.typed, { kind: 'log-contact' }, this.draft);
   protected readonly answering = signal(false);
@@ -113,11 +112,11 @@ export class LogPage {
   }
 
   private async send(then: Then, path: string): Promise<Logged | undefined> {
-    if (this.leaving) return undefined; // the second of two presses, while the page is going
+    // Saved already: another button, pressed while the page goes, would log it once more.
+    if (this.kept.isFinished) return undefined;
     this.then.set(then);
     const answer = await this.form.press((request, sending) => this.api.post(path, request, Logged, sending));
     if (!answer?.ok) return undefined;
-    this.leaving = true;
     await this.kept.finish();
     return answer.value;
   }

@@ -67,6 +67,11 @@ export class Draft<M extends object> {
     if (this.begun() && !this.over && JSON.stringify(this.model()) !== this.last) await this.save();
   }
 
+  /** Whether the form was saved for good, so that its page is on its way out. */
+  get isFinished(): boolean {
+    return this.over;
+  }
+
   /** The form was saved for good: the draft goes, here and on the server. */
   async finish(): Promise<void> {
     this.over = true;
