@@ -1,7 +1,7 @@
 import { Component, input, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import * as z from 'zod';
-import { AccordButton, AccordInput, Actions, Choice, Choices, Combobox, Count, DateInput, ErrorSummary, Field, First, type Option, Password, Tick, Upload, When } from '@accord/design-system/web';
+import { AccordButton, AccordInput, Actions, Choice, Choices, Combobox, Count, DateInput, ErrorSummary, Field, First, type Option, Password, Tick, When } from '@accord/design-system/web';
 import { AccordFormDirective, answered, contractForm, keepDraft } from '@accord/platform/web';
 
 const Contact = z.object({
@@ -15,14 +15,13 @@ const Contact = z.object({
   agreed: z.literal(true, 'Tick that the complainant agreed'),
   kind: z.string().optional(),
   secret: z.string().min(1, 'Enter the code'),
-  files: z.array(z.string()),
 });
 
 const places: readonly Option[] = ['Ward 7, General Hospital', 'Ward 17, General Hospital', 'Emergency department', 'Maternity', 'Outpatients'].map((label) => ({ value: label, label, hint: 'Stoneleigh General' }));
 
 @Component({
   selector: 'accord-forms-page',
-  imports: [AccordButton, AccordFormDirective, AccordInput, Actions, Choice, Choices, Combobox, Count, DateInput, ErrorSummary, Field, First, FormField, Password, Tick, Upload, When],
+  imports: [AccordButton, AccordFormDirective, AccordInput, Actions, Choice, Choices, Combobox, Count, DateInput, ErrorSummary, Field, First, FormField, Password, Tick, When],
   template: `
     <form [accordForm]="form" (pressed)="save()">
       <accord-error-summary />
@@ -57,7 +56,6 @@ const places: readonly Option[] = ['Ward 7, General Hospital', 'Ward 17, General
             </select>
           </accord-field>
           <accord-password label="Code" [formField]="form.fields.secret" />
-          <accord-upload hint="25 MB at most" [send]="keep" [formField]="form.fields.files" />
           <accord-tick label="Agreed with the complainant" [formField]="form.fields.agreed" />
         </div>
         <aside class="accord-card" aria-label="Seen before">
@@ -75,7 +73,7 @@ const places: readonly Option[] = ['Ward 7, General Hospital', 'Ward 17, General
 })
 export class FormsPage {
   readonly draft = input<string>();
-  protected readonly model = signal({ story: '', caller: '', place: '', urgency: '', wants: [] as readonly string[], received: '', born: '', agreed: false, kind: '', secret: '', files: [] as readonly string[] });
+  protected readonly model = signal({ story: '', caller: '', place: '', urgency: '', wants: [] as readonly string[], received: '', born: '', agreed: false, kind: '', secret: '' });
   protected readonly form = contractForm(this.model, Contact);
   protected readonly kept = keepDraft(this.model, { kind: 'design' }, this.draft);
   protected readonly placeWords = signal('');
@@ -87,7 +85,6 @@ export class FormsPage {
     { value: 'not', label: 'Not urgent' },
   ];
   protected readonly find = (words: string) => places.filter(({ label }) => label.toLowerCase().includes(words.toLowerCase()));
-  protected readonly keep = () => Promise.resolve(answered({ id: 'kept' }));
 
   protected async save(): Promise<void> {
     const answer = await this.form.press(() => Promise.resolve(answered(undefined)));

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AccordButton, AccordInput, AccordTable, Due, type DueState, Empty, Field, Filter, Lead, Scroll, Sort, Summary, Tabs, Tag, Tasks, Turn } from '@accord/design-system/web';
+import { AccordButton, AccordInput, AccordTable, Due, type DueState, Empty, Field, Filter, Lead, Scroll, Sort, Summary, Tabs, Tag, Turn } from '@accord/design-system/web';
 
 const rows: readonly { state: DueState; words: string; next: string; who: string; reference: string }[] = [
   { state: 'overdue', words: 'Overdue 2 working days', next: 'Ring back about records', who: 'patient’s son', reference: 'AC-26-00398' },
@@ -18,7 +18,7 @@ const rows: readonly { state: DueState; words: string; next: string; who: string
 
 @Component({
   selector: 'accord-list-page',
-  imports: [AccordButton, AccordInput, AccordTable, Due, Empty, Field, Filter, Lead, RouterLink, Scroll, Sort, Summary, Tabs, Tag, Tasks, Turn],
+  imports: [AccordButton, AccordInput, AccordTable, Due, Empty, Field, Filter, Lead, RouterLink, Scroll, Sort, Summary, Tabs, Tag, Turn],
   template: `
     <accord-lead heading="Your work" line="Friday 20 November 2026"><button accordButton type="button">Log a contact</button></accord-lead>
     <ul class="accord-groups" aria-label="Groups">
@@ -82,7 +82,6 @@ const rows: readonly { state: DueState; words: string; next: string; who: string
     </p>
     <p><accord-tag colour="blue">New</accord-tag> <accord-tag>Closed</accord-tag></p>
     <accord-summary [rows]="[{ label: 'Received date', value: '17 November 2026', change: '/forms' }, { label: 'Site', value: '' }]" />
-    <accord-tasks [tasks]="[{ name: 'Agree the issues', to: '/forms', done: false, status: 'Not started', hint: 'With the complainant' }, { name: 'Acknowledge', to: '/forms', done: true, status: 'Done 20 Nov' }]" />
     <accord-empty>Nothing is due from you. 4 new contacts have nobody. <a routerLink="/forms">Show them</a></accord-empty>
   `,
 })

@@ -97,12 +97,6 @@ export const stories: readonly Story[] = [
   },
 ];
 
-export const compliments: readonly string[] = [
-  'The staff on the ward could not have been kinder to my father. Please thank them all.',
-  'A and E were marvellous on Saturday night. Every single person explained what they were doing.',
-  'Thank you to the porter who stayed with Mum when she was frightened.',
-];
-
 export const questions: readonly { readonly words: string; readonly answer: string }[] = [
   { words: 'How do I find out when visiting hours are?', answer: 'Told them the visiting hours and sent the leaflet.' },
   { words: 'Which number do I ring about hospital transport?', answer: 'Gave the number of patient transport and its hours.' },

@@ -29,6 +29,7 @@ export type DemoSignIns = z.infer<typeof DemoSignIns>;
 export const AskPasswordReset = z.object({ email: z.email('Enter an e-mail address, like name@example.nhs.uk') });
 export type AskPasswordReset = z.infer<typeof AskPasswordReset>;
 
+// NCSC: length over rules.
 export const UseLink = z.object({ token: z.string().min(20, 'This link is not complete. Copy all of it.').max(200), password: z.string().min(12, 'Use 12 characters or more').max(200) });
 export type UseLink = z.infer<typeof UseLink>;
 

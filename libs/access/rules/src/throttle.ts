@@ -28,6 +28,3 @@ export function secondsToWait({ here, elsewhere, place }: Tries, known: boolean)
 
 // Of two at one moment one may have read its clock later: the other is not kept waiting for that.
 const left = ({ secondsAgo }: Failed, wait: number): number => Math.max(0, Math.ceil(wait - Math.max(0, secondsAgo)));
-
-/** What a password must be: 12 characters at least (NCSC: length over rules), 200 at most. */
-export const passwordLength = { least: 12, most: 200 } as const;

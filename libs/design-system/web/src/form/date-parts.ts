@@ -5,8 +5,6 @@ export interface DateParts {
   readonly year: string;
 }
 
-export const noDate: DateParts = { day: '', month: '', year: '' };
-
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
