@@ -22,6 +22,13 @@ describe('the documents', () => {
     expect(blocks.filter((name) => !proof.includes(`'${name}'`))).toEqual([]);
   });
 
+  it('hold each word of the glossary once, where the alphabet puts it', () => {
+    const words = [...read('docs/glossary.md').matchAll(/^\| (?!word \|)([^|-][^|]*) \|/gm)].map(([, word]) => word ?? '');
+    const inOrder = [...new Set(words)].sort(new Intl.Collator('en-GB').compare);
+    expect(words.length).toBeGreaterThan(90);
+    expect(words).toEqual(inOrder);
+  });
+
   it.each(['README.md', 'docs/operations.md', 'docs/security.md', 'docs/recipes.md'])('lead from %s to places that exist', (file) => {
     const links = [...read(file).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, link]) => link ?? '');
     expect(links.filter((link) => !existsSync(join(root, dirname(file), link)))).toEqual([]);
