@@ -12,12 +12,13 @@ import { openApiDocument } from './open-api';
 import { RoomsModule } from './rooms.module';
 import { noteRoutes } from './routes';
 import { serveWeb } from './serve-web';
+import { unroutable } from './unroutable';
 
 const largestBody = 1_000_000;
 
 /** The whole API, ready to listen: security headers, contracts at the door, the web app beside it; `logged`: each request leaves a line. */
 export async function createApp(settings: Settings, { logged = false } = {}): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: largestBody, genReqId: () => randomUUID(), trustProxy: settings.TRUST_PROXY, logger: false });
+  const adapter = new FastifyAdapter({ bodyLimit: largestBody, genReqId: () => randomUUID(), trustProxy: settings.TRUST_PROXY, logger: false, frameworkErrors: unroutable });
   noteRoutes(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(RoomsModule.with(settings), adapter, { logger: ['error', 'warn'], abortOnError: false });
   await app.register(cookie);

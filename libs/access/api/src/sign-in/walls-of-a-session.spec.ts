@@ -61,4 +61,19 @@ describe('a session', () => {
     await colleague.delete(`/api/drafts/${id}`);
     expect((await writer.get('/api/drafts')).body).toMatchObject({ items: [{ id, reference: null, body: { whatHappened: 'Mum waited' } }] });
   });
+
+  it('keeps a form with a zero byte and half an emoji in it, and refuses one nested a thousand deep', async () => {
+    const writer = await world.signedIn(trust, 'pals-officer');
+    const save = async (body: object) => (await writer.put(`/api/drafts/${randomUUID()}`, { kind: 'note', body, version: 0 })).status;
+    expect(await save({ text: 'She said \ud83d', other: 'a\u0000b' })).toBe(200);
+    expect(await save(JSON.parse(`${'{"a":'.repeat(1_000)}1${'}'.repeat(1_000)}`) as object)).toBe(400);
+  });
+
+  it('answers an address that cannot be read as one that is not there, and does not say it back', async () => {
+    for (const address of ['/api/cases/%E0%A4%A', `/api/cases/${'a'.repeat(3_000)}`, '/caf%E9']) {
+      const { status, body, text, headers } = await world.visitor().get(address);
+      expect({ status, body, type: headers['content-type'] }).toMatchObject({ status: 404, body: { code: 'not-found', requestId: expect.any(String) }, type: expect.stringMatching(/^application\/problem\+json/) });
+      expect(text).not.toContain(address.slice(-4));
+    }
+  });
 });

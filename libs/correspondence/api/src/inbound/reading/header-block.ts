@@ -71,4 +71,5 @@ function headersOf(bytes: Buffer, found: readonly Found[]): Header[] {
   return headers;
 }
 
-const withoutLineEnds = (raw: Buffer): Uint8Array => (raw.includes(LF) || raw.includes(CR) ? raw.filter((byte) => byte !== LF && byte !== CR) : raw);
+/** Neither line ends nor zero bytes, which no database keeps. */
+const withoutLineEnds = (raw: Buffer): Uint8Array => (raw.includes(LF) || raw.includes(CR) || raw.includes(0) ? raw.filter((byte) => byte !== LF && byte !== CR && byte !== 0) : raw);

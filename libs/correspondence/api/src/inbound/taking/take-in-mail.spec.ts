@@ -80,6 +80,11 @@ describe('taking in a message', () => {
     expect(await takeIn(written('fault-2', 'The lift is broken.'))).toMatchObject({ result: 'contact' });
   });
 
+  it('makes a contact of a message with zero bytes in its headers, which no database keeps', async () => {
+    const raw = Buffer.from('Message-ID: <zero\0@post.example>\r\nFrom: K\0im <k\0im@post.example>\r\nTo: pals@harrowgatevale.example\r\nSubject: My c\0are\r\n\r\nThe w\0ard was cold.\r\n');
+    expect(await takeIn(raw)).toMatchObject({ result: 'contact', messageId: 'zero@post.example' });
+  });
+
   it('makes one contact of one message, however many bring it at once', async () => {
     const raw = written('race-1', 'Two servers, one letter.');
     const results = (await Promise.all(Array.from({ length: 8 }, () => takeIn(raw)))).map((taken) => taken?.result);
