@@ -27,9 +27,9 @@ const pageOfPrompt: Readonly<Record<string, string>> = { 'make-it-a-complaint': 
 const onTheDatesPage = ['D-ACK', 'E-CQC', 'N-EXH'];
 /** Where a date is kept that asks one thing; null for an answer, which is reached stage by stage. */
 const pageOfRule = (ruleId: string): string | null => (onTheDatesPage.includes(ruleId) ? 'dates' : ruleId.endsWith('ACK') ? 'letters' : ruleId === 'E-ORAL' || ruleId === 'P-PALS' ? 'close' : null);
-const pageOfStage: Readonly<Partial<Record<Stage, string>>> = { acknowledged: 'letters', 'issues-agreed': 'issues' };
+const pageOfStage: Readonly<Partial<Record<Stage, string>>> = { acknowledged: 'letters', 'issues-agreed': 'issues', response: 'letters', closed: 'close' };
 
-/** One next action: triage first, then what the dates ask for, then the earliest date, then an owner, then a restriction to review. */
+/** One next action: triage first, then what the dates ask for, then the earliest date, then the close, then an owner, then a restriction to review. */
 export function nextMove({ caseId, state, today, due, asked, stages, reviewOn, hasOwner }: Looked): NextMove | null {
   const at = (page: string) => `/cases/${caseId}/${page}`;
   if (state === 'to-triage') return { words: 'Triage this contact', by: null, goTo: `/contacts/${caseId}/triage` };
@@ -39,8 +39,11 @@ export function nextMove({ caseId, state, today, due, asked, stages, reviewOn, h
   if (prompt) return { words: prompt.sentence, by: prompt.by, goTo: at(pageOfPrompt[prompt.kind] ?? 'dates') };
   const mine = due.find(({ waitingFor }) => waitingFor === null);
   if (mine) return { ...keeping(mine, stages, at), by: mine.actBy };
+  if (due.length === 0 && currentOf(stages) === 'closed') return { words: 'Close it: the response was sent', by: null, goTo: at('close') };
   return hasOwner ? null : { words: 'Give it to somebody: nobody has it', by: null, goTo: at('assign') };
 }
+
+const currentOf = (stages: readonly StageView[]): Stage | undefined => stages.find(({ standing }) => standing === 'current')?.stage;
 
 /** What keeps a date: of an answer the stage that comes first, so that it says the same as the stages above it. */
 function keeping({ ruleId, what }: Looked['due'][number], stages: readonly StageView[], at: (page: string) => string): Pick<NextMove, 'words' | 'goTo'> {

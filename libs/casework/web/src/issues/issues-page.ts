@@ -21,14 +21,14 @@ import { Story } from './story';
         @if (mayWork()) {
           <div class="nhsuk-button-group">
             @if (page.items.length > 0 && !page.notYet) {
-              <a accordButton [small]="true" [routerLink]="['/cases', id(), 'issues', 'agree']">Agreed with the complainant</a>
+              <a accordButton [kind]="newWords() ? '' : 'secondary'" [small]="true" [routerLink]="['/cases', id(), 'issues', 'agree']">Agreed with the complainant</a>
             }
             <a accordButton kind="secondary" [small]="true" [routerLink]="['/cases', id(), 'issues', 'new']">Write an issue</a>
           </div>
         }
       </accord-lead>
       @if (problem(); as said) {
-        <accord-not-yet [because]="said" />
+        <accord-not-yet [because]="said" [reply]="true" />
       }
       <div class="accord-two accord-two--even">
         <accord-story [caseId]="id()" [mayWork]="mayWork()" />
@@ -59,6 +59,8 @@ export class IssuesPage {
   protected readonly view = apiView(() => `/api/cases/${this.id()}/issues`, IssuesOfCase);
   protected readonly mayWork = computed(() => this.session.may('case.work'));
   protected readonly mayMove = computed(() => this.mayWork() && this.view.value()?.items.every(({ agreed }) => agreed === null) === true);
+  /** Whether any words stand here that the complainant has not agreed to. */
+  protected readonly newWords = computed(() => this.view.value()?.items.some(({ state, agreed, changedSince }) => state === 'open' && (agreed === null || changedSince)) === true);
   protected readonly problem = signal('');
   protected readonly how: Readonly<Record<string, string>> = { phone: 'phone', meeting: 'a meeting', letter: 'letter', 'e-mail': 'e-mail' };
 
@@ -66,6 +68,7 @@ export class IssuesPage {
     const order = (this.view.value()?.items ?? []).map(({ id }) => id);
     const from = order.indexOf(issue.id);
     order.splice(from + by, 0, ...order.splice(from, 1));
+    this.problem.set('');
     const answer = await this.api.put(`/api/cases/${this.id()}/issues/order`, { order }, Done);
     this.problem.set(answer.ok ? '' : answer.problem.detail);
     if (answer.ok) this.announcer.say(`It is issue ${from + by + 1} now`);

@@ -29,6 +29,10 @@ export class AcknowledgementTemplate implements LetterTemplate, OnModuleInit {
     return state === 'closed' ? 'This case is closed. Open it again first.' : null;
   }
 
+  isDone(record: CaseRecord): Promise<boolean> {
+    return this.dates.isAcknowledged(record);
+  }
+
   async write(record: CaseRecord): Promise<LetterBody> {
     return acknowledgement({
       nation: record.nation,

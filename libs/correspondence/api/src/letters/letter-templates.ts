@@ -17,6 +17,8 @@ export interface LetterTemplate {
   notOffered(record: CaseRecord): Promise<string | null>;
   /** Seldom due: the list of a case names it only where it is offered, not with why it is not. */
   readonly isSeldom?: boolean;
+  /** Whether what it is for has been done already, by a call or by another letter. */
+  isDone?(record: CaseRecord): Promise<boolean>;
   write(record: CaseRecord): Promise<LetterBody>;
   /** Checks beside those of every letter. */
   checks(record: CaseRecord, letter: CheckedLetter): Promise<readonly LetterCheck[]>;

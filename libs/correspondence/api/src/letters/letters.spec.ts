@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aCase } from '../../../../../test/api/support/a-case';
 import type { TestCase } from '../../../../../test/api/support/a-case';
+import { aComplaint } from '../../../../../test/api/support/contacts';
 import { aWorld } from '../../../../../test/api/support/world';
 import type { TestOrganisation, World } from '../../../../../test/api/support/world';
 import type { Visitor } from '../../../../../test/api/support/visitor';
@@ -25,8 +26,16 @@ describe('writing a letter', () => {
   it('offers the letters of the case, each with why it is not offered', async () => {
     const anonymous = await aCase(world, trust, { person: null });
     const letters = await officer.get(`/api/cases/${anonymous.id}/letters`);
-    expect(letters.body).toMatchObject({ items: [], offers: expect.arrayContaining([{ kind: 'acknowledgement', name: 'Acknowledgement', notOffered: 'This contact is anonymous: there is nobody to write to.' }]) });
+    expect(letters.body).toMatchObject({ items: [], offers: expect.arrayContaining([{ kind: 'acknowledgement', name: 'Acknowledgement', notOffered: 'This contact is anonymous: there is nobody to write to.', done: false }]) });
     expect((await officer.post(`/api/cases/${anonymous.id}/letters`, { kind: 'acknowledgement' })).status).toBe(422);
+  });
+
+  it('says that an acknowledgement is done once a call made it, so that nobody is told to write it', async () => {
+    const id = await aComplaint(officer);
+    const done = async () => ((await officer.get(`/api/cases/${id}/letters`)).body as { offers: { kind: string; done: boolean }[] }).offers.find(({ kind }) => kind === 'acknowledgement')?.done;
+    expect(await done()).toBe(false);
+    expect((await officer.post(`/api/cases/${id}/notes`, { kind: 'call-out', text: 'We spoke about how we look into it.', offeredDiscussion: true })).status).toBe(201);
+    expect(await done()).toBe(true);
   });
 
   it('makes an acknowledgement from the record and lists it', async () => {

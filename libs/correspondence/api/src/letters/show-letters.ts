@@ -28,7 +28,7 @@ export class ShowLetters {
     const offers = [];
     for (const template of this.templates.all()) {
       const notOffered = await template.notOffered(record);
-      if (notOffered === null || !template.isSeldom) offers.push({ kind: template.kind, name: kindsOfLetter[template.kind].name, notOffered });
+      if (notOffered === null || !template.isSeldom) offers.push({ kind: template.kind, name: kindsOfLetter[template.kind].name, notOffered, done: (await template.isDone?.(record)) ?? false });
     }
     this.audit.read({ action: 'letters.listed', caseId, subjectKind: 'letter', shown: letters.map((letter) => letter.id) });
     return { reference: record.reference, items: letters.map(lineOf), offers };

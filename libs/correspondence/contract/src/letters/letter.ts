@@ -45,8 +45,8 @@ export const LetterLine = z
   .meta({ id: 'LetterLine' });
 export type LetterLine = z.infer<typeof LetterLine>;
 
-/** A letter that can be written now, or why it is not offered. */
-export const LetterOffer = z.object({ kind: LetterKind, name: z.string(), notOffered: z.string().nullable() }).meta({ id: 'LetterOffer' });
+/** A letter that can be written now, or why it is not offered. `done`: what it is for has been done already, as by a call. */
+export const LetterOffer = z.object({ kind: LetterKind, name: z.string(), notOffered: z.string().nullable(), done: z.boolean() }).meta({ id: 'LetterOffer' });
 export type LetterOffer = z.infer<typeof LetterOffer>;
 
 export const CaseLetters = z.object({ reference: z.string(), items: z.array(LetterLine), offers: z.array(LetterOffer) }).meta({ id: 'CaseLetters' });

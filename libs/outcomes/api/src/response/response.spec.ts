@@ -172,7 +172,7 @@ describe('the response and its sign-off', () => {
 
   it('is offered for complaints alone, and signed by nobody without that role', async () => {
     const concern = await aCase(world, trust, { type: 'concern' });
-    expect((await officer.get(`/api/cases/${concern.id}/letters`)).body).toMatchObject({ offers: expect.arrayContaining([{ kind: 'response', name: 'Response', notOffered: 'Only a complaint gets a response. Make it a complaint first.' }]) });
+    expect((await officer.get(`/api/cases/${concern.id}/letters`)).body).toMatchObject({ offers: expect.arrayContaining([{ kind: 'response', name: 'Response', notOffered: 'Only a complaint gets a response. Make it a complaint first.', done: false }]) });
     expect((await officer.get('/api/sign-off')).status).toBe(403);
     expect((await officer.post(`/api/sign-off/${issueId}/approve`, { version: 1 })).status).toBe(403);
   });
