@@ -48,12 +48,16 @@ export const rooms: readonly RoomOnScreen[] = [
       { label: 'E-mails', to: 'mail', permission: 'mail.read' },
       { label: 'Letters', to: 'letters', permission: 'letter.read' },
     ],
-    drafts: [{ kind: 'letter', label: 'Letter', to: '/cases/:caseId/letters' }],
+    drafts: [{ kind: 'letter', label: 'Letter', to: '/cases/:caseId/letters/:letterId' }],
   },
   {
     places: ['cases/*/findings'],
     load: () => import('@accord/investigation/web'),
     caseSections: [{ label: 'Findings', to: 'findings', permission: 'finding.read' }],
+    drafts: [
+      { kind: 'finding', label: 'Finding', to: '/cases/:caseId/findings/:issueId' },
+      { kind: 'considered', label: 'How it was considered', to: '/cases/:caseId/findings/considered' },
+    ],
   },
   {
     places: ['cases/*/dates', 'calculator', 'calendar/subscribe', 'alerts', 'admin/alerts', 'admin/calendars', 'admin/rules', 'admin/receipt', 'date-checks', 'redating'],

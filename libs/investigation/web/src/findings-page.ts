@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '@accord/access/web';
-import { AccordButton, Empty, Lead, PageState, PrintButton, Tag } from '@accord/design-system/web';
+import { AccordButton, DayPipe, Empty, Lead, PageState, PrintButton, Tag } from '@accord/design-system/web';
 import { FindingsView } from '@accord/investigation/contract';
 import { findingNames, wholeNames } from '@accord/investigation/rules';
 import { apiView, CaseFrame } from '@accord/platform/web';
@@ -9,7 +9,7 @@ import { apiView, CaseFrame } from '@accord/platform/web';
 /** Each issue with its evidence beside the finding; the whole is derived and said first. */
 @Component({
   selector: 'accord-findings-page',
-  imports: [AccordButton, CaseFrame, Empty, Lead, PageState, PrintButton, RouterLink, Tag],
+  imports: [AccordButton, CaseFrame, DayPipe, Empty, Lead, PageState, PrintButton, RouterLink, Tag],
   template: `
     <accord-case-frame [caseId]="id()" />
     <accord-page-state [of]="view" what="the findings" />
@@ -31,9 +31,9 @@ import { apiView, CaseFrame } from '@accord/platform/web';
               @if (issue.finding; as finding) {
                 <p class="nhsuk-body"><accord-tag [colour]="finding.result === 'upheld' ? 'orange' : finding.result === 'not-upheld' ? 'grey' : 'yellow'">{{ names[finding.result] }}</accord-tag> by {{ finding.by }}</p>
                 <dl class="nhsuk-summary-list">
-                  <div class="nhsuk-summary-list__row"><dt class="nhsuk-summary-list__key">What happened</dt><dd class="nhsuk-summary-list__value">{{ finding.happened }}</dd></div>
-                  <div class="nhsuk-summary-list__row"><dt class="nhsuk-summary-list__key">What should have</dt><dd class="nhsuk-summary-list__value">{{ finding.shouldHave }}</dd></div>
-                  <div class="nhsuk-summary-list__row"><dt class="nhsuk-summary-list__key">Why found so</dt><dd class="nhsuk-summary-list__value">{{ finding.because }}</dd></div>
+                  <div class="nhsuk-summary-list__row"><dt class="nhsuk-summary-list__key">What happened</dt><dd class="nhsuk-summary-list__value accord-words">{{ finding.happened }}</dd></div>
+                  <div class="nhsuk-summary-list__row"><dt class="nhsuk-summary-list__key">What should have</dt><dd class="nhsuk-summary-list__value accord-words">{{ finding.shouldHave }}</dd></div>
+                  <div class="nhsuk-summary-list__row"><dt class="nhsuk-summary-list__key">Why found so</dt><dd class="nhsuk-summary-list__value accord-words">{{ finding.because }}</dd></div>
                 </dl>
               } @else {
                 <p class="nhsuk-body">No finding yet.</p>
@@ -46,7 +46,7 @@ import { apiView, CaseFrame } from '@accord/platform/web';
             @if (issue.evidence.length) {
               <ul class="nhsuk-list nhsuk-list--bullet">
                 @for (one of issue.evidence; track one.id) {
-                  <li>{{ one.shows === 'what-happened' ? 'What happened' : 'What should have happened' }}: {{ one.what }} ({{ one.source }}{{ one.datedOn ? ', ' + one.datedOn : '' }})</li>
+                  <li class="accord-words">{{ one.shows === 'what-happened' ? 'What happened' : 'What should have happened' }}: {{ one.what }} ({{ one.source }}{{ one.datedOn ? ', ' + (one.datedOn | day: 'year') : '' }})</li>
                 }
               </ul>
             } @else {

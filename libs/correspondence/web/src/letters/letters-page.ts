@@ -1,9 +1,9 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Session } from '@accord/access/web';
 import { CaseLetters, LetterActed, type LetterOffer } from '@accord/correspondence/contract';
 import { AccordButton, AccordTable, Empty, Lead, MomentPipe, NotYet, PageState } from '@accord/design-system/web';
-import { ApiClient, apiView, CaseFrame, DraftStore, randomId } from '@accord/platform/web';
+import { ApiClient, apiView, CaseFrame, randomId } from '@accord/platform/web';
 import { settling } from './settling';
 
 /** The letters of a case, and those that can be written now. */
@@ -16,7 +16,7 @@ import { settling } from './settling';
     @if (view.value(); as page) {
       <accord-lead heading="Letters" />
       @if (problem(); as said) {
-        <accord-not-yet [because]="said" />
+        <accord-not-yet [because]="said" [reply]="true" />
       }
       @if (page.items.length > 0) {
         <table accordTable>
@@ -42,6 +42,9 @@ import { settling } from './settling';
         <section aria-labelledby="choose">
           <h2 class="nhsuk-heading-s" id="choose">Choose a letter</h2>
           <div class="nhsuk-button-group">
+            @if (begun(); as letter) {
+              <a accordButton [small]="true" [routerLink]="['/cases', id(), 'letters', letter.id]">Go on with the {{ letter.name.toLowerCase() }}</a>
+            }
             @for (offer of offered(); track offer.kind) {
               <button accordButton type="button" [kind]="isMain(offer) ? '' : 'secondary'" [small]="true" [busy]="busy()" (click)="write(offer)">Write the {{ offer.name.toLowerCase() }}</button>
             }
@@ -56,9 +59,6 @@ import { settling } from './settling';
 })
 export class LettersPage {
   readonly id = input.required<string>();
-  /** A half-written letter is gone on with at its own address, which its draft knows. */
-  readonly draft = input<string>();
-  private readonly drafts = inject(DraftStore);
   private readonly api = inject(ApiClient);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
@@ -66,34 +66,26 @@ export class LettersPage {
   protected readonly mayWrite = computed(() => this.session.may('letter.write'));
   protected readonly offered = computed(() => this.view.value()?.offers.filter(({ notOffered }) => !notOffered) ?? []);
   protected readonly notOffered = computed(() => this.view.value()?.offers.filter(({ notOffered }) => notOffered) ?? []);
+  protected readonly begun = computed(() => this.view.value()?.items.find(({ state }) => state === 'draft'));
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
   private key = randomId();
 
   constructor() {
     settling(() => (this.view.value()?.items ?? []).some(({ state }) => state === 'queued'), () => this.view.reload());
-    effect(() => {
-      const draft = this.draft();
-      if (draft) untracked(() => void this.goOn(draft));
-    });
   }
 
-  /** The next letter of the case is the green one: the first kind that was not begun yet. */
+  /** The next letter of the case is the green one: the first kind that is neither begun nor done, while none lies half-written. */
   protected isMain(offer: LetterOffer): boolean {
     const page = this.view.value();
-    const next = page?.offers.find(({ kind, notOffered }) => !notOffered && !page.items.some((letter) => letter.kind === kind));
-    return next?.kind === offer.kind;
-  }
-
-  private async goOn(draft: string): Promise<void> {
-    const found = await this.drafts.find(draft);
-    const letterId = typeof found === 'object' ? found.body['letterId'] : undefined;
-    if (typeof letterId === 'string') await this.router.navigate(['/cases', this.id(), 'letters', letterId], { queryParams: { draft }, replaceUrl: true });
+    const next = page?.offers.find(({ kind, notOffered, done }) => !notOffered && !done && !page.items.some((letter) => letter.kind === kind));
+    return !this.begun() && next?.kind === offer.kind;
   }
 
   protected async write({ kind }: LetterOffer): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
+    this.problem.set('');
     const answer = await this.api.post(`/api/cases/${this.id()}/letters`, { kind }, LetterActed, { idempotencyKey: this.key });
     this.busy.set(false);
     this.key = randomId();

@@ -18,7 +18,7 @@ export interface CaseSection {
   readonly count?: string;
 }
 
-/** Where drafts of a kind are gone on with; `:caseId` in the address is replaced. */
+/** Where drafts of a kind are gone on with; `:caseId` in the address is its case, any other `:field` what the draft holds there. */
 export interface DraftPlace {
   readonly kind: string;
   /** "Contact", "Letter" */
