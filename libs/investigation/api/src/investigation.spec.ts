@@ -49,6 +49,8 @@ describe('the closer look', () => {
     expect(await findings()).toMatchObject({ whole: 'partly-upheld', sentence: '1 upheld, 1 not upheld: partly upheld' });
     const { stages } = (await officer.get(`/api/cases/${caseId}`)).body as CaseView;
     expect(stages.find(({ stage }) => stage === 'findings')?.standing).toBe('done');
+    const timeline = (await officer.get(`/api/cases/${caseId}/timeline`)).body as { items: { what: string }[] };
+    expect(timeline.items.map(({ what }) => what)).toEqual(expect.arrayContaining(['A finding on every issue', 'Looking closely began']));
   });
 
   it('shows a colleague’s newer finding instead of writing over it', async () => {
