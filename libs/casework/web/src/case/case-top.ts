@@ -46,7 +46,9 @@ export class CaseTop {
     });
     effect(() => {
       const file = this.screen.view.value();
-      if (file && this.main()) title.is(file.reference);
+      if (!file) return;
+      if (this.main()) title.is(file.reference);
+      else title.on(file.reference);
     });
     // A form that reads nothing of its own would stand open on a case that is missing, or shut to this person.
     effect(() => {

@@ -1,11 +1,11 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { day, parseDay } from '@accord/calendar/rules';
 import { ConfirmTriage, Triaged, TriagedPath, TriagePage as TriageView, TriagePreview } from '@accord/casework/contract';
 import { hasStages, needsHandDate, triagePath, triageResult, triageResultNames, type TriageLetter } from '@accord/casework/rules';
 import { AccordButton, AccordInput, Choice, DateInput, DayPipe, Details, ErrorSummary, Field, inLondon, PageState, Tick, When } from '@accord/design-system/web';
-import { AccordFormDirective, ApiClient, apiView, contractForm, News } from '@accord/platform/web';
+import { AccordFormDirective, ApiClient, apiView, contractForm, News, PageTitle } from '@accord/platform/web';
 import { FirstAnswer } from './first-answer';
 import { complexityOptions, consequenceOptions, fundingOptions, likelihoodOptions, nationOptions, offerOptions, stageOptions, straightOptions, yesNo } from './options';
 import { Question } from './question';
@@ -70,6 +70,11 @@ export class TriagePage {
   protected readonly complaints = computed(() => (this.view.value()?.openComplaints ?? []).map(({ id, reference, title }) => ({ value: id, label: `${reference} ${title}` })));
   protected readonly names = triageResultNames;
   protected readonly options = { complexityOptions, consequenceOptions, fundingOptions, likelihoodOptions, nationOptions, offerOptions, stageOptions, straightOptions, yesNo };
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => title.on(this.view.value()?.reference ?? ''));
+  }
 
   protected raise(): void {
     this.typed.update((typed) => ({ ...typed, raised: !typed.raised }));

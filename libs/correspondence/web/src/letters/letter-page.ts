@@ -35,7 +35,7 @@ export class LetterPage {
     const title = inject(PageTitle);
     effect(() => {
       const letter = this.view.value();
-      if (letter) title.is(`${letter.reference}: ${letter.name.toLowerCase()}`);
+      if (letter) title.is(letter.name);
     });
   }
 }

@@ -1,9 +1,9 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AccordButton, Lead, NotYet, PageState, Tag } from '@accord/design-system/web';
 import { MediationView } from '@accord/mediation/contract';
 import { stateWords } from '@accord/mediation/rules';
-import { apiView } from '@accord/platform/web';
+import { apiView, PageTitle } from '@accord/platform/web';
 import { Independence } from './independence';
 import { PartiesTable } from './parties-table';
 import { SessionCards } from '../sessions/session-cards';
@@ -49,4 +49,9 @@ export class MediationPage {
   protected readonly states = stateWords;
   protected readonly view = apiView(() => `/api/mediations/${this.id()}`, MediationView);
   protected readonly steps = computed(() => nextSteps(this.view.value()));
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => title.on(this.view.value()?.reference ?? ''));
+  }
 }

@@ -9,8 +9,10 @@ import { Title } from '@angular/platform-browser';
 export class PageTitle {
   private readonly browser = inject(Title);
   private readonly page = signal('');
+  private readonly file = signal('');
   private readonly mending = signal(false);
-  readonly text = computed(() => `${this.mending() ? 'Error: ' : ''}${this.page() ? `${this.page()} - ` : ''}Accord`);
+  private readonly named = computed(() => (this.file() ? `${this.file()}: ${this.page().charAt(0).toLowerCase()}${this.page().slice(1)}` : this.page()));
+  readonly text = computed(() => `${this.mending() ? 'Error: ' : ''}${this.named() ? `${this.named()} - ` : ''}Accord`);
 
   constructor() {
     effect(() => this.browser.setTitle(this.text()));
@@ -20,6 +22,11 @@ export class PageTitle {
   is(page: string): void {
     this.page.set(page);
     this.mending.set(false);
+  }
+
+  /** On which file: its reference goes before the name of the page, until another page is opened. */
+  on(reference: string): void {
+    this.file.set(reference);
   }
 
   hasErrors(has: boolean): void {

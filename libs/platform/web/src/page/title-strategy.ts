@@ -6,8 +6,14 @@ import { PageTitle } from './page-title';
 @Injectable()
 export class AccordTitles extends TitleStrategy {
   private readonly title = inject(PageTitle);
+  private path = '';
 
   override updateTitle(snapshot: RouterStateSnapshot): void {
+    // A filter, a tab or a draft in the address is the same page still, with the title that it gave itself.
+    const path = snapshot.url.replace(/[?#].*/, '');
+    if (path === this.path) return;
+    this.path = path;
+    this.title.on('');
     this.title.is(this.buildTitle(snapshot) ?? '');
   }
 }
