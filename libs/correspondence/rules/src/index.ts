@@ -6,7 +6,7 @@ export { kindsOfLetter, letterFormats, letterKinds, subjectOf } from './letters/
 export type { LetterFormat, LetterKind } from './letters/letter-kinds';
 export { after, allows, letterStates, stateWords, transitions } from './letters/letter-state';
 export type { LetterAct, LetterState } from './letters/letter-state';
-export { bullets, heading, numbers, paragraph, plainText, readTyped, textsOf, typedBlock, typedText } from './letters/letter-text';
+export { bullets, closingOf, heading, numbers, paragraph, plainText, readTyped, textsOf, typedBlock, typedText } from './letters/letter-text';
 export type { LetterBlock, LetterBody } from './letters/letter-text';
 export { comparedParts, mergedParts } from './letters/merge-paragraphs';
 export type { Compared, Stretch } from './letters/merge-paragraphs';

@@ -29,6 +29,8 @@ function opened(pdf: Buffer): string {
   });
 }
 
+const streamsOf = (pdf: Buffer): string[] => [...opened(pdf).matchAll(/endobj|[\s\S]+?(?=endobj)/g)].map(([object]) => object);
+
 describe('a letter as PDF', () => {
   it('is the same to the byte when it is made again from the same sheet', async () => {
     expect((await letterPdf(sheet)).equals(await letterPdf(sheet))).toBe(true);
@@ -47,6 +49,19 @@ describe('a letter as PDF', () => {
     expect(pdf.match(/\/Type \/Page\n/g)?.length).toBeGreaterThan(1);
     const large = opened(await letterPdf({ ...sheet, format: 'large-print' }));
     expect(large.match(/\/Type \/Page\n/g)?.length).toBeGreaterThan(pdf.match(/\/Type \/Page\n/g)?.length ?? 0);
+  });
+});
+
+describe('the end of a letter', () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, place) => ({ kind: 'paragraph' as const, text: `Line ${place}` }));
+  const end = ['Yours sincerely', 'Margaret Lowe\nChief executive', 'Northbridge Hospitals'].map((text) => ({ kind: 'paragraph' as const, text }));
+
+  it('keeps the name on the page of the closing words, wherever the page breaks', async () => {
+    for (let count = 14; count < 26; count += 1) {
+      const pdf = await letterPdf({ ...sheet, body: [...lines(count), ...end] });
+      const pages = streamsOf(pdf).filter((stream) => stream.includes('BDC'));
+      expect(pages.at(-1)?.match(/\/P <</g)?.length).toBeGreaterThanOrEqual(end.length);
+    }
   });
 });
 

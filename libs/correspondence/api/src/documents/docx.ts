@@ -1,5 +1,6 @@
 import { AlignmentType, Document, Footer, HeadingLevel, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { LetterBlock } from '@accord/correspondence/rules';
+import { closingOf } from '@accord/correspondence/rules';
+import type { LetterBlock, LetterBody } from '@accord/correspondence/rules';
 import { blue, sizes } from './sheet';
 import type { Sheet } from './sheet';
 
@@ -19,17 +20,26 @@ export function letterDocx(sheet: Sheet): Promise<Buffer> {
     creator: organisation,
     styles: { default: { document: { run: { font: 'Arial', size: size.text * 2, language: { value: 'en-GB' } } } } },
     numbering: { config: numbering(sheet) },
-    sections: [{ properties: { page: { size: { width: 11_906, height: 16_838 } } }, footers: { default: foot(sheet) }, children: [...head, ...sheet.body.flatMap((block, place) => blockOf(block, place, size.heading))] }],
+    sections: [{ properties: { page: { size: { width: 11_906, height: 16_838 } } }, footers: { default: foot(sheet) }, children: [...head, ...sheet.body.flatMap((block, place) => blockOf(block, { place, headingSize: size.heading, keepNext: isKept(sheet.body, place) }))] }],
   });
   return Packer.toBuffer(document);
 }
 
-function blockOf(block: LetterBlock, place: number, headingSize: number): Paragraph[] {
+/** The closing words never stand on another page than the name under them. */
+const isKept = (body: LetterBody, place: number): boolean => closingOf(body) >= 0 && place >= closingOf(body) && place < body.length - 1;
+
+interface Setting {
+  readonly place: number;
+  readonly headingSize: number;
+  readonly keepNext: boolean;
+}
+
+function blockOf(block: LetterBlock, { place, headingSize, keepNext }: Setting): Paragraph[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, spacing: { before: 200, after: 100 }, children: [new TextRun({ text: block.text, bold: true, size: headingSize * 2, color: '000000' })] })];
     case 'paragraph':
-      return [new Paragraph({ children: lines(block.text), spacing: { after: 180 } })];
+      return [new Paragraph({ keepNext, keepLines: keepNext, children: lines(block.text), spacing: { after: 180 } })];
     case 'list':
       return block.items.map((item) => new Paragraph({ children: lines(item), spacing: { after: 80 }, ...(block.numbered ? { numbering: { reference: `list-${place}`, level: 0 } } : { bullet: { level: 0 } }) }));
   }

@@ -1,4 +1,5 @@
-import type { LetterBlock } from '@accord/correspondence/rules';
+import { closingOf, textsOf } from '@accord/correspondence/rules';
+import type { LetterBlock, LetterBody } from '@accord/correspondence/rules';
 import { fonts, PdfDocument } from './fonts';
 import { blue, sizes } from './sheet';
 import type { Sheet } from './sheet';
@@ -48,17 +49,21 @@ class Setter {
     this.space(1);
     this.put('H1', () => pdf.font(fonts.strong).fontSize(size.text).fillColor('black').text(`Our reference: ${sheet.reference}`));
     this.space(1);
-    for (const block of sheet.body) this.block(block);
+    const closing = closingOf(sheet.body);
+    sheet.body.forEach((block, place) => {
+      if (place === closing) this.together(sheet.body.slice(place));
+      this.block(block);
+    });
   }
 
   private block(block: LetterBlock): void {
     switch (block.kind) {
       case 'heading':
-        this.room(3);
+        this.roomUnder(block.text);
         this.put('H2', () => this.pdf.font(fonts.strong).fontSize(this.size.heading).fillColor('black').text(block.text));
         return this.space(0.4);
       case 'paragraph':
-        this.put('P', () => this.plain().text(block.text, { lineGap: this.size.gap }));
+        this.put('P', () => this.plain().text(bound(block.text), { lineGap: this.size.gap }));
         return this.space(0.8);
       case 'list':
         this.list(block.items, block.numbered);
@@ -75,7 +80,7 @@ class Setter {
       this.room(1);
       const { y } = this.plain();
       const label = pdf.struct('Lbl', {}, () => void pdf.text(numbered ? `${place + 1}.` : '•', margin.left, y, { width: indent, lineBreak: false }));
-      const words = pdf.struct('LBody', {}, () => void pdf.text(text, margin.left + indent, y, { lineGap: size.gap, width: pdf.page.width - margin.left - margin.right - indent }));
+      const words = pdf.struct('LBody', {}, () => void pdf.text(bound(text), margin.left + indent, y, { lineGap: size.gap, width: pdf.page.width - margin.left - margin.right - indent }));
       list.add(pdf.struct('LI', {}, [label, words]));
       pdf.x = margin.left;
       this.space(0.25);
@@ -95,13 +100,34 @@ class Setter {
     this.plain().moveDown(lines);
   }
 
-  /** A heading keeps with two lines of what follows; a list mark with its words. */
+  /** A heading, however long, keeps with two lines of what follows. */
+  private roomUnder(heading: string): void {
+    const height = this.pdf.font(fonts.strong).fontSize(this.size.heading).heightOfString(heading);
+    this.points(height + 2 * this.line());
+  }
+
+  /** A list mark keeps with its words. */
   private room(lines: number): void {
+    this.points(lines * this.line());
+  }
+
+  /** The closing words never stand on another page than the name under them. */
+  private together(blocks: LetterBody): void {
+    this.points(blocks.flatMap(textsOf).reduce((sum, text) => sum + this.plain().heightOfString(text, { lineGap: this.size.gap }) + this.line(), 0));
+  }
+
+  private line(): number {
+    return this.plain().currentLineHeight(true) + this.size.gap;
+  }
+
+  private points(needed: number): void {
     const { pdf } = this;
-    const needed = lines * (this.plain().currentLineHeight(true) + this.size.gap);
     if (pdf.y + needed > pdf.page.height - margin.bottom) pdf.addPage();
   }
 }
+
+/** A telephone number stays on one line. */
+const bound = (text: string): string => text.replace(/(?<=\d) (?=\d)/g, '\u00a0');
 
 /** Reference and page n of m at every foot: decoration to a screen reader, not part of the letter. */
 function feet(pdf: Pdf, { reference, format, isDraft }: Sheet): void {

@@ -23,9 +23,20 @@ describe('the checks before a letter goes', () => {
     expect(stops(changed)).toEqual(expected);
   });
 
+  it('name what the person needs beside its form: no phone calls, or another language', () => {
+    const checks = checksOfEveryLetter({ ...sound, needs: [{ kind: 'adjustment', detail: 'no phone calls' }, { kind: 'interpreter', detail: '' }, { kind: 'supporter', detail: 'her son' }] });
+    expect(checks.filter((check) => check.mark === 'read').map((check) => check.what)).toEqual(['Adjustment: no phone calls', 'Interpreter: ask which language']);
+  });
+
+  it('name what the PDF would print as a box: other scripts and signs, but no accent of Europe', () => {
+    const said = (text: string) => checksOfEveryLetter({ ...sound, body: [paragraph('Dear Ama Mensah'), paragraph(text)] }).filter(({ mark }) => mark === 'read').map(({ what }) => what);
+    expect(said('Zoë Kovács, Łukasz, Ŵyn, Ẹniọlá, Ελένη, Ирина – “£20” … e\u0301')).toEqual([]);
+    expect(said('王小明 wrote 😡😡 → ✓')).toEqual(['The PDF cannot show: 王 小 明 😡 → ✓']);
+  });
+
   it('warn, but do not stop, when the greeting kept an old name or another form was asked for', () => {
     const checks = checksOfEveryLetter({ ...sound, body: [paragraph('Dear Mrs Okafor')], needs: [{ kind: 'format', detail: 'Braille' }, { kind: 'safe-contact', detail: 'never ring the house' }, { kind: 'interpreter', detail: 'BSL' }] });
-    expect(checks.filter((check) => check.mark === 'read').map((check) => check.id)).toEqual(['greeting', 'form-0', 'safe-contact-0']);
+    expect(checks.filter((check) => check.mark === 'read').map((check) => check.id)).toEqual(['greeting', 'form-0', 'safe-contact-0', 'need-2']);
     expect(checks.map(({ mark }) => mark)).not.toContain('stop');
   });
 });

@@ -1,9 +1,11 @@
+import { needWords } from '@accord/people/rules';
 import { formsWanted } from './forms';
 import type { NeedOfPerson } from './forms';
 import type { LetterFormat } from './letter-kinds';
 import type { LetterBody } from './letter-text';
 import { gapsIn } from './missing';
 import type { MendPlace } from './missing';
+import { unsettable } from './settable';
 
 /** One line of *before it goes*: what was looked at, and where and how to mend it. Only `stop` keeps a letter back. */
 export interface LetterCheck {
@@ -41,6 +43,8 @@ export function checksOfEveryLetter({ body, format, recipient, needs }: ToCheck)
   return [...checksOfWords(body), ...whom(recipient, body), ...inTheirForm(format, needs)];
 }
 
+const mostNamed = 12;
+
 /** The checks that the words alone decide; the page asks them again as somebody types. */
 export function checksOfWords(body: LetterBody): readonly LetterCheck[] {
   const gaps = gapsIn(body);
@@ -48,7 +52,9 @@ export function checksOfWords(body: LetterBody): readonly LetterCheck[] {
   const once = gaps.filter(({ words }, place) => gaps.findIndex((other) => other.words === words) === place);
   const found = once.map(({ words, at, block }, place) => stop(`words-${place}`, `${words} is missing`, at === 'letter' ? 'Write it' : 'Add it', at, block));
   if (body.length === 0) return [stop('words-empty', 'The letter has no words', 'Write it', 'letter', 0)];
-  return found.length > 0 ? found : [fine('words', 'No fact is missing')];
+  const boxes = unsettable(body);
+  const unset = boxes.length > 0 ? [toRead('words-unset', `The PDF cannot show: ${boxes.slice(0, mostNamed).join(' ')}`)] : [];
+  return [...(found.length > 0 ? found : [fine('words', 'No fact is missing')]), ...unset];
 }
 
 function whom(recipient: Recipient | null, body: LetterBody): LetterCheck[] {
@@ -72,6 +78,8 @@ function inTheirForm(format: LetterFormat, needs: readonly NeedOfPerson[]): Lett
   const read = [
     ...others.map((words, place) => toRead(`form-${place}`, `Asked for: ${words}. Order it too`)),
     ...needs.filter((need) => need.kind === 'safe-contact').map((need, place) => toRead(`safe-contact-${place}`, `Safe contact: ${need.detail || 'ask before you write'}`, 'Look at it', 'people')),
+    // No phone calls, another language: what was asked for bears on the words, and only a person can tell how.
+    ...needs.flatMap(({ kind, detail }, place) => (kind === 'adjustment' || kind === 'interpreter' ? [toRead(`need-${place}`, needWords(kind, detail), 'Look at it', 'people')] : [])),
   ];
   if (largePrint && format !== 'large-print') return [stop('format', 'Large print was asked for', 'Set it in large print', 'letter'), ...read];
   return [...(largePrint ? [fine('format', 'Large print was asked for: it will be sent so')] : []), ...read];

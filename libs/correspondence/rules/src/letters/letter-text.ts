@@ -75,3 +75,6 @@ export function plainText(body: LetterBody): string {
 
 /** Every word a reader sees, part by part. */
 export const textsOf = (block: LetterBlock): readonly string[] => (block.kind === 'list' ? block.items : [block.text]);
+
+/** Where the closing words stand (*Yours sincerely*), the place of the block; -1 in a letter without. */
+export const closingOf = (body: LetterBody): number => body.findLastIndex((block) => block.kind === 'paragraph' && /^yours\b/i.test(block.text));

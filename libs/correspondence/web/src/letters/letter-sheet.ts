@@ -14,7 +14,7 @@ type Shown = { readonly kind: LetterBlock['kind']; readonly numbered: boolean; r
   template: `
     <article class="accord-letter" [class.accord-letter--large]="large()" [attr.aria-label]="label()">
       @if (sheet(); as around) {
-        <p class="accord-letter__head accord-words">{{ around.letterhead }}</p>
+        <p><span class="accord-letter__head">{{ head()[0] }}</span><span class="accord-words">{{ head()[1] }}</span></p>
         <p class="accord-words">{{ around.to.join(lineBreak) }}</p>
         <p>{{ around.date }}</p>
         <p><strong>Our reference: {{ reference() }}</strong></p>
@@ -58,6 +58,8 @@ export class LetterSheet {
   readonly large = input(false);
   readonly label = input('The letter as it will be read');
   protected readonly lineBreak = '\n';
+  /** The organisation, and the lines of its address, as the PDF sets them. */
+  protected readonly head = computed(() => [this.sheet()?.letterhead.split('\n')[0] ?? '', this.sheet()?.letterhead.replace(/^[^\n]*/, '') ?? '']);
   protected readonly shown = computed(() => this.body().map(shownAs));
 }
 

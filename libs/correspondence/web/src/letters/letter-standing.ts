@@ -27,7 +27,7 @@ import { settling } from './settling';
       }
     </accord-status>
     @if (problem(); as said) {
-      <accord-not-yet [because]="said" />
+      <accord-not-yet [because]="said" [reply]="true" />
     }
     <div class="nhsuk-button-group">
       @if (can('settle')) {
@@ -94,6 +94,7 @@ export class LetterStanding {
   private async asking(ask: () => ReturnType<ApiClient['post']>): Promise<LetterActed | undefined> {
     if (this.busy()) return undefined;
     this.busy.set(true);
+    this.problem.set('');
     const answer = await ask();
     this.busy.set(false);
     this.problem.set(answer.ok ? '' : answer.problem.detail);

@@ -52,10 +52,13 @@ const labelled = (label: string, text: string): LetterBlock[] => (text ? [paragr
 
 /** A failing without an apology is a gap; without a failing an apology is printed only when one was written. */
 function apology({ apology: parts, issues }: ResponseRecord): LetterBlock[] {
-  const said = apologyParts.map((part) => parts[part].trim()).filter((text) => text !== '');
+  const said = apologyParts.map((part) => (part === 'who' ? fromWhom(parts.who.trim()) : parts[part].trim())).filter((text) => text !== '');
   if (said.length === 0) return hasFailing(issues) ? [heading('Our apology'), paragraph(gap('apology'))] : [];
   return [heading('Our apology'), ...said.map((text) => paragraph(text))];
 }
+
+/** A name alone would stand there like a signature in the middle of the letter. */
+const fromWhom = (who: string): string => (who === '' || /[.!?]$/.test(who) ? who : `This apology comes from ${who}.`);
 
 function whatWillBeDone({ remedies, actions }: ResponseRecord): LetterBlock[] {
   const promised = actions.map(({ change, owner, dueOn }) => `${withoutStop(change)}. ${owner} will see to this by ${dayInSentence(dueOn)}.`);

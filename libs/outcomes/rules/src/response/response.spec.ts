@@ -38,6 +38,12 @@ describe('a response', () => {
     expect(stops(record())).toEqual([]);
   });
 
+  it('says from whom an apology comes when only a name was written, so that no name stands alone in the letter', () => {
+    const text = (who: string) => plainText(responseLetter(record({ apology: { ...record().apology, who } })));
+    expect(text('Margaret Lowe')).toContain('\n\nThis apology comes from Margaret Lowe.\n\n');
+    expect(text('I say this as chief executive.')).toContain('\n\nI say this as chief executive.\n\n');
+  });
+
   it('leaves no hole: an issue without a finding, a failing without an apology and unknown handling are gaps', () => {
     const none = { what: '', why: '', effect: '', sorry: '', change: '', who: '' };
     const bare = record({ issues: [issue(1, 'upheld'), issue(2, null)], apology: none, howConsidered: '' });
