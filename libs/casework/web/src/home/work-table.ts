@@ -34,8 +34,8 @@ import { AccordButton, AccordTable, Due } from '@accord/design-system/web';
               }
             </td>
             <td class="accord-nowrap">{{ row.next.what }}</td>
-            <td>{{ row.title }}</td>
-            <td>{{ who(row) }}</td>
+            <td [class.accord-short]="scope() === 'own'">{{ row.title }}</td>
+            <td [class.accord-nowrap]="scope() === 'own'">{{ who(row) }}</td>
             @if (scope() === 'everybody') {
               <td>{{ row.owner?.name ?? 'nobody' }}</td>
             }

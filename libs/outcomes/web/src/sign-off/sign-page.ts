@@ -23,7 +23,7 @@ import { ReturnForm } from './return-form';
         <a [routerLink]="['/cases', page.letter.caseId]">Open the case<span class="nhsuk-u-visually-hidden"> {{ page.letter.reference }}</span></a>
       </p>
       @if (problem(); as said) {
-        <accord-not-yet [because]="said" />
+        <accord-not-yet [because]="said" [reply]="true" />
       }
       @if (page.lastRead; as before) {
         <section aria-labelledby="changed">
@@ -68,6 +68,7 @@ export class SignPage {
   protected async approve(version: number): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
+    this.problem.set('');
     const answer = await this.api.post(`/api/sign-off/${this.letterId()}/approve`, { version }, LetterActed, { idempotencyKey: `${this.key}-${version}` });
     this.busy.set(false);
     if (answer.ok) {

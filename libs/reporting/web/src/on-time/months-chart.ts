@@ -1,3 +1,4 @@
+import { monthInWords } from '@accord/calendar/rules';
 import { afterRenderEffect, Component, DestroyRef, type ElementRef, inject, input, viewChild } from '@angular/core';
 import type { OnTimeReport } from '@accord/reporting/contract';
 
@@ -24,6 +25,9 @@ export class MonthsChart {
   private async draw(box: HTMLElement, months: readonly Month[]): Promise<void> {
     const { chartIn } = await import('./draw');
     this.chart ??= chartIn(box);
-    this.chart.show(months.map(({ month }) => month), months.map(({ percent }) => percent));
+    this.chart.show(months.map(({ month }) => short(monthInWords(month))), months.map(({ percent }) => percent));
   }
 }
+
+/** `Dec 2025` of `December 2025`: twelve stand beneath a chart. */
+const short = (month: string): string => month.replace(/^(\w{3})\w*/, '$1');
