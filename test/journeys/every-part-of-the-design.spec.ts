@@ -27,7 +27,7 @@ describe('every part of the design', () => {
   beforeAll(async () => {
     execFileSync(process.execPath, [join(root, 'test/design/build.mjs')], { env: { ...process.env, NODE_OPTIONS: '' } });
     browser = await launchBrowser();
-  }, 120_000);
+  }, 400_000);
   afterAll(() => browser.close());
 
   beforeEach(async () => {
@@ -116,6 +116,17 @@ describe('every part of the design', () => {
     await hands.press('Tab');
     expect(await where.inputValue()).toBe('mat');
     await page.getByText('Not chosen yet. Take one from the list.').waitFor();
+  });
+
+  it('takes the match that Enter meant, pressed before the list was there', async () => {
+    await open('/forms', 'Log a contact');
+    const hands = new Hands(page);
+    const where = page.getByRole('combobox', { name: 'Where?' });
+    await where.focus();
+    await hands.write('mat');
+    await hands.press('Enter');
+    await eventually(() => where.inputValue(), 'Maternity');
+    expect(await page.locator('.nhsuk-error-summary').count()).toBe(0);
   });
 
   it('keeps the dialog of the session over the page, and Escape stays signed in', async () => {

@@ -11,7 +11,7 @@ export type Find = (words: string) => Promise<readonly Option[]> | readonly Opti
 /**
  * Choose one of many by typing (WAI-ARIA APG combobox). Enter takes the highlighted one, Tab takes nothing, Esc closes.
  * `find` answers what was typed; words go by POST, never in an address. `keepsWords` lets a person go on with words that
- * match nothing. `eager` highlights the first match, so that Enter alone takes it.
+ * match nothing. `eager` highlights the first match, so that Enter alone takes it, also one pressed before the match is there.
  */
 @Component({
   selector: 'accord-combobox',
@@ -83,6 +83,10 @@ export class Combobox implements FormValueControl<string> {
   protected readonly describedBy = describedBy(this.id, this.hint, this.error);
   private resting?: ReturnType<typeof setTimeout>;
   private telling?: ReturnType<typeof setTimeout>;
+  /** The words that the list on the screen answers. */
+  private answered?: string;
+  /** Enter came faster than the answer. */
+  private pressed = false;
   private readonly found = signal<readonly Option[] | undefined>(undefined);
   private readonly typed = signal<string | undefined>(undefined);
   protected readonly shown = computed(() => this.found() ?? []);
@@ -100,6 +104,7 @@ export class Combobox implements FormValueControl<string> {
   protected type(words: string): void {
     this.words.set(words);
     this.value.set('');
+    this.pressed = false;
     this.ask(words, 60);
   }
 
@@ -112,13 +117,19 @@ export class Combobox implements FormValueControl<string> {
 
   protected key(event: KeyboardEvent): void {
     const option = this.shown()[this.light.at()];
-    if (event.key === 'Enter' && this.open() && option && !event.ctrlKey) this.take(option);
+    if (event.key === 'Enter' && this.looksEagerly() && !event.ctrlKey) this.pressed = true;
+    else if (event.key === 'Enter' && this.open() && option && !event.ctrlKey) this.take(option);
     else if (event.key === 'Escape' && this.open()) this.close();
     else if (event.key === 'ArrowDown') this.down();
     else if (event.key === 'ArrowUp' && this.open()) this.light.move(-1);
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** A list of other words than those typed may be open meanwhile: its first match is not what was meant. */
+  private looksEagerly(): boolean {
+    return this.eager() && this.words() !== '' && this.typed() !== undefined && this.typed() !== this.answered;
   }
 
   private down(): void {
@@ -137,6 +148,10 @@ export class Combobox implements FormValueControl<string> {
     const found = await this.find()(words.trim());
     // Another key may have come while the server looked: its answer is the one to show.
     if (this.typed() !== words) return;
+    this.answered = words;
+    const [first] = found;
+    if (this.pressed && first) return this.take(first);
+    this.pressed = false;
     this.found.set(found);
     this.light.reset(this.eager() && found.length > 0 && words !== '' ? 0 : -1);
     clearTimeout(this.telling);
@@ -146,6 +161,8 @@ export class Combobox implements FormValueControl<string> {
   protected close(): void {
     clearTimeout(this.resting);
     clearTimeout(this.telling);
+    this.pressed = false;
+    this.answered = undefined;
     this.found.set(undefined);
     this.typed.set(undefined);
     this.light.reset(-1);
