@@ -40,6 +40,8 @@ const at = (name: string, role?: string): string => {
   return url.href;
 };
 
+const addressesOf = (name: string): TestDatabase => ({ name, ownerUrl: at(name, 'accord_test_owner'), runtimeUrl: at(name, 'accord_test_app'), superuserUrl: at(name) });
+
 const migrations = join(import.meta.dirname, '../../../apps/api/database/migrations');
 const written = createHash('sha1');
 for (const file of readdirSync(migrations).sort()) written.update(readFileSync(join(migrations, file)));
@@ -55,7 +57,14 @@ export async function freshDatabase(): Promise<TestDatabase> {
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER accord_test_owner`);
     await client.query('SELECT pg_advisory_unlock(7263002)');
   });
-  return { name, ownerUrl: at(name, 'accord_test_owner'), runtimeUrl: at(name, 'accord_test_app'), superuserUrl: at(name) };
+  return addressesOf(name);
+}
+
+/** Another database like one that nobody is connected to any more. */
+export async function cloneOf({ name: original }: TestDatabase): Promise<TestDatabase> {
+  const name = `accord_${randomBytes(6).toString('hex')}`;
+  await asSuperuser(superuser(), (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${original} OWNER accord_test_owner`));
+  return addressesOf(name);
 }
 
 /** Ends every connection and drops the database. */
@@ -72,7 +81,7 @@ export async function emptyDatabase(): Promise<TestDatabase> {
     await client.query(`CREATE DATABASE ${name} OWNER accord_test_owner`);
     await client.query('SELECT pg_advisory_unlock(7263002)');
   });
-  return { name, ownerUrl: at(name, 'accord_test_owner'), runtimeUrl: at(name, 'accord_test_app'), superuserUrl: at(name) };
+  return addressesOf(name);
 }
 
 async function makeTemplate(client: Client): Promise<void> {

@@ -1,7 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { cloneOf, dropDatabase } from '../../../../../test/api/support/database';
+import type { TestDatabase } from '../../../../../test/api/support/database';
 import { aWorld } from '../../../../../test/api/support/world';
 import type { TestOrganisation, World } from '../../../../../test/api/support/world';
 import { writeAnchor } from './anchors';
@@ -27,32 +29,57 @@ const rechain = `
   END $$`;
 
 describe('the record of reads and changes', () => {
-  let world: World;
+  let written: TestDatabase;
+  let anchored: string;
   let trust: TestOrganisation;
+  let database: TestDatabase;
   let folder: string;
   let intruder: Client;
   let reader: Client;
+  let world: World | undefined;
 
-  const write = (lines: number) =>
-    world.db.run(trust.acting('pals-officer'), async () => {
-      for (let line = 0; line < lines; line++) world.app.get(Audit).changed({ action: 'case.changed', subjectKind: 'case', facts: { line } });
+  /** The portal on the database of this test, for those that need it. */
+  const portal = async (): Promise<World> => (world ??= await aWorld({}, database));
+  const write = ({ app, db }: World, lines: number) =>
+    db.run(trust.acting('pals-officer'), async () => {
+      for (let line = 0; line < lines; line++) app.get(Audit).changed({ action: 'case.changed', subjectKind: 'case', facts: { line } });
     });
-  const anchor = async () => writeAnchor(folder, (await world.db.across<{ organisationId: string; chain: string; seq: number; hash: string }>('SELECT * FROM accord.record_heads()')).map((head) => ({ ...head, seq: Number(head.seq) })), new Date());
+  const anchor = async (into = folder) => writeAnchor(into, (await reader.query<{ organisationId: string; chain: string; seq: number; hash: string }>('SELECT * FROM accord.record_heads()')).rows.map((head) => ({ ...head, seq: Number(head.seq) })), new Date());
   const verify = (): Promise<RecordCheck> => verifyRecord(reader, folder);
+  const aFolder = () => mkdtemp(join(tmpdir(), 'accord-anchors-'));
+  const aReader = async ({ runtimeUrl }: TestDatabase) => {
+    reader = new Client({ connectionString: runtimeUrl });
+    await reader.connect();
+  };
 
+  // Written and anchored once; each test spoils a copy.
+  beforeAll(async () => {
+    const first = await aWorld();
+    written = first.database;
+    trust = await first.organisation();
+    await write(first, 100);
+    await write(first, 100);
+    await first.close();
+    await aReader(written);
+    anchored = await aFolder();
+    await anchor(anchored);
+    await reader.end();
+  });
+  afterAll(async () => {
+    await dropDatabase(written);
+    await rm(anchored, { recursive: true, force: true });
+  });
   beforeEach(async () => {
-    world = await aWorld();
-    trust = await world.organisation();
-    folder = await mkdtemp(join(tmpdir(), 'accord-anchors-'));
-    [intruder, reader] = [new Client({ connectionString: world.database.superuserUrl }), new Client({ connectionString: world.database.runtimeUrl })];
-    await Promise.all([intruder.connect(), reader.connect()]);
-    await write(100);
-    await write(100);
-    await anchor();
+    database = await cloneOf(written);
+    folder = await aFolder();
+    await cp(anchored, folder, { recursive: true });
+    intruder = new Client({ connectionString: database.superuserUrl });
+    await Promise.all([intruder.connect(), aReader(database)]);
   });
   afterEach(async () => {
     await Promise.all([intruder.end(), reader.end()]);
-    await world.end();
+    await (world ? world.end() : dropDatabase(database));
+    world = undefined;
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -61,11 +88,12 @@ describe('the record of reads and changes', () => {
   });
 
   it('stands while colleagues go on working, and does not fork under sixteen writers', async () => {
+    const writer = await portal();
     const busy: Client = Object.create(reader, {
       query: {
         value: async (sql: string, params: unknown[]) => {
           const answer = await reader.query<object>(sql, params);
-          if (answer.rows.length === 0 && sql.includes('accord.audit_entry')) await Promise.all(Array.from({ length: 16 }, () => write(5)));
+          if (answer.rows.length === 0 && sql.includes('accord.audit_entry')) await Promise.all(Array.from({ length: 16 }, () => write(writer, 5)));
           return answer;
         },
       },
@@ -75,7 +103,8 @@ describe('the record of reads and changes', () => {
   });
 
   it('is append only for the portal itself', async () => {
-    const change = (sql: string) => world.db.run(trust.acting('pals-officer'), () => world.db.change(sql));
+    const { db } = await portal();
+    const change = (sql: string) => db.run(trust.acting('pals-officer'), () => db.change(sql));
     await expect(change(`UPDATE accord.audit_entry SET action = 'x'`)).rejects.toThrow(/permission denied/);
     await expect(change('DELETE FROM accord.audit_entry')).rejects.toThrow(/permission denied/);
     await expect(intruder.query('DELETE FROM accord.audit_entry')).rejects.toThrow(/append only/);
@@ -106,7 +135,7 @@ describe('the record of reads and changes', () => {
   });
 
   it('shows it when an anchor is changed, taken out or does not follow its forerunner', async () => {
-    await write(5);
+    await write(await portal(), 5);
     await anchor();
     await anchor();
     const file = join(folder, 'anchors.ndjson');
@@ -123,12 +152,12 @@ describe('the record of reads and changes', () => {
   });
 
   it('counts the rows since the last anchor, where a cut end is seen only after the next one', async () => {
-    await write(10);
+    await write(await portal(), 10);
     expect(await verify()).toMatchObject({ sinceAnchor: 10, faults: [] });
   });
 
   it('shows nothing when the record cannot be written', async () => {
-    const officer = await world.signedIn(trust, 'pals-officer');
+    const officer = await (await portal()).signedIn(trust, 'pals-officer');
     await officer.put('/api/drafts/3f1c2f3e-6d7c-4f0e-9a57-0a8f8a0f3d11', { kind: 'contact', body: { word: 'secret' }, version: 0 });
     expect((await officer.get('/api/drafts')).text).toContain('secret');
     await intruder.query('ALTER TABLE accord.audit_entry RENAME TO audit_away');
