@@ -5,7 +5,7 @@ import { aJourney, sound as look, typeDate as dateInto } from './support/journey
 import { signOut } from './support/visit';
 
 describe('alerts, and who is away', () => {
-  const journey = aJourney({ settings: { SMTP_URL: 'smtp://127.0.0.1:9' } });
+  const journey = aJourney({ settings: () => ({ SMTP_URL: 'smtp://127.0.0.1:9' }) });
   let page: Page;
   const sound = (name: string) => look(page, name);
   const enter = async (role: string) => {

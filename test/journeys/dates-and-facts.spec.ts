@@ -1,51 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
-import { axeFindings, launchBrowser, picture, scrollsSideways } from './support/browser';
-import { aPortal, type Portal } from './support/portal';
-import { aVisit, signIn, type Visit } from './support/visit';
-
-/** Asks the API as the page's own scripts do. */
-const ask = (page: Page, method: string, path: string, body?: unknown) =>
-  page.evaluate(
-    async ([verb, url, sent]) => {
-      const answer = await fetch(url ?? '', { method: verb, headers: { 'X-Accord': '1', 'content-type': 'application/json' }, ...(sent ? { body: sent } : {}) });
-      return (await answer.json()) as Record<string, unknown>;
-    },
-    [method, path, body === undefined ? '' : JSON.stringify(body)] as const,
-  );
+import type { Page } from 'playwright-core';
+import { ask } from './support/ask';
+import { aJourney, sound as look } from './support/journey';
 
 describe('dates, and the facts they follow from', () => {
-  let portal: Portal;
-  let browser: Browser;
-  let visit: Visit;
+  const journey = aJourney();
   let page: Page;
   let caseId: string;
 
   beforeAll(async () => {
-    [portal, browser] = await Promise.all([aPortal(), launchBrowser()]);
-    visit = await aVisit(browser, portal);
-    await signIn(visit.page, portal.person('PALS officer'));
-    caseId = String((await ask(visit.page, 'POST', '/api/contacts', { channel: 'letter', whatHappened: 'Nobody gave pain relief for four hours' }))['id']);
-    await visit.close();
-  }, 400_000);
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
-  });
+    const officer = await journey.comes('PALS officer');
+    caseId = await aLetter(officer.page, 'Nobody gave pain relief for four hours');
+    await journey.allLeave();
+  }, 60_000);
   beforeEach(async () => {
-    visit = await aVisit(browser, portal);
-    page = visit.page;
-    await signIn(page, portal.person('Complaints officer'));
-  });
-  afterEach(async () => {
-    await visit.close();
-    expect(visit.faults).toEqual([]);
+    ({ page } = await journey.comes('Complaints officer'));
   });
 
-  const sound = async (name: string) => {
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await scrollsSideways(page, 320)).toBe(false);
-    await picture(page, name);
-  };
+  const sound = (name: string) => look(page, name);
+  /** Something that reached us by letter; its id. */
+  const aLetter = async (from: Page, whatHappened: string, more: object = {}) => (await ask<{ id: string }>(from, 'POST', '/api/contacts', { channel: 'letter', whatHappened, ...more })).id;
   const chooseGranter = async (name: string) => {
     await page.getByRole('combobox', { name: 'Which of us gave it?' }).fill(name);
     await page.getByRole('option', { name: new RegExp(`^${name}`) }).first().click();
@@ -119,15 +92,15 @@ describe('dates, and the facts they follow from', () => {
   });
 
   it('stage 1 in Scotland is extended by the complaints officer alone, chosen from our own people', async () => {
-    const id = String((await ask(page, 'POST', '/api/contacts', { channel: 'letter', whatHappened: 'The appointment was moved four times' }))['id']);
+    const id = await aLetter(page, 'The appointment was moved four times');
     const no = { answer: 'no' };
     await ask(page, 'POST', `/api/contacts/${id}/triage`, { version: 1, answers: { A: no, B: no, C: no, D: no, E: no, F: { answer: 'yes' } }, nation: 'scotland', funding: 'nhs', stage: 1 });
     const dates = (await ask(page, 'GET', `/api/cases/${id}/dates`)) as { readonly commitments: { readonly code: string; readonly moreTime: { readonly furthest: string } }[] };
     const [year = '', month = '', day = ''] = (dates.commitments.find(({ code }) => code === 'S-1')?.moreTime.furthest ?? '').split('-');
     await page.goto(`/cases/${id}/dates/more-time/S-1`);
     await page.getByText('By the rule a complaints officer decides this, and nobody else.').waitFor();
-    const officer = portal.person('Complaints officer').name;
-    await page.getByRole('combobox', { name: 'Which of us gave it?' }).fill(portal.person('PALS officer').name);
+    const officer = journey.portal.person('Complaints officer').name;
+    await page.getByRole('combobox', { name: 'Which of us gave it?' }).fill(journey.portal.person('PALS officer').name);
     await page.getByText('No match. Try other words.').first().waitFor();
     await page.getByLabel('In a call').check();
     const until = page.getByRole('group', { name: 'New date' });
@@ -183,7 +156,7 @@ describe('dates, and the facts they follow from', () => {
   });
 
   it('a complexity that is changed moves our own target alone, and its proof keeps the earlier date', async () => {
-    const id = String((await ask(page, 'POST', '/api/contacts', { channel: 'letter', whatHappened: 'Three wards each said that another one had the notes' }))['id']);
+    const id = await aLetter(page, 'Three wards each said that another one had the notes');
     await page.goto(`/contacts/${id}/triage`);
     for (const letter of ['A', 'B', 'C', 'D', 'E']) await page.getByRole('group', { name: new RegExp(`^${letter} `) }).getByLabel('No').check();
     await page.getByRole('group', { name: /^F / }).getByLabel('Yes').check();
@@ -213,7 +186,7 @@ describe('dates, and the facts they follow from', () => {
 
   it('in Wales a date is set by hand with its source and a name; before 1 April 2026 the old rules give it', async () => {
     const triage = async (receivedAt: string) => {
-      const id = String((await ask(page, 'POST', '/api/contacts', { channel: 'letter', whatHappened: 'A concern of a patient who lives and was treated in Wales', receivedAt }))['id']);
+      const id = await aLetter(page, 'A concern of a patient who lives and was treated in Wales', { receivedAt });
       await page.goto(`/contacts/${id}/triage`);
       for (const letter of ['A', 'B', 'C', 'D', 'E']) await page.getByRole('group', { name: new RegExp(`^${letter} `) }).getByLabel('No').check();
       await page.getByRole('group', { name: /^F / }).getByLabel('Yes').check();
@@ -253,7 +226,7 @@ describe('dates, and the facts they follow from', () => {
   });
 
   it('a correction says what it would move before it is recorded, and moves nothing by that', async () => {
-    const id = String((await ask(page, 'POST', '/api/contacts', { channel: 'letter', whatHappened: 'The letter was stamped on the wrong day', receivedAt: '2026-11-20T10:00:00Z' }))['id']);
+    const id = await aLetter(page, 'The letter was stamped on the wrong day', { receivedAt: '2026-11-20T10:00:00Z' });
     await page.goto(`/cases/${id}/dates`);
     await page.getByRole('link', { name: /^Correct.*Reached us in writing/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Correct a fact' }).waitFor();

@@ -30,7 +30,7 @@ const looks: Readonly<Record<string, { readonly cell: (row: PageRow) => unknown;
 };
 
 describe('every page in every state', () => {
-  const journey = aJourney({ staying: true, settings: { PROMISE_SWEEP_SECONDS: '1' }, expected: /status of 500|ERR_INTERNET_DISCONNECTED/ });
+  const journey = aJourney({ staying: true, settings: () => ({ PROMISE_SWEEP_SECONDS: '1' }), expected: /status of 500|ERR_INTERNET_DISCONNECTED/ });
   const found = new Map<string, readonly string[]>();
 
   beforeAll(async () => {

@@ -14,7 +14,7 @@ describe('a half-written form', () => {
   beforeAll(async () => {
     execFileSync(process.execPath, [join(root, 'test/design/build.mjs')], { env: { ...process.env, NODE_OPTIONS: '' } });
     [portal, browser] = await Promise.all([aPortal({ WEB_DIR: join(root, 'dist/design/browser') }), launchBrowser()]);
-  }, 240_000);
+  }, 400_000);
   afterAll(async () => {
     await browser?.close();
     await portal?.stop();

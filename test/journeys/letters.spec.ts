@@ -1,59 +1,27 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { PostOffice } from '../api/support/post-office';
-import { axeFindings, eventually, focusOn, launchBrowser, picture, scrollsSideways } from './support/browser';
-import { aPortal, type Portal } from './support/portal';
-import { aVisit, signIn, type Visit } from './support/visit';
-
-/** Asks the API as the page's own scripts do. */
-const ask = (page: Page, method: string, path: string, body?: unknown): Promise<Record<string, unknown>> =>
-  page.evaluate(
-    async ([verb, url, sent]) => {
-      const answer = await fetch(url ?? '', { method: verb, headers: { 'X-Accord': '1', 'content-type': 'application/json' }, ...(sent ? { body: sent } : {}) });
-      return (await answer.json()) as Record<string, unknown>;
-    },
-    [method, path, body === undefined ? '' : JSON.stringify(body)] as const,
-  );
+import { aComplaint, ask } from './support/ask';
+import { axeFindings, eventually, focusOn, picture } from './support/browser';
+import { aJourney, sound as look } from './support/journey';
 
 describe('letters', () => {
   let office: PostOffice;
-  let portal: Portal;
-  let browser: Browser;
-  let visit: Visit;
   let page: Page;
 
   beforeAll(async () => {
     office = await PostOffice.open();
-    [portal, browser] = await Promise.all([aPortal({ SMTP_URL: office.url, PROMISE_SWEEP_SECONDS: '1' }), launchBrowser()]);
-  }, 400_000);
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
-    await office?.close();
   });
+  const journey = aJourney({ settings: () => ({ SMTP_URL: office.url, PROMISE_SWEEP_SECONDS: '1' }) });
+  afterAll(() => office.close());
   beforeEach(async () => {
-    visit = await aVisit(browser, portal);
-    page = visit.page;
     office.delivered.length = 0;
-    await signIn(page, portal.person('Complaints officer'));
-  });
-  afterEach(async () => {
-    await visit.close();
-    expect(visit.faults).toEqual([]);
+    ({ page } = await journey.comes('Complaints officer'));
   });
 
-  const sound = async (name: string) => {
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await scrollsSideways(page, 320)).toBe(false);
-    await picture(page, name);
-  };
+  const sound = (name: string) => look(page, name);
 
   /** A complaint of a person with this address, in the hands of the signed-in officer. */
-  async function complaint(email = 'ama.mensah@mail.example'): Promise<string> {
-    const made = await ask(page, 'POST', '/api/contacts', { whatHappened: 'Mum waited nine hours in A&E. Nobody told us why.', wants: ['explanation'], caller: { name: 'Ama Mensah', email } });
-    const no = { answer: 'no' };
-    await ask(page, 'POST', `/api/contacts/${String(made['id'])}/triage`, { version: 1, answers: { A: no, B: no, C: no, D: no, E: no, F: { answer: 'yes' } }, nation: 'england', funding: 'nhs' });
-    return String(made['id']);
-  }
+  const complaint = (email = 'ama.mensah@mail.example') => aComplaint(page, { caller: { name: 'Ama Mensah', email } });
   const editor = () => page.getByLabel('The words of the letter');
   const begin = async (id: string) => {
     await page.goto(`/cases/${id}/letters`);
@@ -174,14 +142,12 @@ describe('letters', () => {
   }
 
   it('waits for the responsible person, who has nothing to sign when all is sent back', async () => {
-    const other = await aVisit(browser, portal);
-    await signIn(other.page, portal.person('Responsible person'));
+    const other = await journey.comes('Responsible person');
     await signNothing(other.page);
     await other.page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'To sign' }).click();
     await other.page.getByText('Nothing waits for your signature.').waitFor();
     expect(await axeFindings(other.page)).toEqual([]);
     await picture(other.page, 'to-sign-empty');
-    await other.close();
     const id = await complaint();
     await page.goto(`/cases/${id}/letters`);
     await page.getByRole('button', { name: 'Write the response' }).click();

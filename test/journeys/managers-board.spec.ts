@@ -2,34 +2,27 @@ import type { Page } from 'playwright-core';
 import { eventually, focusOn } from './support/browser';
 import { Hands } from './support/hands';
 import { aJourney, sound } from './support/journey';
-import { signIn, type Visit } from './support/visit';
 
 describe('the manager’s morning, board and performance', () => {
   const journey = aJourney();
-  let visit: Visit;
+  let page: Page;
 
-  beforeEach(async () => {
-    visit = await journey.opens();
-  });
-
-  const good = (name: string) => sound(visit.page, name);
+  const good = (name: string) => sound(page, name);
   const manager = async () => {
-    await signIn(visit.page, journey.portal.person('Complaints manager'));
-    await visit.page.getByRole('heading', { level: 1, name: 'Your work' }).waitFor();
-    return visit.page;
+    ({ page } = await journey.comes('Complaints manager'));
+    await page.getByRole('heading', { level: 1, name: 'Your work' }).waitFor();
   };
   const board = async (query = '') => {
-    const page = await manager();
+    await manager();
     await page.goto(`/board${query}`);
     await page.getByRole('heading', { level: 1, name: 'Board' }).waitFor();
-    await page.locator('accord-board-table tbody tr').first().waitFor();
-    return page;
+    await rows().first().waitFor();
   };
-  const rows = (page: Page) => page.locator('accord-board-table tbody tr');
-  const tab = async (page: Page, name: string) => Number((await page.getByRole('navigation', { name: 'State' }).getByRole('link', { name: new RegExp(`^${name} `) }).textContent())?.match(/\d+/)?.[0]);
+  const rows = () => page.locator('accord-board-table tbody tr');
+  const tab = async (name: string) => Number((await page.getByRole('navigation', { name: 'State' }).getByRole('link', { name: new RegExp(`^${name} `) }).textContent())?.match(/\d+/)?.[0]);
 
   it('begins with what is new since the manager last looked, on home and on a page of its own', async () => {
-    const page = await manager();
+    await manager();
     await page.getByRole('heading', { name: 'Since you last looked' }).waitFor();
     await page.locator('accord-monday-block li').first().waitFor();
     await good('home-of-manager');
@@ -55,10 +48,10 @@ describe('the manager’s morning, board and performance', () => {
   });
 
   it('passes over words of an address that it does not know, and stands where it was left when one comes back', async () => {
-    const page = await board();
+    await board();
     await page.goto('/board?state=bogus');
-    await rows(page).nth(20).waitFor();
-    const link = rows(page).nth(20).getByRole('link', { name: /^AC-/ });
+    await rows().nth(20).waitFor();
+    const link = rows().nth(20).getByRole('link', { name: /^AC-/ });
     await link.scrollIntoViewIfNeeded();
     await page.evaluate(() => window.scrollBy(0, 200));
     const left = await page.evaluate(() => window.scrollY);
@@ -67,19 +60,19 @@ describe('the manager’s morning, board and performance', () => {
     await page.waitForURL(/\/cases\//);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.goBack();
-    await rows(page).nth(20).waitFor();
+    await rows().nth(20).waitFor();
     await eventually(() => page.evaluate(() => window.scrollY), left);
   });
 
   it('counts what it shows, under every state and filter, by keyboard', async () => {
-    const page = await board();
+    await board();
     for (const name of ['Overdue', 'Waiting', 'This week']) {
-      const count = await tab(page, name);
+      const count = await tab(name);
       await page.getByRole('navigation', { name: 'State' }).getByRole('link', { name: new RegExp(`^${name} `) }).click();
-      if (count > 0) await eventually(() => rows(page).count(), Math.min(50, count));
+      if (count > 0) await eventually(() => rows().count(), Math.min(50, count));
     }
     await page.goto('/board');
-    await rows(page).first().waitFor();
+    await rows().first().waitFor();
     await good('board');
     await page.getByLabel('Owner').focus();
     const hands = new Hands(page);
@@ -89,7 +82,7 @@ describe('the manager’s morning, board and performance', () => {
     await page.waitForURL(/owner=nobody/);
     await page.getByRole('link', { name: 'Remove filter: Owner: Nobody' }).waitFor();
     await eventually(async () => (await focusOn(page)).startsWith('caption'), true);
-    await eventually(() => rows(page).count(), Math.min(50, await tab(page, 'All')));
+    await eventually(() => rows().count(), Math.min(50, await tab('All')));
     await page.getByRole('link', { name: 'Remove filter: Owner: Nobody' }).click();
     await eventually(async () => new URL(page.url()).search, '');
     await page.getByLabel('Owner').selectOption('nobody');
@@ -111,9 +104,9 @@ describe('the manager’s morning, board and performance', () => {
   });
 
   it('gives many cases at once: ticks, a preview, and what a colleague changed meanwhile is told apart', async () => {
-    const page = await board('?state=overdue');
+    await board('?state=overdue');
     await page.getByLabel('Tick this page').check();
-    const shown = await rows(page).count();
+    const shown = await rows().count();
     await page.getByText(`${shown} selected.`).waitFor();
     await page.getByLabel(/^Tick [A-Z]+-/).first().uncheck();
     await eventually(() => page.getByLabel('Tick this page').evaluate((box: HTMLInputElement) => box.indeterminate), true);
@@ -127,11 +120,9 @@ describe('the manager’s morning, board and performance', () => {
     await page.getByRole('button', { name: 'See what would happen' }).click();
     await page.locator('accord-give-panel').getByText(/dates? of \d+ cases? goe?s? to|Nothing would move/).waitFor();
     await good('board-give');
-    const [reference = ''] = ((await rows(page).last().textContent()) ?? '').match(/[A-Z]+-\d\d-\d{5}/) ?? [];
-    const other = await journey.opens();
-    await signIn(other.page, journey.portal.person('Complaints manager'));
-    await other.page.getByRole('heading', { level: 1, name: 'Your work' }).waitFor();
-    const href = await rows(page).last().getByRole('link', { name: reference }).getAttribute('href');
+    const [reference = ''] = ((await rows().last().textContent()) ?? '').match(/[A-Z]+-\d\d-\d{5}/) ?? [];
+    const other = await journey.comes('Complaints manager');
+    const href = await rows().last().getByRole('link', { name: reference }).getAttribute('href');
     await other.page.goto(`${href ?? ''}/assign`);
     await other.page.getByRole('heading', { level: 1, name: 'Give to a colleague' }).waitFor();
     await other.page.getByRole('button', { name: 'Take it myself' }).click();
@@ -139,7 +130,7 @@ describe('the manager’s morning, board and performance', () => {
     await other.close();
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await page.getByText(/Updated .* changes?\./).waitFor();
-    await rows(page).filter({ hasText: 'Changed' }).first().waitFor();
+    await rows().filter({ hasText: 'Changed' }).first().waitFor();
     await good('board-changed');
     await page.getByRole('button', { name: /^Give \d+ cases?$/ }).click();
     await page.getByText(/\d+ given, 1 not: changed by somebody else\./).waitFor();
@@ -150,21 +141,19 @@ describe('the manager’s morning, board and performance', () => {
   });
 
   it('tells that dates changed, moves nothing until asked, and keeps what was ticked', async () => {
-    const page = await board();
+    await board();
     await page.getByLabel(/^Tick [A-Z]+-/).nth(2).check();
-    const before = await rows(page).allTextContents();
+    const before = await rows().allTextContents();
     const mine = journey.portal.person('Complaints manager');
-    const href = (await rows(page).filter({ hasNotText: mine.name }).first().getByRole('link', { name: /[A-Z]+-\d\d-\d{5}/ }).getAttribute('href')) ?? '';
-    const other = await journey.opens();
-    await signIn(other.page, mine);
-    await other.page.getByRole('heading', { level: 1 }).first().waitFor();
+    const href = (await rows().filter({ hasNotText: mine.name }).first().getByRole('link', { name: /[A-Z]+-\d\d-\d{5}/ }).getAttribute('href')) ?? '';
+    const other = await journey.comes('Complaints manager');
     await other.page.goto(`${href}/assign`);
     await other.page.getByRole('button', { name: 'Take it myself' }).click();
     await other.page.getByText('The case has a new owner.').waitFor();
     await other.close();
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await page.getByRole('button', { name: /^Show (it|them)$/ }).waitFor();
-    expect((await rows(page).allTextContents()).map((text) => text.replace('Changed', '').replace(/\s+/g, ' '))).toEqual(before.map((text) => text.replace(/\s+/g, ' ')));
+    expect((await rows().allTextContents()).map((text) => text.replace('Changed', '').replace(/\s+/g, ' '))).toEqual(before.map((text) => text.replace(/\s+/g, ' ')));
     await page.getByRole('button', { name: /^Show (it|them)$/ }).click();
     await eventually(() => page.getByRole('button', { name: /^Show (it|them)$/ }).count(), 0);
     await eventually(async () => (await focusOn(page)).startsWith('caption'), true);
@@ -173,7 +162,7 @@ describe('the manager’s morning, board and performance', () => {
   });
 
   it('keeps a view, opens with it, and puts a deleted one back', async () => {
-    const page = await board('?state=overdue&rule=E-PERIOD');
+    await board('?state=overdue&rule=E-PERIOD');
     await page.getByRole('button', { name: 'Save this view' }).click();
     await page.getByRole('button', { name: 'Save the view' }).click();
     await page.getByRole('link', { name: 'Enter a name for the view' }).waitFor();
@@ -206,7 +195,7 @@ describe('the manager’s morning, board and performance', () => {
   });
 
   it('exports what is filtered as a workbook and as CSV', async () => {
-    const page = await board('?rule=E-ACK');
+    await board('?rule=E-ACK');
     const [workbook] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'workbook' }).click()]);
     expect(workbook.suggestedFilename()).toBe('board.xlsx');
     const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
@@ -214,7 +203,7 @@ describe('the manager’s morning, board and performance', () => {
   });
 
   it('shows performance by one thing at a time, opens a figure to its cases, and asks why a date was late', async () => {
-    const page = await manager();
+    await manager();
     await page.goto('/reports/performance');
     await page.getByRole('heading', { level: 1, name: 'Performance' }).waitFor();
     await page.locator('accord-groups-chart svg').waitFor();
@@ -250,8 +239,7 @@ describe('the manager’s morning, board and performance', () => {
   });
 
   it('says to a reader of reports that a figure is a number: the cases are not theirs to open', async () => {
-    const { page } = visit;
-    await signIn(page, journey.portal.person('Reader of reports'));
+    ({ page } = await journey.comes('Reader of reports'));
     await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Reports' }).click();
     await page.getByRole('link', { name: /^Performance by/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Performance' }).waitFor();

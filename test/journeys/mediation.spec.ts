@@ -1,39 +1,22 @@
 import type { Page } from 'playwright-core';
+import { ask } from './support/ask';
 import { aJourney, sound } from './support/journey';
-import { signIn, type Visit } from './support/visit';
+import { meetsNow } from './support/meets-now';
 
 jest.setTimeout(120_000);
 
 /** Mediation from the complaint to the result, from the screen. */
 describe('mediation', () => {
   const journey = aJourney();
-  let visit: Visit;
   const caseOf = { id: '', mediation: '' };
-
-  beforeEach(async () => {
-    visit = await journey.opens();
-    visit.page.setDefaultTimeout(10_000);
-  });
 
   async function look(page: Page, name: string, heading: string): Promise<void> {
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await sound(page, `mediation-${name}`);
   }
-  const ask = <T>(page: Page, method: string, url: string, body?: unknown): Promise<T> =>
-    page.evaluate(
-      async ([verb, to, said]) => {
-        const reply = await fetch(to as string, { method: verb as string, headers: { 'x-accord': '1', 'content-type': 'application/json' }, ...(said === undefined ? {} : { body: JSON.stringify(said) }) });
-        const text = await reply.text();
-        if (!reply.ok) throw new Error(`${reply.status} ${text}`);
-        return JSON.parse(text);
-      },
-      [method, url, body],
-    ) as Promise<T>;
-  const asNobodyInParticular = async (page: Page, role: string) => signIn(page, journey.portal.person(role));
 
   it('stops at an answer that must stop it, and says why on the complaint', async () => {
-    const { page } = visit;
-    await asNobodyInParticular(page, 'Complaints officer');
+    const { page } = await journey.comes('Complaints officer');
     const said = { whatHappened: 'Nobody explained why the medicine was changed.', caller: { name: 'Anwen Pritchard', email: 'anwen.pritchard@post.example' } };
     caseOf.id = (await ask<{ id: string }>(page, 'POST', '/api/contacts', said)).id;
     await page.goto(`/cases/${caseOf.id}/mediation`);
@@ -51,8 +34,7 @@ describe('mediation', () => {
   });
 
   it('is offered to both sides, and agreed by each apart', async () => {
-    const { page } = visit;
-    await asNobodyInParticular(page, 'Complaints officer');
+    const { page } = await journey.comes('Complaints officer');
     await page.goto(`/cases/${caseOf.id}/mediation/suitability`);
     await answerAll(page, { 'Can both sides speak freely?': 'No' });
     await page.getByRole('button', { name: 'Save the answers' }).click();
@@ -89,8 +71,7 @@ describe('mediation', () => {
   });
 
   it('finds a mediator who is free of links, and a time that fits everybody', async () => {
-    const { page } = visit;
-    await asNobodyInParticular(page, 'Mediation coordinator');
+    const { page } = await journey.comes('Mediation coordinator');
     await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Mediation' }).click();
     await look(page, 'list', 'Your mediations');
     await page.goto('/mediators/new');
@@ -147,14 +128,9 @@ describe('mediation', () => {
   });
 
   it('ends with a result, and only the released words come back to the complaint', async () => {
-    const { page } = visit;
-    await asNobodyInParticular(page, 'Mediation coordinator');
-    const url = `/api/mediations/${caseOf.mediation}`;
-    const { version, parties } = await ask<{ version: number; parties: { id: string }[] }>(page, 'GET', url);
-    // A meeting that begins in two seconds: then it can be said how it went.
-    const startsAt = new Date(Date.now() + 2000).toISOString();
-    await ask(page, 'POST', `${url}/sessions`, { kind: 'joint', mode: 'phone', minutes: 60, partyIds: parties.map(({ id }) => id), startsAt, version });
-    await page.waitForTimeout(2500);
+    const { page } = await journey.comes('Mediation coordinator');
+    // Only of a meeting that has begun can it be said how it went.
+    await meetsNow(page, journey.portal, caseOf.mediation);
     await page.goto(`/mediations/${caseOf.mediation}`);
     await page.getByRole('link', { name: 'Record how it went' }).click();
     await page.getByLabel('Held', { exact: true }).check();

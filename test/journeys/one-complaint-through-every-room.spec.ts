@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { ask } from './support/ask';
 import { eventually, root } from './support/browser';
 import { aJourney, sound, type Somebody } from './support/journey';
+import { meetsNow } from './support/meets-now';
 
 jest.setTimeout(120_000);
 
@@ -27,7 +28,7 @@ const story = 'Mum waited nine hours in A&E. Nobody told us why. She fell on the
 const daughter = { name: 'Anna Kovacs', address: 'anna.kovacs@post.example' };
 
 describe('one complaint through every room, by keyboard alone', () => {
-  const journey = aJourney({ staying: true, settings: { PROMISE_SWEEP_SECONDS: '1' } });
+  const journey = aJourney({ staying: true, settings: () => ({ PROMISE_SWEEP_SECONDS: '1' }) });
   const people = new Map<string, Somebody>();
   const file = { id: '', reference: '', mediation: '' };
 
@@ -268,7 +269,7 @@ describe('one complaint through every room, by keyboard alone', () => {
     await hands.push('Cancel the meeting');
     await hands.arrive(/^Mediation M-/);
     await hands.read('The meeting is cancelled.');
-    await meetsNow(page, file.mediation);
+    await meetsNow(page, journey.portal, file.mediation);
     await opens(coordinator, `/mediations/${file.mediation}`, /^Mediation M-/);
     await hands.go('Record how it went');
     await hands.arrive('How the meeting went');
@@ -456,15 +457,6 @@ describe('one complaint through every room, by keyboard alone', () => {
 async function questionsOf(page: Page): Promise<readonly string[]> {
   const legends = page.getByRole('group').filter({ has: page.getByRole('radio') }).locator('legend');
   return (await legends.allInnerTexts()).map((text) => text.trim());
-}
-
-/** Books a meeting by phone that begins in two seconds, which no list of free times offers, and waits until it has begun. */
-async function meetsNow(page: Page, mediation: string): Promise<void> {
-  const url = `/api/mediations/${mediation}`;
-  const { version, parties } = await ask<{ version: number; parties: readonly { id: string }[] }>(page, 'GET', url);
-  const startsAt = new Date(Date.now() + 2000).toISOString();
-  await ask(page, 'POST', `${url}/sessions`, { kind: 'joint', mode: 'phone', minutes: 60, partyIds: parties.map(({ id }) => id), startsAt, version });
-  await page.waitForTimeout(2500);
 }
 
 interface Caught { readonly id: string; readonly subject: string; readonly to: readonly string[] }

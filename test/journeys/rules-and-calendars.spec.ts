@@ -21,7 +21,7 @@ function partsOf(date: string): readonly [string, string, string] {
 }
 
 describe('Rules and calendars', () => {
-  const journey = aJourney({ settings: { SMTP_URL: 'smtp://127.0.0.1:9' } });
+  const journey = aJourney({ settings: () => ({ SMTP_URL: 'smtp://127.0.0.1:9' }) });
   let page: Page;
 
   const board = 1;

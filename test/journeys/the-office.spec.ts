@@ -6,7 +6,7 @@ import { aJourney, sound as look } from './support/journey';
 
 describe('the office of the organisation', () => {
   // No mail server answers here: what is promised waits.
-  const journey = aJourney({ settings: { SMTP_URL: 'smtp://127.0.0.1:9' } });
+  const journey = aJourney({ settings: () => ({ SMTP_URL: 'smtp://127.0.0.1:9' }) });
   let page: Page;
   const sound = (name: string) => look(page, name);
   const enter = async (role: string) => {

@@ -76,7 +76,7 @@ export function focusOn(page: Page): Promise<string> {
 }
 
 /** Waits until something reads as expected; the page paints after the key, not with it. Fails with both when it is too late. */
-export async function eventually<T>(read: () => Promise<T>, expected: T, { withinMs = 10_000 } = {}): Promise<void> {
+export async function eventually<T>(read: () => Promise<T>, expected: T, { withinMs = 20_000 } = {}): Promise<void> {
   const until = Date.now() + withinMs;
   let last = await read();
   while (JSON.stringify(last) !== JSON.stringify(expected)) {

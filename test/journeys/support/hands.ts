@@ -31,7 +31,7 @@ export class Hands {
   }
 
   /** Reads on until these words can be seen somewhere on the page. */
-  async read(words: string | RegExp, { withinMs = 10_000 } = {}): Promise<void> {
+  async read(words: string | RegExp, { withinMs = 20_000 } = {}): Promise<void> {
     await this.page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: withinMs });
   }
 

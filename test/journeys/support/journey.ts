@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { axeFindings, launchBrowser, picture, scrollsSideways } from './browser';
 import { Hands } from './hands';
 import { aPortal, type Portal, type SignIn } from './portal';
-import { aVisit, signIn, type Visit } from './visit';
+import { aVisit, enter, type Visit } from './visit';
 
-/** Somebody of the demo who has signed in, in a browser of their own. */
+/** Somebody of the demo who is signed in, in a browser of their own. */
 export interface Somebody extends Visit {
   readonly hands: Hands;
   readonly is: SignIn;
@@ -30,11 +30,11 @@ export class Journey {
     this.opened = { portal, browser };
   }
 
-  /** A person with this role signs in. They leave by themselves after the test, which fails if their page had a fault. */
+  /** A person with this role comes in. They leave by themselves after the test, which fails if their page had a fault. */
   async comes(role: string, organisation = 0): Promise<Somebody> {
     const visit = await this.opens();
     const is = this.portal.person(role, organisation);
-    await signIn(visit.page, is);
+    await enter(visit.page, is);
     return { ...visit, is, hands: new Hands(visit.page) };
   }
 
@@ -63,10 +63,10 @@ export class Journey {
  * Call it first in a `describe`: `const journey = aJourney()`. One portal for its tests; whoever came in leaves after each
  * test, or after the last with `staying`, where the tests of the file are one story. `expected` are faults that it causes itself.
  */
-export function aJourney({ settings = {}, staying = false, expected }: { readonly settings?: NodeJS.ProcessEnv; readonly staying?: boolean; readonly expected?: RegExp } = {}): Journey {
+export function aJourney({ settings = () => ({}), staying = false, expected }: { readonly settings?: () => NodeJS.ProcessEnv; readonly staying?: boolean; readonly expected?: RegExp } = {}): Journey {
   const journey = new Journey();
   const leave = async () => expect((await journey.allLeave()).filter((fault) => !expected?.test(fault))).toEqual([]);
-  beforeAll(() => journey.open(settings), 400_000);
+  beforeAll(() => journey.open(settings()), 400_000);
   if (!staying) afterEach(leave);
   afterAll(async () => {
     try {
