@@ -1,7 +1,9 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const rootDir = dirname(fileURLToPath(import.meta.url));
+/** What Jest walks through at each start: not the packages. */
+const roots = ['apps', 'libs', 'test'].map((folder) => join(rootDir, folder));
 const moduleNameMapper = { '^@accord/([^/]+)/([^/]+)$': `${rootDir}/libs/$1/$2/src/index.ts` };
 const swc = (module) => [
   '@swc/jest',
@@ -20,6 +22,7 @@ const swc = (module) => [
 const rules = {
   displayName: 'rules',
   rootDir,
+  roots,
   testMatch: ['<rootDir>/libs/*/{rules,contract,web}/**/*.spec.ts'],
   transform: { '^.+\\.[jt]s$': swc('commonjs') },
   transformIgnorePatterns: ['/node_modules/(?!temporal-polyfill|temporal-utils)'],
@@ -31,6 +34,7 @@ const rules = {
 const api = {
   displayName: 'api',
   rootDir,
+  roots,
   testMatch: ['<rootDir>/libs/*/api/**/*.spec.ts', '<rootDir>/apps/{api,worker,cli}/**/*.spec.ts', '<rootDir>/test/api/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc('es6') },
@@ -43,6 +47,7 @@ const api = {
 const architecture = {
   displayName: 'architecture',
   rootDir,
+  roots,
   testMatch: ['<rootDir>/test/{architecture,commands}/**/*.spec.ts'],
   transform: { '^.+\\.ts$': swc('commonjs') },
   moduleNameMapper,
@@ -50,7 +55,7 @@ const architecture = {
 };
 
 /** The browser: whole journeys, one file each. Never with the ESM flag. */
-const journeys = { ...architecture, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'] };
+const journeys = { ...architecture, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'], globalSetup: '<rootDir>/test/runner/built.mjs' };
 
 const all = { rules, api, architecture, journeys };
 const wanted = (process.env.ACCORD_SUITES ?? 'rules').split(',');
