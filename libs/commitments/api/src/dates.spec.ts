@@ -232,6 +232,13 @@ describe('The dates of a case', () => {
     expect(agreed.facts.map(({ words }) => words)).toContain('More time for E-6M, until Wednesday 30 June 2027, given by the complainant');
     const longer = (await officer.post(`/api/cases/${caseId}/dates/more-time/E-PERIOD`, { until: '2027-07-30', agreedOn: '2026-11-20', grantedBy: 'complainant', how: 'call', reason: 'the scan is late', version: 5 })).body as CaseDates;
     expect(longer.commitments.find(({ code }) => code === 'E-6M')).toMatchObject({ dueOn: '2027-07-30', earlierDates: 2 });
+    // An agreement that never was takes with it what it gave the six months.
+    const strike = async (words: RegExp, version: number) => {
+      const { id } = longer.facts.find((fact) => words.test(fact.words)) ?? { id: '' };
+      return ((await officer.post(`/api/cases/${caseId}/dates/facts/${id}/strike-out`, { reason: 'It was another case', version })).body as CaseDates).commitments.find(({ code }) => code === 'E-6M');
+    };
+    expect(await strike(/More time for E-PERIOD/, 7)).toMatchObject({ dueOn: '2027-06-30' });
+    expect(await strike(/30 June 2027.*agreed|agreed.*30 June 2027/i, 8)).toMatchObject({ what: 'Answer within six months', dueOn: '2027-05-19', earlierDates: 0 });
     expect(await differences(trust, caseId)).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ export interface EarlierDay {
   readonly correctedBy: Fact;
 }
 
-/** The log in the order it was written, corrections applied and struck-out lines left away. */
+/** The log in the order it was written, corrections applied; struck-out lines are left away, with what only followed from them. */
 export interface CaseLog {
   readonly facts: readonly StandingFact[];
 }
@@ -16,7 +16,7 @@ export interface CaseLog {
 export function readLog(facts: readonly Fact[]): CaseLog {
   const ordered = [...facts].sort(inOrderWritten);
   const struckOut = new Set(ordered.flatMap((fact) => (fact.kind === 'struck-out' ? [fact.factId] : [])));
-  const valid = ordered.filter((fact) => !struckOut.has(fact.id));
+  const valid = ordered.filter((fact) => !struckOut.has(fact.id) && !(fact.kind === 'extended' && fact.follows && struckOut.has(fact.follows)));
   const corrections = valid.filter((fact) => fact.kind === 'corrected');
   return { facts: valid.map((fact) => corrected(fact, corrections)) };
 }

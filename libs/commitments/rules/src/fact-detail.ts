@@ -87,7 +87,8 @@ export type FactDetail =
   | { readonly kind: 'complexity-set'; readonly complexity: Complexity }
   | { readonly kind: 'acknowledged'; readonly by: 'letter' | 'call'; readonly offeredDiscussion: boolean }
   | { readonly kind: 'period-agreed'; readonly period: AgreedPeriod; readonly agreedBy: 'complainant' | 'body' }
-  | ({ readonly kind: 'extended'; readonly commitmentId: string; readonly until: Temporal.PlainDate } & Partial<Grant>)
+  /** `follows`: the agreement that gave it as well; struck out, it takes this with it. */
+  | ({ readonly kind: 'extended'; readonly commitmentId: string; readonly until: Temporal.PlainDate; readonly follows?: string | undefined } & Partial<Grant>)
   | { readonly kind: 'stage-moved'; readonly to: 2 }
   | { [Kind in OfConsent]: { readonly kind: Kind; readonly purpose: ConsentPurpose } }[OfConsent]
   | { readonly kind: 'passed-on'; readonly because: PassReason }

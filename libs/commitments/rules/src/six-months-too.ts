@@ -8,7 +8,7 @@ type Longer = Extract<FactDetail, { readonly kind: 'extended' }>;
 /**
  * What an agreement on the date of the answer also gives: E09 reg 14(4) lengthens the six months by a longer period that complainant and
  * body agree before they end, whichever date they spoke of. Null where it reaches no further, where the complainant did not agree, or
- * where the six months had ended by then. It is a fact of its own: it can be seen in the log, and struck out.
+ * where the six months had ended by then. It is a fact of its own, seen in the log; whoever writes it down adds which agreement it follows.
  */
 export function sixMonthsToo(agreed: Fact, before: readonly Fact[], known: Known): Longer | null {
   if (!byTheComplainant(agreed)) return null;

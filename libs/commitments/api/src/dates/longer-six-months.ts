@@ -23,6 +23,7 @@ export class LongerSixMonths {
     const agreed: Fact = { ...detail, evidenceId, reason, id: randomUUID(), place: log.length + 1, recordedAt: this.calendar.now(), knew: known.number, recordedBy: portal };
     const longer = sixMonthsToo(agreed, log, known);
     if (!longer) return [];
-    return [{ fact: { ...longer, happenedOn: detail.happenedOn, reason: reason ?? 'Agreed with the date of the answer' }, fields: { until: field, happenedOn: 'agreedOn' } }];
+    const fact = (follows: string): NewFact => ({ ...longer, follows, happenedOn: detail.happenedOn, reason: reason ?? 'Agreed with the date of the answer' });
+    return [{ fact, fields: { until: field, happenedOn: 'agreedOn' } }];
   }
 }

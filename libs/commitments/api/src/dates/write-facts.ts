@@ -10,7 +10,8 @@ import { DatesOfCase } from './dates-of-case';
 
 /** A fact from a form; `fields` says where the form shows what the rules name otherwise. */
 export interface FormFact {
-  readonly fact: NewFact;
+  /** A fact that follows from the one before it takes that one's id. */
+  readonly fact: NewFact | ((follows: string) => NewFact);
   readonly fields?: Readonly<Record<string, string>>;
 }
 
@@ -31,9 +32,11 @@ export class WriteFacts {
       const since = log.slice(version).map((fact) => ({ words: factWords(fact), by: fact.recordedByName, at: fact.recordedAt.toString() }));
       return conflictWith({ version: log.length, since });
     }
+    let before = '';
     for (const { fact, fields = {} } of written) {
-      const recorded = await this.recordFact.run(caseId, fact);
+      const recorded = await this.recordFact.run(caseId, typeof fact === 'function' ? fact(before) : fact);
       if (isRefused(recorded)) return { ...recorded, field: recorded.field && (fields[recorded.field] ?? recorded.field) };
+      before = recorded.factIds[0] ?? before;
     }
     return this.dates.run(caseId);
   }

@@ -28,7 +28,7 @@ const StoredDetail = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('complexity-set'), complexity: z.enum(complexities) }),
   z.object({ kind: z.literal('acknowledged'), by: z.enum(['letter', 'call']), offeredDiscussion: z.boolean() }),
   z.object({ kind: z.literal('period-agreed'), period, agreedBy: z.enum(['complainant', 'body']) }),
-  z.object({ kind: z.literal('extended'), commitmentId: z.string(), until: date, grantedBy: z.enum(grantors).optional(), grantedByName: z.string().optional(), grantedById: z.string().optional(), how: z.enum(grantWays).optional() }),
+  z.object({ kind: z.literal('extended'), commitmentId: z.string(), until: date, grantedBy: z.enum(grantors).optional(), grantedByName: z.string().optional(), grantedById: z.string().optional(), how: z.enum(grantWays).optional(), follows: z.string().optional() }),
   z.object({ kind: z.literal('stage-moved'), to: z.literal(2) }),
   consent('consent-asked'),
   consent('consent-received'),

@@ -57,7 +57,7 @@ export const answersSql = (by: PerformanceGroup): string => `
 export const extensionsFrom = `
   accord.case_fact x
   WHERE x.organisation_id = $1 AND x.kind = 'extended' AND x.happened_on >= $2 AND x.happened_on < $3 AND NOT EXISTS (
-    SELECT FROM accord.case_fact k WHERE k.organisation_id = $1 AND k.case_id = x.case_id AND k.kind = 'struck-out' AND k.detail ->> 'factId' = x.id::text)`;
+    SELECT FROM accord.case_fact k WHERE k.organisation_id = $1 AND k.case_id = x.case_id AND k.kind = 'struck-out' AND k.detail ->> 'factId' IN (x.id::text, x.detail ->> 'follows'))`;
 export const extensionsSql = `SELECT count(*)::int AS extensions FROM ${extensionsFrom}`;
 
 /** Why settled dates were late, by code; null for those of which nobody said why. */
