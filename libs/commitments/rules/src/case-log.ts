@@ -15,10 +15,17 @@ export interface CaseLog {
 
 export function readLog(facts: readonly Fact[]): CaseLog {
   const ordered = [...facts].sort(inOrderWritten);
-  const struckOut = new Set(ordered.flatMap((fact) => (fact.kind === 'struck-out' ? [fact.factId] : [])));
-  const valid = ordered.filter((fact) => !struckOut.has(fact.id) && !(fact.kind === 'extended' && fact.follows && struckOut.has(fact.follows)));
+  const struckOut = struckOutOf(ordered);
+  const valid = ordered.filter((fact) => !struckOut.has(fact.id));
   const corrections = valid.filter((fact) => fact.kind === 'corrected');
   return { facts: valid.map((fact) => corrected(fact, corrections)) };
+}
+
+/** The ids of what was struck out, and of what only followed from it. */
+export function struckOutOf(facts: readonly Fact[]): ReadonlySet<string> {
+  const named = new Set<string>(facts.flatMap((fact) => (fact.kind === 'struck-out' ? [fact.factId] : [])));
+  if (named.size === 0) return named;
+  return new Set([...named, ...facts.flatMap((fact) => (fact.kind === 'extended' && fact.follows && named.has(fact.follows) ? [fact.id] : []))]);
 }
 
 function corrected(fact: Fact, corrections: readonly FactOf<'corrected'>[]): StandingFact {

@@ -19,6 +19,8 @@ describe('A fact that cannot be', () => {
     ['a year typed short', aCase('england-nhs', '2026-11-20'), '0001-01-01', { kind: 'received' }, '2026-11-24', 'Enter a day after 5 July 1948.'],
     ['a correction to 1800', received(), '2026-11-24', { kind: 'corrected', factId: 'fact-02', nowHappenedOn: day('1800-01-01') }, '2026-11-24', 'Enter a day after 5 July 1948.'],
     ['nothing received', aCase('england-nhs', '2026-11-20'), '2026-11-20', { kind: 'closed' }, '2026-11-20', 'Record first when this reached us.'],
+    ['more time where no text names who gives it', aCase('scotland-nhs', '2026-11-23').on('2026-11-23', { kind: 'received' }).on('2026-11-23', { kind: 'stage-moved', to: 2 }), '2026-11-24', { kind: 'extended', commitmentId: 'S-2ACK', until: day('2026-12-01'), grantedBy: 'body' }, '2026-11-24', 'Nobody can extend this date: the rule does not allow it.'],
+    ['more time from somebody who cannot give it', aCase('scotland-nhs', '2026-11-23').on('2026-11-23', { kind: 'received' }).on('2026-11-23', { kind: 'stage-moved', to: 2 }), '2026-11-24', { kind: 'extended', commitmentId: 'S-2', until: day('2027-01-12'), grantedBy: 'complainant' }, '2026-11-24', 'Here only we can give more time.'],
     ['unknown fact', received(), '2026-11-24', { kind: 'struck-out', factId: 'fact-99' }, '2026-11-24', 'That fact is not on this case. Choose one from the list.'],
     ['reopening an open case', received(), '2026-11-24', { kind: 'reopened' }, '2026-11-24', 'This case is open already.'],
     ['never extended', received(), '2026-11-24', { kind: 'extended', commitmentId: 'E-ACK', until: day('2026-12-01') }, '2026-11-24', 'Nobody can extend this date: the rule does not allow it.'],

@@ -1,6 +1,7 @@
 import { countOf, dayInSentence } from '@accord/calendar/rules';
 import { unreachable } from '@accord/platform/rules';
-import type { AgreedPeriod, ClosedHow, Complexity, ConsentPurpose, Explanation, FactDetail, GrantWay, NotComplaintReason } from './fact';
+import { struckOutOf } from './case-log';
+import type { AgreedPeriod, ClosedHow, Complexity, ConsentPurpose, Explanation, Fact, FactDetail, GrantWay, NotComplaintReason } from './fact';
 import type { Grantor } from './grantors';
 import type { Jurisdiction } from './rule';
 import { waitingWords } from './standing';
@@ -116,8 +117,17 @@ const explainedWords: Readonly<Record<Explanation, string>> = {
 };
 
 /** Who gave more time, after "by". */
+/** As the object of a sentence; as its subject, `we`. */
 export const grantorWords: Readonly<Record<Grantor, string>> = { complainant: 'the complainant', 'complaints-officer': 'the complaints officer', body: 'us' };
 const wayWords: Readonly<Record<GrantWay, string>> = { letter: 'by letter', call: 'in a call', meeting: 'at a meeting' };
+
+/** What a line says of the log it stands in: a correction, and a line that was struck out, name the line they are about. */
+export function factWordsIn(fact: Fact, log: readonly Fact[]): string {
+  if (fact.kind !== 'corrected' && fact.kind !== 'struck-out') return struckOutOf(log).has(fact.id) ? `Struck out: ${factWords(fact)}` : factWords(fact);
+  const about = log.find(({ id }) => id === fact.factId);
+  if (!about) return factWords(fact);
+  return fact.kind === 'corrected' ? `Corrected to ${dayInSentence(fact.nowHappenedOn)}: ${factWords(about)}` : `This was struck out: ${factWords(about)}`;
+}
 
 function extendedWords({ commitmentId, until, grantedBy, grantedByName, how }: FactOfDetail<'extended'>): string {
   const granted = grantedBy ? `, given by ${grantorWords[grantedBy]}${grantedByName ? ` (${grantedByName})` : ''}${how ? `, ${wayWords[how]}` : ''}` : '';

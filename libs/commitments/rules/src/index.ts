@@ -42,7 +42,8 @@ export { commitmentStates, type Commitment, type CommitmentState, type DateTurn,
 export { arrivedOn, commitmentsOf, jurisdictionOfFacts } from './commitments-of';
 export { standingsOn, type OpenDate, type StandingsOn } from './standings-on';
 export { soon, soonUntil, standingOf, standings, thisWeekUntil, waitingWords, type Standing, type StandingKind } from './standing';
-export { complexityWords, consentWords, factWords, grantorWords } from './fact-words';
+export { struckOutOf } from './case-log';
+export { complexityWords, consentWords, factWords, factWordsIn, grantorWords } from './fact-words';
 export { endingRecord, type EndingRecord } from './ending-record';
 export { matterKinds, mediationSentence, openMattersOf, type OpenMatter } from './open-matters';
 export { notesOf } from './notes';

@@ -37,7 +37,7 @@ export class DatesOfCase {
       waits: [...waitsOf(log, commitments, 'us')],
       mediation: mediationSentence(commitments),
       prompts: promptsOf(log, known, today).map((prompt) => ({ ...prompt, by: prompt.by?.toString() ?? null })),
-      facts: log.map(factView),
+      facts: log.map((fact) => factView(fact, log)),
     };
   }
 }

@@ -51,7 +51,7 @@ export class ProofOfOneDate {
       calendar: proof.calendarName,
       source: commitment.rule.source,
       evidence: commitment.rule.evidence,
-      facts: log.filter((fact) => proof.factIds.includes(fact.id)).map(factView),
+      facts: log.filter((fact) => proof.factIds.includes(fact.id)).map((fact) => factView(fact, log)),
       earlierDates: proof.superseded.map((earlier) => earlierDate(earlier, log)),
       refusedMoves: proof.refusedMoves.map((move) => ({ until: move.until.toString(), sentence: refusedSentence(move, commitment.originalDueOn) })),
     };

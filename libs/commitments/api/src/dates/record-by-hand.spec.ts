@@ -189,6 +189,11 @@ describe('Recording a fact by hand', () => {
     expect(codes(settled)).toContain('E-ACK met');
     const struck = await officer.post(`/api/cases/${id}/dates/facts/${settled.facts.at(-1)?.id ?? ''}/strike-out`, { reason: 'It was another case', version: 3 });
     expect(codes(struck.body as CaseDates)).toContain('E-ACK running');
+    const [acknowledged, why] = (struck.body as CaseDates).facts.slice(-2);
+    expect(acknowledged).toMatchObject({ words: expect.stringMatching(/^Struck out: Acknowledged/), correctable: false });
+    expect(why).toMatchObject({ words: expect.stringMatching(/^This was struck out: Acknowledged/), reason: 'It was another case' });
+    const again = await officer.post(`/api/cases/${id}/dates/facts/${acknowledged?.id ?? ''}/strike-out`, { reason: 'Once more', version: 4 });
+    expect(again.body).toMatchObject({ status: 422, errors: [{ path: 'factId', message: 'This is struck out already.' }] });
     const first = settled.facts.find(({ kind }) => kind === 'received')?.id ?? '';
     expect((await officer.post(`/api/cases/${id}/dates/facts/${first}/strike-out`, { reason: 'wrong', version: 4 })).body).toMatchObject({ detail: 'Every date follows from this. Correct its day instead.' });
     expect(await differences(id)).toEqual([]);

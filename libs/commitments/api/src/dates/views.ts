@@ -1,6 +1,6 @@
 import { isAfter, lastDayOf, type Temporal } from '@accord/calendar/rules';
 import type { CommitmentView, FactView } from '@accord/commitments/contract';
-import { calendarKnown, countingCalendar, factWords, grantorsOf, isByHand, notesOf, standingOf, whose, wouldBeSentence, type Commitment, type FactKind, type Knowledge } from '@accord/commitments/rules';
+import { calendarKnown, countingCalendar, factWordsIn, grantorsOf, isByHand, notesOf, standingOf, struckOutOf, whose, wouldBeSentence, type Commitment, type FactKind, type Knowledge } from '@accord/commitments/rules';
 import type { NamedFact } from '../facts/case-facts';
 import { commitmentId } from './commitment-id';
 
@@ -52,7 +52,7 @@ function inTime({ metOn, originalDueOn, state }: Commitment): CommitmentView['in
 function moreTime({ rule, state, startedOn, dueOn, knowing }: Commitment, known: Knowledge): CommitmentView['moreTime'] {
   const { extension } = rule;
   const open = state === 'running' || state === 'waiting';
-  if (extension.kind === 'none') return { allowed: false, furthest: null, grantedBy: 'nobody', grantors: [], late: null, notYet: open ? 'Nobody can extend this date.' : null };
+  if (extension.kind === 'none' || grantorsOf(rule).length === 0) return { allowed: false, furthest: null, grantedBy: 'nobody', grantors: [], late: null, notYet: open ? 'Nobody can extend this date.' : null };
   const furthest = extension.kind === 'limit' ? lastDayOf(extension.period, startedOn, countingCalendar(known, rule, knowing)).toString() : null;
   const notYet = open && furthest === dueOn.toString() ? 'It has its furthest day already.' : null;
   return { allowed: open && notYet === null, furthest, grantedBy: extension.grantedBy, grantors: [...grantorsOf(rule)], late: extension.lateGrant, notYet };
@@ -63,15 +63,16 @@ const notCorrectable: readonly FactKind[] = [
   'jurisdiction-set', 'complexity-set', 'corrected', 'struck-out', 'redated', 'redating-undone', 'acknowledgement-bounced', 'final-response-bounced', 'lateness-judged', 'lateness-approved', 'reopened',
 ];
 
-export function factView(fact: NamedFact): FactView {
+/** A line of the log `among` which it stands. */
+export function factView(fact: NamedFact, among: readonly NamedFact[]): FactView {
   return {
     id: fact.id,
     kind: fact.kind,
-    words: factWords(fact),
+    words: factWordsIn(fact, among),
     happenedOn: fact.happenedOn.toString(),
     recordedAt: fact.recordedAt.toString(),
     recordedBy: fact.recordedByName,
     reason: fact.reason,
-    correctable: !notCorrectable.includes(fact.kind),
+    correctable: !notCorrectable.includes(fact.kind) && !struckOutOf(among).has(fact.id),
   };
 }

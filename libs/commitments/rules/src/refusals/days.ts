@@ -1,6 +1,6 @@
 import { day, dayInSentence, isAfter, isBefore, londonDay } from '@accord/calendar/rules';
 import { theNhsBegan } from '@accord/platform/rules';
-import { arrival, lastOf, readLog, type CaseLog } from '../case-log';
+import { arrival, lastOf, readLog, struckOutOf, type CaseLog } from '../case-log';
 import type { Fact, FactKind } from '../fact';
 import { reachedUs, refusal, type Check, type FactRefusal } from './refusal';
 
@@ -19,6 +19,7 @@ export const wrongDay: Check = ({ fact, log, before }) => {
   if (tooEarly(fact.happenedOn) || (fact.kind === 'corrected' && tooEarly(fact.nowHappenedOn))) {
     return refusal('before-the-nhs', 'happenedOn', 'Enter a day after 5 July 1948.');
   }
+  if ((fact.kind === 'struck-out' || fact.kind === 'corrected') && struckOutOf(before).has(fact.factId)) return refusal('wrong-turn', 'factId', 'This is struck out already.');
   if (fact.kind === 'struck-out') return strikesTheStart(fact.factId, log);
   const about = fact.kind === 'corrected' ? before.find(({ id }) => id === fact.factId) : fact;
   if (!about) return null;

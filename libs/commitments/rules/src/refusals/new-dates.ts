@@ -28,11 +28,11 @@ export const wrongExtension: Check = ({ fact, before, known }) => {
   if (!commitment) return refusal('no-such-commitment', 'commitmentId', 'That date is not on this case. Choose one from the list.');
   const { rule, dueOn, startedOn, knowing } = commitment;
   const { extension } = rule;
-  if (extension.kind === 'none') return refusal('never-extended', 'commitmentId', 'Nobody can extend this date: the rule does not allow it.');
+  if (extension.kind === 'none' || grantorsOf(rule).length === 0) return refusal('never-extended', 'commitmentId', 'Nobody can extend this date: the rule does not allow it.');
   if (whose(rule) === 'theirs') return refusal('never-extended', 'commitmentId', 'This is the complainant’s last day. Record instead how lateness was judged.');
   const grantors = grantorsOf(rule);
   if (fact.grantedBy && !grantors.includes(fact.grantedBy)) {
-    return refusal('not-theirs-to-grant', 'grantedBy', `Here only ${grantors.map((one) => grantorWords[one]).join(' or ')} can give more time.`);
+    return refusal('not-theirs-to-grant', 'grantedBy', `Here only ${grantors.map((one) => (one === 'body' ? 'we' : grantorWords[one])).join(' or ')} can give more time.`);
   }
   if (!isAfter(fact.until, dueOn)) return refusal('not-later', 'until', `It is due on ${dayInSentence(dueOn)}. Enter a later date.`);
   if (extension.kind === 'open') return tooFar(fact.until, fact, 'until');

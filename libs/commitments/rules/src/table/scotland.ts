@@ -13,7 +13,7 @@ export const scotland: readonly Rule[] = [
   }),
   rule({
     id: 'S-2ACK', jurisdiction, calendar, what: 'Stage 2: acknowledge', startsAt: 'received-or-escalated',
-    length: fixed(workingDays(3, 'DAY1')), extension: open('nobody: it is then done as soon as reasonably practicable', 'stays-late'), pause: 'consent-hold-unconfirmed',
+    length: fixed(workingDays(3, 'DAY1')), extension: open('nobody: it is then done as soon as reasonably practicable', 'stays-late', []), pause: 'consent-hold-unconfirmed',
     letterTemplate: 'acknowledgement', source: 'S12 reg 6 and 6B', evidence: 'P/M', countConfirmed: false,
   }),
   rule({
