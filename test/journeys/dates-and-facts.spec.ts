@@ -77,7 +77,7 @@ describe('dates, and the facts they follow from', () => {
     await page.getByText('Nobody can extend this date: the rule does not allow it.').first().waitFor();
     await sound('dates-more-time');
     await page.getByRole('link', { name: /Answer within six months/ }).click();
-    await page.getByText('Only the complainant can give more time here, by agreeing to it.').waitFor();
+    await page.getByText('The complainant must agree: nobody of ours can give it alone.').waitFor();
     expect(await page.getByRole('combobox', { name: 'Which of us gave it?' }).count()).toBe(0);
     await page.getByLabel('In a call').check();
     const until = page.getByRole('group', { name: 'New date' });

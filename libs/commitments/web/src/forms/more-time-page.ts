@@ -14,7 +14,7 @@ import { Meanwhile } from './meanwhile';
 const who = { complainant: 'The complainant agreed', 'complaints-officer': 'The complaints officer', body: 'We decided, and told the complainant' } as const;
 
 const onlyWords: Readonly<Record<Grantor, string>> = {
-  complainant: 'Only the complainant can give more time here, by agreeing to it.',
+  complainant: 'The complainant must agree: nobody of ours can give it alone.',
   'complaints-officer': 'Only the complaints officer can give more time here.',
   body: 'We decide this ourselves, and tell the complainant.',
 };
