@@ -6,13 +6,23 @@ import { openScope } from './database/scope';
 /** What may be logged: ids, codes and numbers. Never a name, an address or words of a case. */
 export type Facts = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
+/** Lines that wait to be written, in characters, before further ones are dropped. */
+const mostWaiting = 1_000_000;
+
+/** Where lines go. A full disk loses lines of the log, never the portal: writing goes on when there is space again. */
+export function destination(fd: number): ReturnType<typeof pino.destination> {
+  const out = pino.destination({ dest: fd, maxLength: mostWaiting });
+  out.on('error', () => undefined);
+  return out;
+}
+
 /** Structured logs (one JSON line each) with the request id. */
 @Injectable()
 export class Log {
   private readonly out: Logger = pino(
     { level: process.env['LOG_LEVEL'] ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime },
     // The standard output of a command belongs to its answer.
-    pino.destination(process.env['LOG_TO'] === 'stderr' ? 2 : 1),
+    destination(process.env['LOG_TO'] === 'stderr' ? 2 : 1),
   );
 
   info(message: string, facts: Facts): void {
