@@ -47,13 +47,9 @@ describe('the database catalogue', () => {
 
   beforeAll(async () => {
     world = await aWorld();
-    client = new Client({ connectionString: world.database.superuserUrl });
-    await client.connect();
+    client = await world.superuser();
   });
-  afterAll(async () => {
-    await client.end();
-    await world.end();
-  });
+  afterAll(() => world.end());
 
   const tables = `
     SELECT c.relname AS name, c.oid, c.relrowsecurity AS secured, c.relforcerowsecurity AS forced,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { roles } from '@accord/access/rules';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { routesOf } from '../../apps/api/routes';
 import { filledOrganisation } from './support/filled-organisation';
 import { Sampler } from './support/sample';
@@ -39,8 +39,7 @@ describe('another organisation', () => {
     world = await aWorld();
     ours = await filledOrganisation(world);
     theirs = await world.organisation({ roles });
-    client = new Client({ connectionString: world.database.superuserUrl });
-    await client.connect();
+    client = await world.superuser();
     // The strongest stranger there is: every role of the other organisation at once.
     await client.query('UPDATE accord.staff SET roles = $2 WHERE organisation_id = $1', [theirs.id, [...roles]]);
     stranger = await world.signedIn(theirs, 'complaints-manager');
@@ -52,10 +51,7 @@ describe('another organisation', () => {
     const words = ['reference', 'name', 'email', 'what_happened', 'title', 'phone', 'subject', 'text'].flatMap((column) => known.map((row) => row[column]));
     secrets = [...new Set(words.filter((word): word is string => typeof word === 'string' && word.length > 5))].filter((word) => !['General Hospital', 'Ward 7'].includes(word));
   });
-  afterAll(async () => {
-    await client.end();
-    await world.end();
-  });
+  afterAll(() => world.end());
 
   const walk = async (visitor: Visitor, id: string) => {
     const answers = [];

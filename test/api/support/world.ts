@@ -8,6 +8,7 @@ import { Database, readSettings } from '@accord/platform/api';
 import type { Acting } from '@accord/platform/api';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { hash } from '@node-rs/argon2';
+import { Client } from 'pg';
 import { createApp } from '../../../apps/api/create-app';
 import { dropDatabase, freshDatabase } from './database';
 import type { TestDatabase } from './database';
@@ -31,6 +32,8 @@ export interface TestOrganisation {
 
 /** A whole portal on a database of its own: `await aWorld()` in beforeAll, `await world.end()` in afterAll. */
 export class World {
+  private rootClient: Promise<Client> | undefined;
+
   constructor(
     readonly app: NestFastifyApplication,
     readonly database: TestDatabase,
@@ -77,8 +80,14 @@ export class World {
     return new Visitor(this.app);
   }
 
+  /** A connection past every wall, to look at what is stored or to set up what the portal cannot; ended with the world. */
+  superuser(): Promise<Client> {
+    return (this.rootClient ??= this.connected());
+  }
+
   /** Closes the portal and leaves its database, to be cloned. */
   async close(): Promise<void> {
+    await (await this.rootClient)?.end();
     await this.app.close();
     await rm(this.folder, { recursive: true, force: true });
   }
@@ -86,6 +95,12 @@ export class World {
   async end(): Promise<void> {
     await this.close();
     await dropDatabase(this.database);
+  }
+
+  private async connected(): Promise<Client> {
+    const client = new Client({ connectionString: this.database.superuserUrl });
+    await client.connect();
+    return client;
   }
 }
 

@@ -3,6 +3,7 @@ import { OrganisationCalendar } from '@accord/calendar/api';
 import { day } from '@accord/calendar/rules';
 import type { CaseDates, ProofOfDate } from '@accord/commitments/contract';
 import { isRefused } from '@accord/platform/rules';
+import { bareFile } from '../../../../test/api/support/bare-file';
 import { aWorld, type TestOrganisation, type World } from '../../../../test/api/support/world';
 import type { NewFact } from './facts/new-fact';
 import { RecomputeCase } from './recompute-case';
@@ -28,19 +29,7 @@ describe('The dates of a case', () => {
   });
   afterAll(() => world.end());
 
-  /** A file with nothing but its dates: other rooms fill the rest. */
-  const aFile = async (organisation: TestOrganisation, at = monday, ownerId: string | null = null): Promise<string> => {
-    const id = randomUUID();
-    await world.db.run(organisation.acting('pals-officer', at), () =>
-      world.db.change(
-        `INSERT INTO accord.case_file (organisation_id, id, reference, type, state, title, nation, channel, made_orally, received_at, received_on, urgency,
-           what_happened, wants, owner_id, created_at, updated_at)
-         VALUES ($1, $2, $3, 'complaint', 'open', 'Waiting', 'england', 'letter', false, $4::timestamptz, $4::timestamptz::date, 'soon', 'Waited', '{}', $5, $4::timestamptz, $4::timestamptz)`,
-        [organisation.id, id, `T-${id.slice(0, 8)}`, at, ownerId],
-      ),
-    );
-    return id;
-  };
+  const aFile = (organisation: TestOrganisation, at = monday, ownerId: string | null = null) => bareFile(world, organisation, { receivedOn: at.toISOString().slice(0, 10), ownerId });
   const record = (organisation: TestOrganisation, at: Date, caseId: string, ...facts: readonly NewFact[]) =>
     world.db.run(organisation.acting('pals-officer', at), () => world.app.get(RecordFact).run(caseId, ...facts));
   const stored = (organisation: TestOrganisation, caseId: string) =>

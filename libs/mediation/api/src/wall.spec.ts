@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { aWorld } from '../../../../test/api/support/world';
 import type { World } from '../../../../test/api/support/world';
 
@@ -51,13 +51,9 @@ describe('the wall around mediation', () => {
 
   beforeAll(async () => {
     world = await aWorld();
-    client = new Client({ connectionString: world.database.superuserUrl });
-    await client.connect();
+    client = await world.superuser();
   });
-  afterAll(async () => {
-    await client.end();
-    await world.end();
-  });
+  afterAll(() => world.end());
 
   it('has no column for what was said: each column that can hold words is known with its purpose', async () => {
     const { rows } = await client.query<{ name: string }>(`

@@ -1,5 +1,4 @@
 import type { RecordChecked, RecordView } from '@accord/access/contract';
-import { Client } from 'pg';
 import { aWorld } from '../../../../../test/api/support/world';
 import type { TestOrganisation, World } from '../../../../../test/api/support/world';
 import type { Visitor } from '../../../../../test/api/support/visitor';
@@ -28,10 +27,8 @@ describe('checking the record from the portal', () => {
   const view = async () => (await auditor.get('/api/record')).body as RecordView;
   const verify = async (visitor = auditor) => (await visitor.post('/api/record/verify')).body as RecordChecked;
   const tamper = async (organisationId: string) => {
-    const intruder = new Client({ connectionString: world.database.superuserUrl });
-    await intruder.connect();
+    const intruder = await world.superuser();
     await intruder.query(`SET session_replication_role = replica; UPDATE accord.audit_entry SET action = 'case.read' WHERE organisation_id = '${organisationId}' AND action = 'case.changed' AND seq = 3`);
-    await intruder.end();
   };
 
   it('says how much there is, and that it was never checked', async () => {

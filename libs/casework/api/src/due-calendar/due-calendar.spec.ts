@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Role } from '@accord/access/rules';
 import { OrganisationCalendar } from '@accord/calendar/api';
 import type { DueDates, DueMonth } from '@accord/casework/contract';
 import type { DateScope } from '@accord/casework/rules';
-import { Client } from 'pg';
+import { bareDate, bareFile } from '../../../../../test/api/support/bare-file';
 import { aWorld, type TestOrganisation, type World } from '../../../../../test/api/support/world';
 import { ReadDueDates } from './read-due-dates';
 import { ReadDueMonth } from './read-due-month';
@@ -23,20 +22,10 @@ describe('The calendar of due dates', () => {
   });
   afterAll(() => world.end());
 
-  const write = (sql: string, params: readonly unknown[]) => world.db.run(trust.acting('complaints-manager'), () => world.db.change(sql, params));
   /** A case of its own with one open date. */
   const due = async (dueOn: string, owner: Role | null = 'pals-officer', state = 'running'): Promise<string> => {
-    const caseId = randomUUID();
-    await write(
-      `INSERT INTO accord.case_file (organisation_id, id, reference, type, state, title, nation, channel, made_orally, received_at, received_on, urgency, what_happened, wants, owner_id, created_at, updated_at)
-       VALUES ($1, $2, $3, 'complaint', 'open', 'Waiting', 'england', 'letter', false, $4::timestamptz, $4::timestamptz::date, 'soon', 'Waited', '{}', $5, $4::timestamptz, $4::timestamptz)`,
-      [trust.id, caseId, `T-${caseId.slice(0, 8)}`, monday, owner && trust.staff[owner]],
-    );
-    await write(
-      `INSERT INTO accord.commitment (organisation_id, case_id, code, id, rule_id, rule_version, what, started_on, original_due_on, due_on, act_by, state, provisional, policy, superseded)
-       VALUES ($1, $2, 'E-ACK', $3, 'E-ACK', 1, 'Acknowledge', $4, $4, $4, $4, $5, false, false, '[]')`,
-      [trust.id, caseId, randomUUID(), dueOn, state],
-    );
+    const caseId = await bareFile(world, trust, { receivedOn: '2026-12-14', ownerId: (owner && trust.staff[owner]) ?? null });
+    await bareDate(world, trust, caseId, { dueOn, state });
     return caseId;
   };
   const month = (role: Role, scope: DateScope = 'mine', of = '2026-12'): Promise<DueMonth> =>
@@ -115,9 +104,7 @@ describe('The calendar of due dates', () => {
   });
 
   const hide = async (caseId: string, role: Role): Promise<void> => {
-    const client = new Client({ connectionString: world.database.superuserUrl });
-    await client.connect();
+    const client = await world.superuser();
     await client.query('INSERT INTO accord.case_barrier (organisation_id, staff_id, case_id, because) VALUES ($1, $2, $3, $4)', [trust.id, trust.staff[role], caseId, 'test']);
-    await client.end();
   };
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { day } from '@accord/calendar/rules';
 import type { DateCheckList } from '@accord/commitments/contract';
 import { Metrics, Sweeper } from '@accord/platform/api';
+import { datedCase } from '../../../../../test/api/support/dated-case';
 import { aWorld, type TestOrganisation, type World } from '../../../../../test/api/support/world';
 import type { Visitor } from '../../../../../test/api/support/visitor';
 import { RecordFact } from '../record-fact';
@@ -21,22 +22,13 @@ describe('The nightly check of the dates', () => {
   }, 120_000);
   afterAll(() => world.end());
 
+  const at = new Date('2026-11-02T10:00:00Z');
   const aCase = async (state: 'open' | 'closed'): Promise<string> => {
-    const id = randomUUID();
-    const at = new Date('2026-11-02T10:00:00Z');
+    const id = await datedCase(world, trust, { receivedOn: '2026-11-02', by: 'pals-officer', at });
+    if (state === 'open') return id;
     await world.db.run(trust.acting('pals-officer', at), async () => {
-      await world.db.change(
-        `INSERT INTO accord.case_file (organisation_id, id, reference, type, state, title, nation, channel, made_orally, received_at, received_on, urgency,
-           what_happened, wants, created_at, updated_at)
-         VALUES ($1, $2, $3, 'complaint', 'open', 'Waiting', 'england', 'letter', false, $4::timestamptz, $4::timestamptz::date, 'soon', 'Waited', '{}', $4::timestamptz, $4::timestamptz)`,
-        [trust.id, id, `N-26-${id.slice(0, 8)}`, at],
-      );
-      const on = day('2026-11-02');
-      await world.app.get(RecordFact).run(id, { kind: 'jurisdiction-set', jurisdiction: 'england-nhs', happenedOn: on }, { kind: 'received', happenedOn: on });
-      if (state === 'closed') {
-        await world.app.get(RecordFact).run(id, { kind: 'closed', happenedOn: on });
-        await world.db.change(`UPDATE accord.case_file SET state = 'closed', closed_at = $2 WHERE id = $1`, [id, at]);
-      }
+      await world.app.get(RecordFact).run(id, { kind: 'closed', happenedOn: day('2026-11-02') });
+      await world.db.change(`UPDATE accord.case_file SET state = 'closed', closed_at = $2 WHERE id = $1`, [id, at]);
     });
     return id;
   };

@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { day } from '@accord/calendar/rules';
 import type { ActMade, CalendarsView, CaseDates, ProofOfDate, RedatingView } from '@accord/commitments/contract';
 import type { Jurisdiction } from '@accord/commitments/rules';
 import { Sweeper } from '@accord/platform/api';
+import { datedCase } from '../../../../../test/api/support/dated-case';
 import { aWorld, type TestOrganisation, type World } from '../../../../../test/api/support/world';
 import type { Visitor } from '../../../../../test/api/support/visitor';
 import { RecomputeCase } from '../recompute-case';
-import { RecordFact } from '../record-fact';
 
 const holiday = { kind: 'holiday', date: '2026-06-15', title: 'World Cup holiday', reason: 'Proclaimed on 4 February 2026' };
 
@@ -27,19 +25,7 @@ describe('An English trust with complaints from Scotland', () => {
   afterAll(() => world.end());
 
   /** Of Friday 12 June 2026: five working days with day 1 that day end on Thursday 18 June, or Friday where the Monday is a holiday. */
-  async function aCase(jurisdiction: Jurisdiction): Promise<string> {
-    const id = randomUUID();
-    const at = new Date('2026-06-12T10:00:00Z');
-    await world.db.run(trust.acting('pals-officer', at), async () => {
-      await world.db.change(
-        `INSERT INTO accord.case_file (organisation_id, id, reference, type, state, title, nation, channel, made_orally, received_at, received_on, urgency, what_happened, wants, created_at, updated_at)
-         VALUES ($1, $2, $3, 'complaint', 'open', 'Waiting', 'scotland', 'letter', false, $4::timestamptz, '2026-06-12', 'soon', 'Waited', '{}', $4::timestamptz, $4::timestamptz)`,
-        [trust.id, id, `AC-26-${id.slice(0, 8)}`, at],
-      );
-      await world.app.get(RecordFact).run(id, { kind: 'jurisdiction-set', jurisdiction, happenedOn: day('2026-06-12') }, { kind: 'received', happenedOn: day('2026-06-12') });
-    });
-    return id;
-  }
+  const aCase = (jurisdiction: Jurisdiction) => datedCase(world, trust, { receivedOn: '2026-06-12', nation: 'scotland', jurisdiction, by: 'pals-officer', at: new Date('2026-06-12T10:00:00Z') });
   const due = async (id: string, code: string) => ((await manager.get(`/api/cases/${id}/dates`)).body as CaseDates).commitments.find((one) => one.code === code);
   const settled = async (id: string): Promise<RedatingView> => {
     for (;;) {

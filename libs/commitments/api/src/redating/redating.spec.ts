@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { day } from '@accord/calendar/rules';
 import type { ActMade, CaseDates, ProofOfDate, RedatingView } from '@accord/commitments/contract';
 import { Sweeper } from '@accord/platform/api';
-import { Client } from 'pg';
+import { datedCase } from '../../../../../test/api/support/dated-case';
 import { aWorld, type TestOrganisation, type World } from '../../../../../test/api/support/world';
 import type { Visitor } from '../../../../../test/api/support/visitor';
 import { commitmentId } from '../dates/commitment-id';
@@ -34,21 +33,7 @@ describe('A holiday announced late', () => {
   }, 240_000);
   afterAll(() => world.end());
 
-  const aCase = async (receivedOn: string): Promise<string> => {
-    const id = randomUUID();
-    const at = new Date(`${receivedOn}T10:00:00Z`);
-    await world.db.run(board.acting('pals-officer', at), async () => {
-      await world.db.change(
-        `INSERT INTO accord.case_file (organisation_id, id, reference, type, state, title, nation, channel, made_orally, received_at, received_on, urgency,
-           what_happened, wants, created_at, updated_at)
-         VALUES ($1, $2, $3, 'complaint', 'open', 'Waiting', 'scotland', 'letter', false, $4::timestamptz, $4::timestamptz::date, 'soon', 'Waited', '{}', $4::timestamptz, $4::timestamptz)`,
-        [board.id, id, `SB-26-${id.slice(0, 8)}`, at],
-      );
-      const on = day(receivedOn);
-      await world.app.get(RecordFact).run(id, { kind: 'jurisdiction-set', jurisdiction: 'scotland-nhs', happenedOn: on }, { kind: 'received', happenedOn: on });
-    });
-    return id;
-  };
+  const aCase = (receivedOn: string) => datedCase(world, board, { receivedOn, nation: 'scotland', jurisdiction: 'scotland-nhs', by: 'pals-officer', at: new Date(`${receivedOn}T10:00:00Z`) });
   const dues = async () => {
     const rows = await world.db.run(board.acting('complaints-manager'), () =>
       world.db.query<{ id: string; due: string }>(`SELECT case_id AS id, due_on AS due FROM accord.commitment WHERE organisation_id = $1 AND code = 'S-1'`, [board.id]),
@@ -86,7 +71,7 @@ describe('A holiday announced late', () => {
     expect(looked.counts).toMatchObject({ later: moving.length, earlier: 0, stay: 1000 - moving.length, ticked: moving.length });
     expect(looked.items).toHaveLength(50);
     expect(looked.items[0]?.moves[0]).toMatchObject({ code: 'S-1', from: expect.any(String), to: expect.any(String) });
-    expect(looked.items[0]?.reference).toMatch(/^SB-26-/);
+    expect(looked.items[0]?.reference).toMatch(new RegExp(`^${board.code}-`));
     expect(await dues()).toEqual(before);
   }, 120_000);
 
@@ -165,10 +150,8 @@ describe('A holiday announced late', () => {
     expect((await (await world.signedIn(other, 'complaints-manager')).get(`/api/redatings/${act.id}`)).status).toBe(404);
     const { items, counts } = await view(act.id);
     const hidden = items[0]?.caseId ?? '';
-    const client = new Client({ connectionString: world.database.superuserUrl });
-    await client.connect();
+    const client = await world.superuser();
     await client.query(`INSERT INTO accord.case_barrier (organisation_id, staff_id, case_id, because) VALUES ($1, $2, $3, 'restricted')`, [board.id, board.staff['complaints-manager'], hidden]);
-    await client.end();
     const seen = await view(act.id);
     expect(seen.items.map(({ caseId }) => caseId)).not.toContain(hidden);
     expect(seen.counts.putBack + seen.counts.later).toBe(counts.putBack + counts.later - 1);

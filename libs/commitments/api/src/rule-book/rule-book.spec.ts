@@ -1,13 +1,11 @@
-import { day } from '@accord/calendar/rules';
 import type { ActMade, CaseDates, ProofOfDate, RedatingView, RuleView } from '@accord/commitments/contract';
 import { grantorsOf } from '@accord/commitments/rules';
 import { Sweeper } from '@accord/platform/api';
-import { randomUUID } from 'node:crypto';
+import { datedCase } from '../../../../../test/api/support/dated-case';
 import { aWorld, type TestOrganisation, type World } from '../../../../../test/api/support/world';
 import type { Visitor } from '../../../../../test/api/support/visitor';
 import { commitmentId } from '../dates/commitment-id';
 import { OrganisationKnowledge } from '../organisation-knowledge';
-import { RecordFact } from '../record-fact';
 
 const read = { validFrom: '2026-04-01', length: 5, counting: 'working-day AFTER', source: 'W25 reg 9', readBy: 'Gwen Rees', readOn: '2026-11-20', quotation: 'within five working days of the day on which it was received' };
 
@@ -24,20 +22,7 @@ describe('The rule book of an organisation', () => {
   afterAll(() => world.end());
 
   const rule = async (id: string) => (await manager.get(`/api/rules/${id}`)).body as RuleView;
-  const aCase = async (receivedOn: string): Promise<string> => {
-    const id = randomUUID();
-    await world.db.run(trust.acting('pals-officer'), async () => {
-      await world.db.change(
-        `INSERT INTO accord.case_file (organisation_id, id, reference, type, state, title, nation, channel, made_orally, received_at, received_on, urgency,
-           what_happened, wants, created_at, updated_at)
-         VALUES ($1, $2, $3, 'concern', 'open', 'Waiting', 'wales', 'letter', false, $4::timestamptz, $4::timestamptz::date, 'soon', 'Waited', '{}', $4::timestamptz, $4::timestamptz)`,
-        [trust.id, id, `W-26-${id.slice(0, 8)}`, new Date(`${receivedOn}T10:00:00Z`)],
-      );
-      const on = day(receivedOn);
-      await world.app.get(RecordFact).run(id, { kind: 'jurisdiction-set', jurisdiction: 'england-nhs', happenedOn: on }, { kind: 'received', happenedOn: on });
-    });
-    return id;
-  };
+  const aCase = (receivedOn: string) => datedCase(world, trust, { receivedOn, type: 'concern', nation: 'wales', by: 'pals-officer' });
   const acknowledgeBy = async (id: string) => {
     const rows = await world.db.run(trust.acting('pals-officer'), () =>
       world.db.query<{ due: string; version: number }>(`SELECT due_on AS due, rule_version AS version FROM accord.commitment WHERE organisation_id = $1 AND case_id = $2 AND code = 'E-ACK'`, [trust.id, id]),
