@@ -25,6 +25,7 @@ import { HowItEnded } from './0038-how-it-ended';
 import { KnownAtTheDoor } from './0048-known-at-the-door';
 import { FirstAndNewest } from './0049-first-and-newest';
 import { ApartByHand } from './0050-apart-by-hand';
+import { FirstThatBinds } from './0058-first-that-binds';
 import { HeldAndSixMonths } from './0057-held-and-six-months';
 import { HeldInLists } from './0060-held-in-lists';
 import { KnownBrowsers } from './0059-known-browsers';
@@ -79,4 +80,5 @@ export const migrations = [
   CountingPromises,
   KnownBrowsers,
   HeldAndSixMonths,
+  FirstThatBinds,
 ];
