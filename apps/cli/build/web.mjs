@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fingerprint, isStamped, stamp, stampIn, unstamp } from './stamp.mjs';
+import { trimSheet } from './trim-sheet.mjs';
 
 const sources = ['apps/web', 'libs', 'apps/cli/build', 'tsconfig.base.json', 'package-lock.json'];
 const counts = (path) => !/\.spec\.ts$|^libs\/[^/]+\/api\/|README\.md$/.test(path);
@@ -27,6 +28,7 @@ export async function buildWeb(root) {
   const { success, error } = await run.result;
   await run.stop();
   if (!success) throw new Error(said.join('\n') || error || 'The web build failed.');
+  trimSheet(join(root, 'dist/web/browser'));
   stamp(join(root, 'dist/.web'), print);
 }
 

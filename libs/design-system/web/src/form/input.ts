@@ -15,10 +15,8 @@ import { FIELD_PARTS } from './field-parts';
 export class AccordInput {
   readonly width = input<'' | '2' | '3' | '4' | '5' | '10' | '20' | '30'>('');
   protected readonly field = inject(FIELD_PARTS);
-  private readonly kind = nhsKind(inject<ElementRef<HTMLElement>>(ElementRef).nativeElement.tagName);
-  protected readonly classes = computed(() =>
-    [`nhsuk-${this.kind}`, this.width() && `nhsuk-${this.kind}--width-${this.width()}`, this.field.error() && `nhsuk-${this.kind}--error`].filter(Boolean).join(' '),
-  );
+  private readonly look = lookOf(inject<ElementRef<HTMLElement>>(ElementRef).nativeElement.tagName);
+  protected readonly classes = computed(() => [this.look.plain, this.width() && `nhsuk-input--width-${this.width()}`, this.field.error() && this.look.error].filter(Boolean).join(' '));
 
   constructor() {
     const control = inject(FORM_FIELD, { self: true, optional: true });
@@ -26,4 +24,10 @@ export class AccordInput {
   }
 }
 
-const nhsKind = (tag: string) => (tag === 'TEXTAREA' ? 'textarea' : tag === 'SELECT' ? 'select' : 'input');
+// Written whole: the build leaves out of the sheet what no script names.
+const looks: Readonly<Record<string, { readonly plain: string; readonly error: string }>> = {
+  TEXTAREA: { plain: 'nhsuk-textarea', error: 'nhsuk-textarea--error' },
+  SELECT: { plain: 'nhsuk-select', error: 'nhsuk-select--error' },
+};
+const ofInput = { plain: 'nhsuk-input', error: 'nhsuk-input--error' };
+const lookOf = (tag: string) => looks[tag] ?? ofInput;
