@@ -14,8 +14,9 @@ export async function captured(work: () => Promise<unknown>): Promise<Sent[]> {
   const query = pg.Client.prototype.query;
   const spy = function (this: unknown, ...words: unknown[]) {
     const [first, second] = words;
-    const asked = first as string | { text: string; values?: unknown[] };
-    if (typeof asked === 'string') sent.push({ text: asked, values: (second as unknown[] | undefined) ?? [] });
+    const asked = first as string | { text: string; values?: unknown[]; asked?: readonly Sent[] };
+    if (typeof asked !== 'string' && asked?.asked) sent.push(...asked.asked.map(({ text, values }) => ({ text, values })));
+    else if (typeof asked === 'string') sent.push({ text: asked, values: (second as unknown[] | undefined) ?? [] });
     else if (asked?.text) sent.push({ text: asked.text, values: asked.values ?? (Array.isArray(second) ? second : []) });
     return Reflect.apply(query, this, words);
   };
@@ -25,13 +26,13 @@ export async function captured(work: () => Promise<unknown>): Promise<Sent[]> {
   } finally {
     pg.Client.prototype.query = query;
   }
-  const begins = sent.findLastIndex(({ text }) => text.startsWith('BEGIN'));
+  const begins = sent.findLastIndex(({ text }) => text === 'BEGIN');
   return sent.slice(begins).filter(({ text }) => text !== 'COMMIT');
 }
 
 /** What begins the transaction and tells it for whom, apart from what is asked in it. */
 export function parted(sent: readonly Sent[]): { readonly opens: readonly Sent[]; readonly asks: readonly Sent[] } {
-  const opens = sent.filter(({ text }) => text.startsWith('BEGIN') || text.includes('accord.enter('));
+  const opens = sent.filter(({ text }) => text === 'BEGIN' || text.includes('accord.enter(') || text.includes(`set_config('accord.organisation_id'`));
   return { opens, asks: sent.filter((one) => !opens.includes(one)) };
 }
 

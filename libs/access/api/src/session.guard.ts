@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashed } from 'node:crypto';
 import { may } from '@accord/access/rules';
 import type { Permission } from '@accord/access/rules';
 import { Clock, Database, NotAsBelieved, OPEN, ProblemException } from '@accord/platform/api';
@@ -14,7 +14,7 @@ import type { SignedInRequest } from './signed-in';
 export const idleMinutes = 30;
 export const cookieName = '__Host-accord';
 
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const hashOf = (token: string): Buffer => hashed('sha256', token, 'buffer');
 
 /**
  * Deny by default: a session, a permission that one of the roles has, and for writes a request made by our own page.
@@ -62,7 +62,7 @@ export class SessionGuard implements CanActivate {
     const { request, hash, now } = asked;
     const check = (row: object | undefined) => {
       const session = this.standing(row as SessionRow | undefined, asked);
-      if (likeness(session) === likeness(believed)) return;
+      if (isLike(session, believed)) return;
       request.admission = undefined;
       admit(asked, session);
       throw new NotAsBelieved('The session has changed since it was last looked up');
@@ -103,9 +103,10 @@ function admit({ request, permission }: Asked, session: SessionRow): void {
   request.acting = { organisationId: session.organisationId, staffId: session.staffId, requestId: request.id, knows: session.knows };
 }
 
-/** All that a request may depend on; when the session was last seen is not part of it. */
-const likeness = ({ sessionId, staffId, organisationId, name, email, roles, expiresAt, knows }: SessionRow): string =>
-  JSON.stringify([sessionId, staffId, organisationId, name, email, roles, expiresAt, knows]);
+/** Alike in all that a request may depend on; when the session was last seen is not part of it. */
+const isLike = (one: SessionRow, other: SessionRow): boolean =>
+  alike.every((part) => one[part] === other[part]) && one.expiresAt.getTime() === other.expiresAt.getTime() && one.roles.join() === other.roles.join();
+const alike = ['sessionId', 'staffId', 'organisationId', 'name', 'email', 'knows'] as const;
 
 const notSignedIn = { status: 401, title: 'Sign in', detail: 'Sign in to go on. What you typed is kept.', code: 'not-signed-in' };
 const noPermission = { status: 403, title: 'You cannot use this page', detail: 'Your role does not include this. An administrator can give it to you.', code: 'no-permission' };

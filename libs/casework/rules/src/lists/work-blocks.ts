@@ -46,10 +46,17 @@ export interface WorkDays {
   readonly weekEnd: string;
 }
 
+/** Reckoned once a day for each calendar: every home asks. */
 export function workDaysOf(today: Temporal.PlainDate, calendar: WorkingCalendar): WorkDays {
+  const before = known.get(calendar);
+  if (before?.day.equals(today)) return before.days;
   const [soon, weekEnd] = [soonUntil(today, calendar).toString(), thisWeekUntil(today).toString()];
-  return { today: today.toString(), soon: soon < weekEnd ? soon : weekEnd, weekEnd };
+  const days = { today: today.toString(), soon: soon < weekEnd ? soon : weekEnd, weekEnd };
+  known.set(calendar, { day: today, days });
+  return days;
 }
+
+const known = new WeakMap<WorkingCalendar, { readonly day: Temporal.PlainDate; readonly days: WorkDays }>();
 
 /** The blocks whose rows are on the screen: one that was chosen, or all that is due. What is urgent always is. */
 export function shownBlocks(chosen: WorkBlock | undefined): readonly WorkBlock[] {

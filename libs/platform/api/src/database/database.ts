@@ -2,13 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { isConflict, isRefused } from '@accord/platform/rules';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
-import { leaveTogether } from './leave-together';
+import { Conversation } from './conversation';
 import { named, open } from './opening';
 import { openScope, outsideScope, within } from './scope';
 import type { Acting, Admission, Scope, Statement } from './scope';
+import type { Asked } from './together';
+
+/** Rows that are inserted at once, up to which the statement is prepared. */
+const mostPrepared = 4;
 
 /** The one door to PostgreSQL: a transaction that knows the organisation and the person before its first query. */
 @Injectable()
@@ -39,7 +43,7 @@ export class Database {
   async inTurn<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
     const { scope } = this;
     if (scope.acting.organisationId !== acting.organisationId) throw new Error('A unit of work belongs to one organisation');
-    const turnOf = ({ staffId }: Acting) => scope.client.query({ name: 'in turn', text: `SELECT set_config('accord.staff_id', $1, true)`, values: [staffId ?? ''] });
+    const turnOf = ({ staffId }: Acting) => scope.conversation.ask(named(`SELECT set_config('accord.staff_id', $1, true)`, [staffId ?? '']));
     await turnOf(acting);
     const result = await within({ ...scope, acting }, work);
     await turnOf(scope.acting);
@@ -63,26 +67,27 @@ export class Database {
 
   /** Inserts one row or several of an entity. */
   async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: QueryDeepPartialEntity<E> | QueryDeepPartialEntity<E>[]): Promise<void> {
-    await this.em.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).execute();
-    await this.scope.admitted;
+    if (Array.isArray(rows) && rows.length === 0) return;
+    const [sql, params] = this.source.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).getQueryAndParameters();
+    // A text for each number of rows: those of a few are known again, the others are not worth keeping.
+    await (Array.isArray(rows) && rows.length > mostPrepared ? this.say({ text: sql, values: params }) : this.ask(sql, params));
   }
 
   /** Saves `changes` if the row still has `version`; false when a colleague saved first (answer 409). */
   async update<E extends ObjectLiteral>(entity: EntityTarget<E>, id: string, version: number, changes: QueryDeepPartialEntity<E>): Promise<boolean> {
     const { organisationId } = this.acting;
-    const result = await this.em
+    const [sql, params] = this.source
       .createQueryBuilder()
       .update(entity)
       .set({ ...changes, version: version + 1 } as QueryDeepPartialEntity<E>)
       .where('organisation_id = :organisationId AND id = :id AND version = :seen', { organisationId, id, seen: version })
-      .execute();
-    await this.scope.admitted;
-    return result.affected === 1;
+      .getQueryAndParameters();
+    return (await this.change(sql, params)) === 1;
   }
 
   /** A named SECURITY DEFINER function across organisations (sign-in, sweeper, mailbox); outside any organisation. */
   async across<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.pool.query<Row>(named(sql, params))).rows;
+    return (await this.pool.query<Row>({ ...named(sql, params), values: [...params] })).rows;
   }
 
   get acting(): Acting {
@@ -116,18 +121,15 @@ export class Database {
     return open;
   }
 
-  private async ask<Row extends object>(sql: string, params: readonly unknown[]): Promise<QueryResult<Row>> {
-    const { client, admitted } = this.scope;
-    leaveTogether(client);
-    const result = await client.query<Row>(named(sql, params));
-    await admitted;
-    return result;
+  private ask<Row extends object>(sql: string, params: readonly unknown[]): Promise<QueryResult<Row>> {
+    return this.say<Row>(named(sql, params));
   }
 
-  private get em(): EntityManager {
-    const { client, em } = this.scope;
-    leaveTogether(client);
-    return em;
+  private async say<Row extends object>(asked: Asked): Promise<QueryResult<Row>> {
+    const { conversation, admitted } = this.scope;
+    const result = await conversation.ask<Row>(asked);
+    await admitted;
+    return result;
   }
 
   private get pool(): Pool {
@@ -135,16 +137,15 @@ export class Database {
   }
 
   private async begin<T>(acting: Acting, work: () => Promise<T>, admission?: Admission): Promise<T> {
-    const runner = this.source.createQueryRunner();
+    const runner = this.source.driver.createQueryRunner('master');
     try {
-      const client = (await runner.connect()) as PoolClient;
-      leaveTogether(client);
-      const admitted = open(client, acting, admission);
-      const scope: Scope = { acting, admitted, client, em: runner.manager, withCommit: [], afterCommit: [], kept: new Map() };
+      const conversation = new Conversation((await runner.connect()) as PoolClient);
+      const admitted = open(conversation, acting, admission);
+      const scope: Scope = { acting, admitted, conversation, withCommit: [], afterCommit: [], kept: new Map() };
       try {
         const result = await within(scope, work);
         await admitted;
-        if (isRefused(result) || isConflict(result)) await client.query('ROLLBACK');
+        if (isRefused(result) || isConflict(result)) await conversation.undo();
         else {
           await within(scope, () => commit(scope));
           for (const then of scope.afterCommit) then();
@@ -152,7 +153,7 @@ export class Database {
         return result;
       } catch (fault) {
         // The fault is what matters; a connection that cannot even roll back is dropped by the pool.
-        await client.query('ROLLBACK').catch(() => undefined);
+        await conversation.undo().catch(() => undefined);
         // Work that was not let in failed for that reason, whatever it found instead.
         await admitted;
         throw fault;
@@ -164,9 +165,8 @@ export class Database {
 }
 
 /** The last statements and the commit leave together; PostgreSQL commits nothing after one that failed. */
-async function commit({ client, withCommit }: Scope): Promise<void> {
-  leaveTogether(client);
-  const last = withCommit.flatMap((say) => say()).map(({ sql, params }): Promise<QueryResult> => client.query(named(sql, params)));
-  const ends = await Promise.all([...last, client.query('COMMIT')]);
+async function commit({ conversation, withCommit }: Scope): Promise<void> {
+  const last = withCommit.flatMap((say) => say()).map(({ sql, params }): Promise<QueryResult> => conversation.ask(named(sql, params)));
+  const ends = await Promise.all([...last, conversation.ask(named('COMMIT', []))]);
   if (ends.at(-1)?.command !== 'COMMIT') throw new Error('The transaction could not be committed: an earlier query had failed');
 }

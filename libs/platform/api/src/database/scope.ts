@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { PoolClient } from 'pg';
-import type { EntityManager } from 'typeorm';
+import type { Conversation } from './conversation';
 
 /** For whom a unit of work runs. `staffId` is null for the portal's own work. */
 export interface Acting {
@@ -36,8 +35,7 @@ export interface Scope {
   readonly acting: Acting;
   /** Fulfilled once the transaction knows its organisation and person; rejected when it does not. */
   readonly admitted: Promise<void>;
-  readonly client: PoolClient;
-  readonly em: EntityManager;
+  readonly conversation: Conversation;
   readonly withCommit: (() => readonly Statement[])[];
   readonly afterCommit: (() => void)[];
   /** Small things rooms keep for the length of one transaction, by key. */
