@@ -1,8 +1,10 @@
 import { performance } from 'node:perf_hooks';
 
+/** After the start it looks more often: a worker is busy with the checks of the night for ten seconds, and is seen idle soon after. */
+const untilFirstMs = 4_000;
 const everyMs = 10_000;
 
-/** What the last ten seconds were like, and how much more is held than after memory was given back last; bytes. */
+/** What the last seconds were like, and how much more is held than after memory was given back last; bytes. */
 export interface Quiet {
   /** Part of the time in which the process was at work, 0 to 1. */
   readonly busy: number;
@@ -21,13 +23,17 @@ export function giveBackWhenIdle(): void {
   const { gc } = globalThis;
   if (!gc) return;
   let [before, heldAfterLast] = [performance.eventLoopUtilization(), 0];
-  setInterval(() => {
+  const look = () => {
     const now = performance.eventLoopUtilization();
     const busy = performance.eventLoopUtilization(now, before).utilization;
     before = now;
-    if (!isWorthGivingBack({ busy, held: process.memoryUsage().heapUsed, heldAfterLast })) return;
-    // As if it were the last resort: a plain collection frees the objects and keeps their pages.
-    gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-    heldAfterLast = process.memoryUsage().heapUsed;
-  }, everyMs).unref();
+    if (isWorthGivingBack({ busy, held: process.memoryUsage().heapUsed, heldAfterLast })) {
+      // As if it were the last resort: a plain collection frees the objects and keeps their pages.
+      gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+      heldAfterLast = process.memoryUsage().heapUsed;
+    }
+    later();
+  };
+  const later = () => setTimeout(look, heldAfterLast === 0 ? untilFirstMs : everyMs).unref();
+  later();
 }
