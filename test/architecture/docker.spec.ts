@@ -71,6 +71,10 @@ describe('docker', () => {
     expect(read('docker/proxy.conf')).toContain(`http://api:${port}`);
   });
 
+  it.each(['docker/proxy.conf', 'docs/operations.md'])('keeps our figures from the world, as %s says', (file) => {
+    expect(read(file)).toMatch(/location = \/metrics \{\s+return 404;\s+\}/);
+  });
+
   it('is written in scripts that the shell reads without a fault', () => {
     expect(() => execFileSync('sh', ['-n', join(root, 'docker/postgres-roles.sh')])).not.toThrow();
   });
