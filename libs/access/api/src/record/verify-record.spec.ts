@@ -85,7 +85,7 @@ describe('the record of reads and changes', () => {
 
   it('stands when nobody touched it, and counts the rows since the last anchor, where a cut end is seen only after the next one', async () => {
     expect(await verify()).toMatchObject({ rows: 200, chains: 1, anchors: 1, sinceAnchor: 0, faults: [] });
-    await write(10);
+    await write(await portal(), 10);
     expect(await verify()).toMatchObject({ sinceAnchor: 10, faults: [] });
   });
 
