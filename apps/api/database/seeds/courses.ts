@@ -1,4 +1,4 @@
-import { acknowledgeByCall, agreeIssues, answerOnPaper, escalate, settleIssues, waitFor, waitLong } from './tell-course';
+import { acknowledge, acknowledgeStageTwo, agreeIssues, answerOnPaper, escalate, settleIssues, waitFor, waitLong } from './tell-course';
 import { answerOnTheSpot, log } from './tell-contact';
 import { close, findTooLate, refuse, reopen } from './tell-ending';
 import { findAtOnce, findOut, learn, look } from './tell-findings';
@@ -10,7 +10,7 @@ import type { Step } from './told';
 const complaint = [log, triageAsComplaint()];
 /** What is looked into closely: in Scotland it goes straight to stage 2. */
 const investigated = [log, triageAsComplaint(true)];
-const agreed = [...investigated, acknowledgeByCall, agreeIssues];
+const agreed = [...investigated, acknowledge, agreeIssues];
 const found = [...agreed, look, findOut];
 const meeting = (kind: Meeting['kind'], days: number, hour: number): Meeting => ({ kind, days, hour });
 const held = { met: meeting('joint', -1, 13), result: meeting('joint', -3, 13), full: meeting('joint', -6, 13), partly: meeting('shuttle', -8, 13), none: meeting('joint', -10, 13) };
@@ -31,17 +31,17 @@ export function coursesOf(letters: TellLetters, mediation: TellMediation) {
     'straight-to-stage-2': investigated,
     harmed: [log, triageWithHarm],
     'letter-draft': [...complaint, letters.draftAcknowledgement],
-    acknowledged: [...complaint, acknowledgeByCall],
+    acknowledged: [...complaint, acknowledge],
     'acknowledged-by-letter': byLetter,
     'letter-in-doubt': [...complaint, letters.acknowledge('loses')],
     'doubt-settled': [...complaint, letters.settleDoubt],
     'letter-refused': [...complaint, letters.acknowledge('refuses')],
     'letter-came-back': byLetter,
-    'waits-for-consent': [...complaint, acknowledgeByCall, waitFor('consent')],
+    'waits-for-consent': [...complaint, acknowledge, waitFor('consent')],
     'waits-for-complainant': [...agreed, waitFor('complainant')],
     'waits-for-another-body': [...agreed, waitFor('another-body')],
     'issues-agreed': agreed,
-    escalated: [...complaint, acknowledgeByCall, escalate, agreeIssues],
+    escalated: [...complaint, acknowledge, escalate, acknowledgeStageTwo, agreeIssues],
     looking: [...agreed, look],
     findings: found,
     explained: [...agreed, look, waitLong, letters.explain(6)],
@@ -82,14 +82,14 @@ export function coursesOf(letters: TellLetters, mediation: TellMediation) {
     'passed-on': [log, passOn],
     attached: [log, attachToOpen],
     closed: [...found, learn, answerOnPaper(21, 38), close('response-sent')],
-    'closed-at-stage-1': [...complaint, acknowledgeByCall, findAtOnce, answerOnPaper(3, 7), close('response-sent', 7)],
-    'closed-after-escalation': [...complaint, acknowledgeByCall, escalate, agreeIssues, look, findOut, learn, answerOnPaper(22, 38), close('response-sent', 39)],
+    'closed-at-stage-1': [...complaint, acknowledge, findAtOnce, answerOnPaper(3, 7), close('response-sent', 7)],
+    'closed-after-escalation': [...complaint, acknowledge, escalate, acknowledgeStageTwo, agreeIssues, look, findOut, learn, answerOnPaper(22, 38), close('response-sent', 39)],
     'closed-by-letter': [...answered, letters.respond(20, 34), close('response-sent', 36)],
     withdrawn: [...agreed, settleIssues('withdrawn', 'They want no more'), close('withdrawn', 12)],
-    'no-contact': [...complaint, acknowledgeByCall, close('no-contact', 30)],
-    'closed-otherwise': [...complaint, acknowledgeByCall, close('other', 9)],
-    'out-of-time': [...complaint, acknowledgeByCall, findTooLate, close('out-of-time', 8)],
-    'not-taken-up': [...complaint, acknowledgeByCall, refuse, close('not-taken-up', 8)],
+    'no-contact': [...complaint, acknowledge, close('no-contact', 30)],
+    'closed-otherwise': [...complaint, acknowledge, close('other', 9)],
+    'out-of-time': [...complaint, acknowledge, findTooLate, close('out-of-time', 8)],
+    'not-taken-up': [...complaint, acknowledge, refuse, close('not-taken-up', 8)],
     'signposted-later': [log, keepAsConcern, close('signposted', 4)],
     'passed-on-later': [log, keepAsConcern, close('passed-on', 4)],
     'settled-later': [log, keepAsConcern, close('settled', 3)],

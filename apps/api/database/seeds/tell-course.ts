@@ -8,13 +8,22 @@ import type { Step, Told } from './told';
 
 const calls = ['Rang to thank them, offered to talk about how we look into it and how long it will take.', 'Spoke for ten minutes. Offered to agree the issues and the time together.'];
 
-/** Acknowledged by a call that held the offer to discuss; now and then too late. */
-export const acknowledgeByCall: Step = async (told) => {
+/** Acknowledged by a call that held the offer to discuss, now and then too late; in Scotland by post, since a call is none there. */
+export const acknowledge: Step = async (told) => {
   const { chance, beginning: { handler } } = told;
   const at = told.on(chance.is(0.9) ? chance.whole(0, 2) : chance.whole(5, 6));
+  if (told.isScottish) return acknowledgeByPost(told, at);
   const note = asked.AddNote.parse({ kind: 'call-out', text: chance.of(calls), happenedAt: at.toISOString(), offeredDiscussion: true });
   await told.act(handler, at, AddNote, (adding) => adding.run(told.id, note));
 };
+
+/** Stage 2 is acknowledged anew. */
+export const acknowledgeStageTwo: Step = (told) => acknowledgeByPost(told, told.on(7));
+
+async function acknowledgeByPost(told: Told, at: Date): Promise<void> {
+  const fact = { kind: 'acknowledged' as const, by: 'letter' as const, offeredDiscussion: true, happenedOn: day(dayOf(at)), reason: 'By post; the copy is in the complaint’s file' };
+  await told.act(told.beginning.handler, at, RecordFact, (record) => record.run(told.id, fact));
+}
 
 /** What the complaint asks, as the story has it. */
 export async function writeIssues(told: Told, at: Date): Promise<void> {

@@ -35,7 +35,9 @@ export class DatesOfPage {
     const commitments = commitmentsOf(log, known);
     const prompts = promptsOf(log, known, today);
     const due = commitments.filter((one) => one.state === 'running' || one.state === 'waiting').map((one) => ({ ruleId: one.rule.id, what: one.what, actBy: one.actBy, waitingFor: one.waitingFor }));
-    const stages = stagesOf(reachedOf(log));
+    // As long as a date asks for an acknowledgement, what came before it was none: a call in Scotland, or one at stage 1.
+    const asksFor = (milestone: string) => milestone === 'acknowledged' && due.some(({ ruleId }) => ruleId.endsWith('ACK') && ruleId !== 'D-ACK');
+    const stages = stagesOf(reachedOf(log).filter(({ milestone }) => !asksFor(milestone)));
     const next = nextMove({ caseId, state, today, due, asked: prompts, stages, reviewOn: reviewOn ? day(reviewOn) : null, hasOwner: owner !== null });
     return {
       stageOne: whyNotStageTwo(caseId, log),

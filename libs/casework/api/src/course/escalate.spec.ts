@@ -28,7 +28,7 @@ describe('moving a Scottish complaint to stage 2', () => {
     const recorded = await world.db.run(board.acting('complaints-officer'), () => world.app.get(RecordFact).run(id, ...facts));
     if (isRefused(recorded)) throw new Error(recorded.because);
   };
-  const view = async (id: string) => (await officer.get(`/api/cases/${id}`)).body as { version: number; actions: { verb: string; notYet: { code: string; because: string; goTo: string } | null }[]; prompts: { kind: string }[] };
+  const view = async (id: string) => (await officer.get(`/api/cases/${id}`)).body as { version: number; actions: { verb: string; notYet: { code: string; because: string; goTo: string } | null }[]; prompts: { kind: string }[]; stages: { stage: string; standing: string }[] };
   const offer = async (id: string) => (await view(id)).actions.find(({ verb }) => verb === 'escalate')?.notYet;
   const escalate = async (id: string) => officer.post(`/api/cases/${id}/escalate`, { version: (await view(id)).version, on: today, because: 'They are not content', handDate: null });
 
@@ -36,6 +36,17 @@ describe('moving a Scottish complaint to stage 2', () => {
     const id = await stageOne();
     expect(await offer(id)).toBeNull();
     expect((await escalate(id)).status).toBe(200);
+  });
+
+  it('asks for an acknowledgement of its own: a call is none, and the stages do not say that it was', async () => {
+    const id = await stageOne();
+    await record(id, { kind: 'acknowledged', by: 'call', offeredDiscussion: true, happenedOn: day(today) });
+    const acknowledged = async () => (await view(id)).stages.find(({ stage }) => stage === 'acknowledged')?.standing;
+    expect(await acknowledged()).toBe('done');
+    await escalate(id);
+    expect(await acknowledged()).toBe('current');
+    await record(id, { kind: 'acknowledged', by: 'letter', offeredDiscussion: true, happenedOn: day(today) });
+    expect(await acknowledged()).toBe('done');
   });
 
   it('is not offered once the answer of stage 1 went, says why, and is offered when they asked', async () => {
