@@ -39,7 +39,7 @@ function blockOf(block: LetterBlock, { place, headingSize, keepNext }: Setting):
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, spacing: { before: 200, after: 100 }, children: [new TextRun({ text: block.text, bold: true, size: headingSize * 2, color: '000000' })] })];
     case 'paragraph':
-      return [new Paragraph({ keepNext, keepLines: keepNext, children: lines(block.text), spacing: { after: 180 } })];
+      return [new Paragraph({ ...(keepNext ? { keepNext, keepLines: true } : {}), children: lines(block.text), spacing: { after: 180 } })];
     case 'list':
       return block.items.map((item) => new Paragraph({ children: lines(item), spacing: { after: 80 }, ...(block.numbered ? { numbering: { reference: `list-${place}`, level: 0 } } : { bullet: { level: 0 } }) }));
   }
