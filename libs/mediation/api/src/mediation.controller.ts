@@ -1,16 +1,13 @@
 import { Allow, Me } from '@accord/access/api';
 import type { Staff } from '@accord/access/api';
-import { AskMediator, Declare, MediationList, MediationView, OnlyVersion, RecordOutcome, Stepped, Waive } from '@accord/mediation/contract';
-import type { AskMediator as AskRequest, Declare as DeclareRequest, OnlyVersion as VersionRequest, RecordOutcome as OutcomeRequest, Waive as WaiveRequest } from '@accord/mediation/contract';
+import { AskMediator, Declare, MediationList, MediationQuery, MediationView, OnlyVersion, RecordOutcome, Stepped, Waive } from '@accord/mediation/contract';
+import type { AskMediator as AskRequest, Declare as DeclareRequest, MediationQuery as ListQuery, OnlyVersion as VersionRequest, RecordOutcome as OutcomeRequest, Waive as WaiveRequest } from '@accord/mediation/contract';
 import { Answers } from '@accord/platform/api';
-import { Cursor, Id } from '@accord/platform/contract';
+import { Id } from '@accord/platform/contract';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import * as z from 'zod';
 import { MediationActs } from './mediation-acts';
 import { ListMediations } from './show/list-mediations';
 import { ShowMediation } from './show/show-mediation';
-
-const Page = z.object({ after: Cursor });
 
 @Controller('api/mediations')
 export class MediationController {
@@ -23,7 +20,7 @@ export class MediationController {
   @Get()
   @Allow('mediation.list')
   @Answers(MediationList)
-  mine(@Query({ schema: Page }) { after }: z.infer<typeof Page>, @Me() me: Staff) {
+  mine(@Query({ schema: MediationQuery }) { after }: ListQuery, @Me() me: Staff) {
     return this.list.run(after, me);
   }
 

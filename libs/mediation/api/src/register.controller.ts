@@ -1,14 +1,11 @@
 import { Allow } from '@accord/access/api';
-import { AddMediator, AddRoom, ChangeMediator, Mediators, MeetingRooms, RoomDay } from '@accord/mediation/contract';
-import type { AddMediator as MediatorRequest, AddRoom as RoomRequest, ChangeMediator as ChangeRequest } from '@accord/mediation/contract';
+import { AddMediator, AddRoom, ChangeMediator, Mediators, MeetingRooms, RoomDay, RoomDayQuery } from '@accord/mediation/contract';
+import type { AddMediator as MediatorRequest, AddRoom as RoomRequest, ChangeMediator as ChangeRequest, RoomDayQuery as DayQuery } from '@accord/mediation/contract';
 import { Answers } from '@accord/platform/api';
-import { DateText, Done, Id, Made } from '@accord/platform/contract';
+import { Done, Id, Made } from '@accord/platform/contract';
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import * as z from 'zod';
 import { Rooms } from './bookings/rooms';
 import { KeepRegister } from './independence/keep-register';
-
-const Day = z.object({ day: DateText });
 
 /** Mediators and meeting rooms of the organisation. */
 @Controller('api')
@@ -49,7 +46,7 @@ export class RegisterController {
   @Get('meeting-rooms/day')
   @Allow('mediation.run')
   @Answers(RoomDay)
-  roomDay(@Query({ schema: Day }) { day }: z.infer<typeof Day>) {
+  roomDay(@Query({ schema: RoomDayQuery }) { day }: DayQuery) {
     return this.rooms.day(day);
   }
 

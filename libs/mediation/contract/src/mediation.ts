@@ -1,5 +1,5 @@
 import { mediationStates, results, sessionKinds } from '@accord/mediation/rules';
-import { DateText, HappenedOn, Id, InstantText, Version } from '@accord/platform/contract';
+import { Cursor, DateText, HappenedOn, Id, InstantText, Version } from '@accord/platform/contract';
 import * as z from 'zod';
 import { DeclarationView } from './mediator';
 import { PartyView } from './offer';
@@ -48,6 +48,9 @@ export const MediationLine = z.object({
 export type MediationLine = z.infer<typeof MediationLine>;
 
 /** "Your mediations": a mediator's own, a coordinator's and a manager's all; open ones, next meeting first, then the longest open. */
+export const MediationQuery = z.object({ after: Cursor });
+export type MediationQuery = z.infer<typeof MediationQuery>;
+
 export const MediationList = z.object({ items: z.array(MediationLine), next: z.string().nullable() }).meta({ id: 'MediationList' });
 export type MediationList = z.infer<typeof MediationList>;
 

@@ -1,5 +1,5 @@
 import { needCodes, sessionKinds, sessionModes, sessionOutcomes, stopReasons } from '@accord/mediation/rules';
-import { Id, InstantText, line, Version } from '@accord/platform/contract';
+import { DateText, Id, InstantText, line, Version } from '@accord/platform/contract';
 import * as z from 'zod';
 
 const email = z.union([z.literal(''), z.email('Enter an e-mail address, like name@example.org')]).default('');
@@ -99,6 +99,9 @@ export type MeetingRooms = z.infer<typeof MeetingRooms>;
 
 export const AddRoom = z.object({ siteId: Id, name: line('Enter the name of the room'), stepFree: z.boolean().default(false), hearingLoop: z.boolean().default(false) });
 export type AddRoom = z.infer<typeof AddRoom>;
+
+export const RoomDayQuery = z.object({ day: DateText });
+export type RoomDayQuery = z.infer<typeof RoomDayQuery>;
 
 /** A room's day: free or busy, never for whom. */
 export const RoomDay = z
