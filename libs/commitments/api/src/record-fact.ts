@@ -40,10 +40,10 @@ export class RecordFact {
       log.push(fact);
       added.push(fact);
     }
-    await this.facts.append(caseId, added);
     for (const fact of added) this.note(caseId, fact);
     const commitments = commitmentsOf(log, known);
-    await this.stored.rewrite(caseId, commitments);
+    // Neither waits for the other's answer: they leave together, in this order.
+    await Promise.all([this.facts.append(caseId, added), this.stored.rewrite(caseId, commitments)]);
     return { factIds: added.map((fact) => fact.id), commitments };
   }
 

@@ -49,9 +49,12 @@ export class OpenFile {
     const people = peopleSaid(said);
     const row = this.rowOf(id, said, { ...opening, place }, people);
     const { reference, nation } = await this.references.next();
-    await this.db.insert(CaseFileRow, { ...row, nation, reference });
-    for (const somebody of people) await this.addPerson.run(id, somebody);
-    await this.words.begin(id, row.receivedAt, `${said.whatHappened}\n${said.wantNote}`);
+    // They leave together, the file first: the others hang on it.
+    await Promise.all([
+      this.db.insert(CaseFileRow, { ...row, nation, reference }),
+      this.words.begin(id, row.receivedAt, `${said.whatHappened}\n${said.wantNote}`),
+      ...people.map((somebody) => this.addPerson.run(id, somebody)),
+    ]);
     return { id, reference, nation, receivedAt: row.receivedAt, receivedOn: row.receivedOn, madeOrally: row.madeOrally };
   }
 

@@ -60,8 +60,9 @@ export class CaseFacts {
 
   /** The log, held until the end of the transaction: two people writing at once take their turns. */
   async hold(caseId: string): Promise<NamedFact[]> {
-    await this.db.query(lock, [caseId]);
-    return this.of(caseId);
+    // One message: the log is read, by a statement of its own, once the lock is had.
+    const [, facts] = await Promise.all([this.db.query(lock, [caseId]), this.of(caseId)]);
+    return facts;
   }
 
   /** Adds facts that were written down at one moment. */
