@@ -44,6 +44,11 @@ describe('A file of bank holidays', () => {
     expect(notes.map(({ sentence }) => sentence)).toEqual(['Thursday 24 December 2026 is our closure Board closure: it becomes a bank holiday as well.']);
   });
 
+  it('says of a day at a weekend that it changes nothing', () => {
+    const { added, notes } = readHolidayFile(file([...published, { title: 'Boxing Day', date: '2026-12-26', notes: '' }]), scotland);
+    expect([added, notes.map(({ sentence }) => sentence)]).toEqual([[], ['Saturday 26 December 2026 is at a weekend: it changes nothing. A substitute day needs a line of its own.']]);
+  });
+
   it('names a holiday that it lacks, and does not take the board’s own closure for one', () => {
     expect(readHolidayFile(file(published.filter(({ date }) => date !== '2026-11-30')), scotland).notInFile.map(({ date }) => date)).toEqual(['2026-11-30']);
   });

@@ -56,6 +56,7 @@ function notesOf(line: Line, lines: readonly Line[], history: CalendarHistory): 
   if (later && later !== line) {
     return [{ where, sentence: later.title === title ? `${named} stands again at ${later.where}, and counts once.` : `${named} is ${later.title} at ${later.where}: the later line holds.` }];
   }
+  if (fallsAtWeekend(dayNumber(day(date)))) return [{ where, sentence: `${named} is at a weekend: it changes nothing. A substitute day needs a line of its own.` }];
   const own = ownChanges(history).find((change) => change.date === date);
   if (!own || own.title === title) return [];
   if (own.kind === 'closed' && !bankHolidays(history).has(dayNumber(day(date)))) return [{ where, sentence: `${named} is our closure ${own.title}: it becomes a bank holiday as well.` }];
