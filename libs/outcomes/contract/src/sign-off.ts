@@ -1,11 +1,12 @@
 import { LetterBlock, LetterView } from '@accord/correspondence/contract';
+import { standings } from '@accord/commitments/rules';
 import { findingResults } from '@accord/outcomes/rules';
 import { DateText, Id, InstantText, passage, Version } from '@accord/platform/contract';
 import * as z from 'zod';
 
-/** One letter that waits for a signature, with the day it must go by. */
+/** One letter that waits for a signature, with the day it must go by and how that stands today. */
 export const LetterToSign = z
-  .object({ id: Id, caseId: Id, reference: z.string(), name: z.string(), author: z.string(), since: InstantText, dueOn: DateText.nullable(), mine: z.boolean() })
+  .object({ id: Id, caseId: Id, reference: z.string(), name: z.string(), author: z.string(), since: InstantText, dueOn: DateText.nullable(), standing: z.object({ kind: z.enum(standings), words: z.string() }).nullable(), mine: z.boolean() })
   .meta({ id: 'LetterToSign' });
 export type LetterToSign = z.infer<typeof LetterToSign>;
 

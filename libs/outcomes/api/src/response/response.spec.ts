@@ -75,7 +75,7 @@ describe('the response and its sign-off', () => {
     const draft = await write(made);
     expect((await officer.post(`/api/letters/${draft.id}/send`, { version: 1 })).body).toMatchObject({ code: 'needs-signature' });
     expect((await hand(draft)).body).toMatchObject({ state: 'to-sign', version: 2 });
-    expect((await chief.get('/api/sign-off')).body).toMatchObject({ items: [{ id: draft.id, name: 'Response', mine: false, dueOn: expect.any(String) }] });
+    expect((await chief.get('/api/sign-off')).body).toMatchObject({ items: [{ id: draft.id, name: 'Response', mine: false, dueOn: expect.any(String), standing: { kind: expect.any(String), words: expect.stringMatching(/^(Due|Overdue)/) } }] });
     const opened = await open(draft.id);
     expect(opened).toMatchObject({ issues: [{ number: 1, finding: { result: 'upheld' } }], lastRead: null, cannotSign: null });
     expect((await approve(draft.id, opened.letter.version)).body).toMatchObject({ state: 'queued' });

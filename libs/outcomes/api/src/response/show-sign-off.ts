@@ -7,7 +7,7 @@ import type { LettersToSign, SignOffView } from '@accord/outcomes/contract';
 import { whyNotSign } from '@accord/outcomes/rules';
 import { found } from '@accord/platform/api';
 import { Injectable } from '@nestjs/common';
-import { DueDays } from './due-days';
+import { type DueDay, DueDays } from './due-days';
 import { LetterReadings } from './letter-readings';
 import { ResponseRecords } from './response-records';
 
@@ -38,7 +38,7 @@ export class ShowSignOff {
     this.audit.read({ action: 'letters-to-sign.listed', subjectKind: 'letter', shown: letters.flatMap((letter) => [letter.id, letter.caseId]) });
     const items = letters.map((letter) => ({
       id: letter.id, caseId: letter.caseId, reference: letter.reference, name: kindsOfLetter[letter.kind].name, author: letter.author,
-      since: letter.updatedAt.toISOString(), dueOn: dueDays.get(letter.caseId) ?? null, mine: letter.authorId === me.staffId,
+      since: letter.updatedAt.toISOString(), ...dueOf(dueDays.get(letter.caseId)), mine: letter.authorId === me.staffId,
     }));
     return { items: items.sort((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999')) };
   }
@@ -54,9 +54,11 @@ export class ShowSignOff {
     return {
       letter: await this.show.one(id, me),
       issues: issues.map(({ number, text, finding }) => ({ number, text, finding })),
-      dueOn: (await this.parts.dueDays.of([letter.caseId])).get(letter.caseId) ?? null,
+      dueOn: (await this.parts.dueDays.of([letter.caseId])).get(letter.caseId)?.dueOn ?? null,
       lastRead: changed ? { at: changed.at.toISOString(), body: changed.body as LetterBlock[] } : null,
       cannotSign: whyNotSign(letter, me.staffId, letter.version)?.because ?? null,
     };
   }
 }
+
+const dueOf = (due: DueDay | undefined) => ({ dueOn: due?.dueOn ?? null, standing: due ? { kind: due.standing.kind, words: due.standing.words } : null });

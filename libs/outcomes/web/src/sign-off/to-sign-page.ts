@@ -1,13 +1,13 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LettersToSign } from '@accord/outcomes/contract';
-import { AccordTable, DayPipe, Empty, Lead, MomentPipe, PageState } from '@accord/design-system/web';
+import { AccordTable, Due, Empty, Lead, MomentPipe, PageState } from '@accord/design-system/web';
 import { apiView } from '@accord/platform/web';
 
 /** Letters that wait for a signature, by the day they must go. */
 @Component({
   selector: 'accord-to-sign-page',
-  imports: [AccordTable, DayPipe, Empty, Lead, MomentPipe, PageState, RouterLink],
+  imports: [AccordTable, Due, Empty, Lead, MomentPipe, PageState, RouterLink],
   template: `
     <accord-page-state [of]="view" what="the letters to sign" />
     @if (view.value(); as page) {
@@ -21,7 +21,7 @@ import { apiView } from '@accord/platform/web';
           <tbody class="nhsuk-table__body">
             @for (letter of page.items; track letter.id) {
               <tr>
-                <td>{{ letter.dueOn ? (letter.dueOn | day) : 'No date' }}</td>
+                <td>@if (letter.standing; as standing) {<accord-due [state]="standing.kind" [words]="standing.words" [date]="letter.dueOn" />} @else {No date}</td>
                 <th scope="row"><a [routerLink]="['/sign-off', letter.id]">{{ letter.name }}<span class="nhsuk-u-visually-hidden"> {{ letter.reference }}</span></a></th>
                 <td class="accord-ref">{{ letter.reference }}</td>
                 <td>{{ letter.author }}{{ letter.mine ? ' (you: another person must sign)' : '' }}</td>
