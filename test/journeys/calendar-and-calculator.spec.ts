@@ -10,7 +10,7 @@ describe('the calculator and the calendar of due dates', () => {
   const good = (name: string) => sound(page, name);
 
   it('works out a date without a case, by keyboard alone, and keeps nothing but codes and days in the address', async () => {
-    ({ page } = await journey.comes('PALS officer'));
+    ({ page } = await journey.signedIn('PALS officer'));
     const hands = new Hands(page);
     await page.goto('/calculator');
     await page.getByRole('heading', { level: 1, name: 'Work out a date' }).waitFor();
@@ -34,7 +34,7 @@ describe('the calculator and the calendar of due dates', () => {
   });
 
   it('takes what a rule takes: an agreed length, the event, a holiday announced late, the furthest day', async () => {
-    ({ page } = await journey.comes('Complaints manager'));
+    ({ page } = await journey.signedIn('Complaints manager'));
     await page.goto('/calculator?rule=S-2ACK&start=2026-06-12&addHolidays=2026-06-15');
     await page.getByRole('heading', { name: 'Stage 2: acknowledge: Wednesday 17 June 2026' }).waitFor();
     await good('calculator-holiday');
@@ -62,7 +62,7 @@ describe('the calculator and the calendar of due dates', () => {
   });
 
   it('says when a rule ended and what followed, and why one is off', async () => {
-    ({ page } = await journey.comes('Organisation administrator'));
+    ({ page } = await journey.signedIn('Organisation administrator'));
     await page.goto('/calculator?rule=W-ACK&start=2026-04-01');
     await page.getByText('W-ACK ended on Tuesday 31 March 2026. After it: W-ACK26.').waitFor();
     await good('calculator-ended');
@@ -71,7 +71,7 @@ describe('the calculator and the calendar of due dates', () => {
   });
 
   it('opens with everybody’s dates for a manager, whose own are few', async () => {
-    ({ page } = await journey.comes('Complaints manager'));
+    ({ page } = await journey.signedIn('Complaints manager'));
     await page.goto('/calendar?month=2026-12');
     await page.locator('.accord-agenda li').first().waitFor();
     const whose = page.getByRole('list', { name: 'Whose dates' });
@@ -101,7 +101,7 @@ describe('the calculator and the calendar of due dates', () => {
   });
 
   it('shows a manager everybody as a month, by keyboard alone: arrows, Page Down, Enter on a day', async () => {
-    ({ page } = await journey.comes('Complaints manager'));
+    ({ page } = await journey.signedIn('Complaints manager'));
     const hands = new Hands(page);
     await page.goto('/calendar?view=month&scope=everybody');
     await page.getByRole('grid').waitFor();
@@ -136,7 +136,7 @@ describe('the calculator and the calendar of due dates', () => {
   });
 
   it('names the holidays and closures of the organisation', async () => {
-    ({ page } = await journey.comes('Complaints manager'));
+    ({ page } = await journey.signedIn('Complaints manager'));
     await page.goto('/calendar?view=month&month=2026-12');
     await page.getByRole('gridcell', { name: /Friday 25 December 2026.*Christmas Day/ }).waitFor();
     await page.goto('/calendar?month=2026-12');
@@ -144,14 +144,14 @@ describe('the calculator and the calendar of due dates', () => {
   });
 
   it('says to a role without cases that it cannot use the page', async () => {
-    ({ page } = await journey.comes('Organisation administrator'));
+    ({ page } = await journey.signedIn('Organisation administrator'));
     await page.goto('/calendar');
     await page.getByRole('heading', { level: 1, name: 'You cannot use this page' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
 
   it('gives a secret address once, ends the old one by a new, and answers a calendar outside the session', async () => {
-    ({ page } = await journey.comes('PALS officer'));
+    ({ page } = await journey.signedIn('PALS officer'));
     const hands = new Hands(page);
     await page.goto('/calendar');
     await page.getByRole('link', { name: 'Subscribe' }).click();

@@ -8,12 +8,12 @@ describe('dates, and the facts they follow from', () => {
   let caseId: string;
 
   beforeAll(async () => {
-    const officer = await journey.comes('PALS officer');
+    const officer = await journey.signedIn('PALS officer');
     caseId = await aLetter(officer.page, 'Nobody gave pain relief for four hours');
     await journey.allLeave();
   }, 60_000);
   beforeEach(async () => {
-    ({ page } = await journey.comes('Complaints officer'));
+    ({ page } = await journey.signedIn('Complaints officer'));
   });
 
   const sound = (name: string) => look(page, name);

@@ -15,7 +15,7 @@ describe('letters', () => {
   afterAll(() => office.close());
   beforeEach(async () => {
     office.delivered.length = 0;
-    ({ page } = await journey.comes('Complaints officer'));
+    ({ page } = await journey.signedIn('Complaints officer'));
   });
 
   const sound = (name: string) => look(page, name);

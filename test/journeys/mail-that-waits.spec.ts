@@ -26,7 +26,7 @@ describe('mail that waits to be sorted', () => {
     });
 
   it('is written in by somebody outside, read in the queue and made a new contact', async () => {
-    const { page } = await journey.comes('PALS officer');
+    const { page } = await journey.signedIn('PALS officer');
     await page.goto('/demo/mail/write');
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('There is a problem').waitFor();
@@ -58,7 +58,7 @@ describe('mail that waits to be sorted', () => {
   }, 90_000);
 
   it('is attached to a case after showing who sees it there and asking about the sender', async () => {
-    const { page } = await journey.comes('PALS officer');
+    const { page } = await journey.signedIn('PALS officer');
     await writesIn(page, 'Something of an old matter', 'It is about AC-19-88888.', 'Rhys Pugh');
     const cases = (await (await page.request.get('/api/contacts')).json()) as { items: { reference: string }[] };
     const reference = cases.items[0]?.reference ?? '';
@@ -81,7 +81,7 @@ describe('mail that waits to be sorted', () => {
   }, 90_000);
 
   it('can be put away and brought back, by keyboard alone', async () => {
-    const { page } = await journey.comes('PALS officer');
+    const { page } = await journey.signedIn('PALS officer');
     await writesIn(page, 'Buy our beds, ref AC-19-66666', 'Cheap beds.', 'Bed Shop');
     await page.goto('/mail');
     await page.getByRole('link', { name: /Buy our beds/ }).first().focus();

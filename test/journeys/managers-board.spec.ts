@@ -121,7 +121,7 @@ describe('the manager’s morning, board and performance', () => {
     await page.locator('accord-give-panel').getByText(/dates? of \d+ cases? goe?s? to|Nothing would move/).waitFor();
     await good('board-give');
     const [reference = ''] = ((await rows().last().textContent()) ?? '').match(/[A-Z]+-\d\d-\d{5}/) ?? [];
-    const other = await journey.comes('Complaints manager');
+    const other = await journey.signedIn('Complaints manager');
     const href = await rows().last().getByRole('link', { name: reference }).getAttribute('href');
     await other.page.goto(`${href ?? ''}/assign`);
     await other.page.getByRole('heading', { level: 1, name: 'Give to a colleague' }).waitFor();
@@ -146,7 +146,7 @@ describe('the manager’s morning, board and performance', () => {
     const before = await rows().allTextContents();
     const mine = journey.portal.person('Complaints manager');
     const href = (await rows().filter({ hasNotText: mine.name }).first().getByRole('link', { name: /[A-Z]+-\d\d-\d{5}/ }).getAttribute('href')) ?? '';
-    const other = await journey.comes('Complaints manager');
+    const other = await journey.signedIn('Complaints manager');
     await other.page.goto(`${href}/assign`);
     await other.page.getByRole('button', { name: 'Take it myself' }).click();
     await other.page.getByText('The case has a new owner.').waitFor();

@@ -16,7 +16,7 @@ describe('mediation', () => {
   }
 
   it('stops at an answer that must stop it, and says why on the complaint', async () => {
-    const { page } = await journey.comes('Complaints officer');
+    const { page } = await journey.signedIn('Complaints officer');
     const said = { whatHappened: 'Nobody explained why the medicine was changed.', caller: { name: 'Anwen Pritchard', email: 'anwen.pritchard@post.example' } };
     caseOf.id = (await ask<{ id: string }>(page, 'POST', '/api/contacts', said)).id;
     await page.goto(`/cases/${caseOf.id}/mediation`);
@@ -34,7 +34,7 @@ describe('mediation', () => {
   });
 
   it('is offered to both sides, and agreed by each apart', async () => {
-    const { page } = await journey.comes('Complaints officer');
+    const { page } = await journey.signedIn('Complaints officer');
     await page.goto(`/cases/${caseOf.id}/mediation/suitability`);
     await answerAll(page, { 'Can both sides speak freely?': 'No' });
     await page.getByRole('button', { name: 'Save the answers' }).click();
@@ -128,7 +128,7 @@ describe('mediation', () => {
   });
 
   it('ends with a result, and only the released words come back to the complaint', async () => {
-    const { page } = await journey.comes('Mediation coordinator');
+    const { page } = await journey.signedIn('Mediation coordinator');
     // Only of a meeting that has begun can it be said how it went.
     await meetsNow(page, journey.portal, caseOf.mediation);
     await page.goto(`/mediations/${caseOf.mediation}`);

@@ -9,7 +9,7 @@ describe('a case and a letter', () => {
   const journey = aJourney();
 
   it('print black on white, without what is only for screens, and say when and by whom', async () => {
-    const { page, is, hands } = await journey.comes('Complaints officer');
+    const { page, is, hands } = await journey.signedIn('Complaints officer');
     const id = await aComplaint(page, { needs: [{ kind: 'interpreter', detail: 'BSL' }] });
     const { id: letter } = await ask<{ id: string }>(page, 'POST', `/api/cases/${id}/letters`, { kind: 'acknowledgement' });
     await page.goto(`/cases/${id}`);
@@ -31,7 +31,7 @@ describe('a case and a letter', () => {
   });
 
   it('keep shapes, borders and words in forced colours, and stay light on a dark system', async () => {
-    const { page, hands } = await journey.comes('Complaints officer');
+    const { page, hands } = await journey.signedIn('Complaints officer');
     const id = await aComplaint(page);
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto(`/cases/${id}`);

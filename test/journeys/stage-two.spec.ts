@@ -7,7 +7,7 @@ describe('a complaint of a Scottish board', () => {
   const journey = aJourney();
 
   it('is moved to stage 2 by keyboard, and the dates of stage 2 take over', async () => {
-    const { page, hands } = await journey.comes('Complaints officer', 1);
+    const { page, hands } = await journey.signedIn('Complaints officer', 1);
     const id = await aComplaint(page, {}, { nation: 'scotland', stage: 1 });
     await page.goto(`/cases/${id}/dates`);
     await hands.read(/S-1 v1/);

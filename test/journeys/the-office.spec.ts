@@ -194,7 +194,7 @@ describe('the office of the organisation', () => {
     await eventually(() => focusOn(page), 'button "Add a band"');
     await of(4, 'What it is called').fill('Red');
     await page.getByRole('cell', { name: '25 Red' }).waitFor();
-    const other = await journey.comes('Organisation administrator');
+    const other = await journey.signedIn('Organisation administrator');
     await other.page.goto('/admin/grading');
     await other.page.getByRole('button', { name: 'Take band 2 away' }).click();
     await other.page.getByRole('button', { name: 'Save the bands' }).click();

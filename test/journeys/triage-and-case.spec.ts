@@ -11,7 +11,7 @@ describe('triage and the case', () => {
   const journey = aJourney();
 
   it('is walked by keyboard: N to all but F, then confirmed, and the case opens with its dates', async () => {
-    const { page } = await journey.comes('PALS officer');
+    const { page } = await journey.signedIn('PALS officer');
     const id = await aContact(page);
     await page.goto(`/contacts/${id}/triage`);
     await eventually(() => focusOn(page), 'input "Yes"');
@@ -38,7 +38,7 @@ describe('triage and the case', () => {
   });
 
   it('opens what is folded away where something in it has to be mended, at the press and by the link', async () => {
-    const { page } = await journey.comes('PALS officer');
+    const { page } = await journey.signedIn('PALS officer');
     await page.goto('/contacts/new');
     await page.getByLabel('What happened').fill('They rang before Christmas');
     const folded = page.locator('details', { hasText: 'When, if not now' });
@@ -59,7 +59,7 @@ describe('triage and the case', () => {
   });
 
   it('names every missing answer at its field, and loses nothing that was typed', async () => {
-    const { page } = await journey.comes('PALS officer');
+    const { page } = await journey.signedIn('PALS officer');
     await page.goto(`/contacts/${await aContact(page)}/triage`);
     await page.getByRole('group', { name: /^A Is someone/ }).getByLabel('Yes').check();
     await page.getByLabel('Note').fill('She is short of breath');
@@ -74,7 +74,7 @@ describe('triage and the case', () => {
   });
 
   it('shows both paths when a colleague was faster', async () => {
-    const { page } = await journey.comes('PALS officer');
+    const { page } = await journey.signedIn('PALS officer');
     const id = await aContact(page);
     await page.goto(`/contacts/${id}/triage`);
     for (const letter of ['A', 'B', 'C', 'D', 'E']) await page.getByRole('group', { name: new RegExp(`^${letter} `) }).getByLabel('No').check();
@@ -90,7 +90,7 @@ describe('triage and the case', () => {
   });
 
   it('makes issues of the words of the letter, agrees them, and tells the history in plain words', async () => {
-    const { page } = await journey.comes('Complaints officer');
+    const { page } = await journey.signedIn('Complaints officer');
     const id = await aContact(page);
     const no = { answer: 'no' };
     await ask(page, 'POST', `/api/contacts/${id}/triage`, { version: 1, answers: { A: no, B: no, C: no, D: no, E: no, F: { answer: 'yes' } }, nation: 'england', funding: 'nhs' });
@@ -127,7 +127,7 @@ describe('triage and the case', () => {
   }, 120_000);
 
   it('keeps a half-written note under its case on Home and opens it with its words; is graded again with a reason', async () => {
-    const { page } = await journey.comes('Complaints officer');
+    const { page } = await journey.signedIn('Complaints officer');
     const id = await aContact(page);
     const no = { answer: 'no' };
     await ask(page, 'POST', `/api/contacts/${id}/triage`, { version: 1, answers: { A: no, B: no, C: no, D: no, E: no, F: { answer: 'yes' } }, nation: 'england', funding: 'nhs' });
@@ -164,7 +164,7 @@ describe('triage and the case', () => {
   });
 
   it('says why a case cannot be closed, closes and opens it again, and hides it from who is not named', async () => {
-    const { page } = await journey.comes('Complaints manager');
+    const { page } = await journey.signedIn('Complaints manager');
     const id = await aContact(page);
     const no = { answer: 'no' };
     await page.goto(`/cases/${id}/close`);

@@ -10,11 +10,11 @@ describe('what came of a case', () => {
   let caseId: string;
 
   beforeAll(async () => {
-    caseId = await aContact((await journey.comes('PALS officer')).page, { whatHappened: 'Nobody gave pain relief for four hours' });
+    caseId = await aContact((await journey.signedIn('PALS officer')).page, { whatHappened: 'Nobody gave pain relief for four hours' });
     await journey.allLeave();
   }, 60_000);
   beforeEach(async () => {
-    ({ page } = await journey.comes('Complaints officer'));
+    ({ page } = await journey.signedIn('Complaints officer'));
   });
 
   const sound = (name: string) => look(page, name);
@@ -119,7 +119,7 @@ describe('what came of a case', () => {
     await page.goto('/lessons?state=done');
     await page.getByRole('link', { name: 'Pain relief within the hour' }).waitFor();
     await sound('lessons');
-    ({ page } = await journey.comes('Complaints manager'));
+    ({ page } = await journey.signedIn('Complaints manager'));
     await page.goto(address);
     await page.getByLabel('Yes').check();
     await page.getByLabel('What you found').fill('Ten charts looked at');
@@ -145,7 +145,7 @@ describe('what came of a case', () => {
     const ownerId = staff.items.find(({ name }) => name === journey.portal.person('Complaints officer').name)?.id;
     const lessonId = String((await ask(page, 'POST', `/api/cases/${first}/lessons`, { title: 'Dressings changed each day', change: 'A sheet at the bed', ownerId, dueOn: '2099-01-15' }))['id']);
     await ask(page, 'POST', `/api/lessons/${lessonId}/done`, { evidence: 'The sheet', version: 1 });
-    ({ page } = await journey.comes('Complaints manager'));
+    ({ page } = await journey.signedIn('Complaints manager'));
     await ask(page, 'POST', `/api/lessons/${lessonId}/check`, { embedded: true, found: 'All sheets are full', version: 2 });
     const again = await complaintOf('My dressing was left for four days');
     await page.goto(`/cases/${again}/lessons`);

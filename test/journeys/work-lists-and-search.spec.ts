@@ -47,7 +47,7 @@ describe('my work, lists and search', () => {
   });
 
   it('saves one contact, however often the button is pressed while the page goes', async () => {
-    const { page } = await journey.comes('PALS officer');
+    const { page } = await journey.signedIn('PALS officer');
     await page.goto('/contacts/new');
     const words = `Pressedinahurry${Date.now()}`;
     await page.getByLabel('What happened, in their words').fill(`${words} and again.`);

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { axeFindings, launchBrowser, picture, scrollsSideways } from './browser';
 import { Hands } from './hands';
 import { aPortal, type Portal, type SignIn } from './portal';
-import { aVisit, enter, type Visit } from './visit';
+import { aVisit, letIn, type Visit } from './visit';
 
 /** Somebody of the demo who is signed in, in a browser of their own. */
 export interface Somebody extends Visit {
@@ -30,11 +30,19 @@ export class Journey {
     this.opened = { portal, browser };
   }
 
-  /** A person with this role comes in. They leave by themselves after the test, which fails if their page had a fault. */
+  /** A person with this role comes in and is at home. They leave by themselves after the test, which fails if their page had a fault. */
   async comes(role: string, organisation = 0): Promise<Somebody> {
+    const somebody = await this.signedIn(role, organisation);
+    await somebody.page.goto('/');
+    await somebody.page.getByRole('button', { name: 'Sign out' }).waitFor();
+    return somebody;
+  }
+
+  /** The same, where the test itself opens their first page. */
+  async signedIn(role: string, organisation = 0): Promise<Somebody> {
     const visit = await this.opens();
     const is = this.portal.person(role, organisation);
-    await enter(visit.page, is);
+    await letIn(visit.page, is);
     return { ...visit, is, hands: new Hands(visit.page) };
   }
 
