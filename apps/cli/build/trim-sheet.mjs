@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import postcss from 'postcss';
 
 /**
  * Leaves out of a built style sheet every selector with a class that no script and no page names: half of nhsuk-frontend is
@@ -34,16 +35,22 @@ export function namedIn(text) {
 
 /** The sheet without the selectors for which `isNamed` says no; what is left of it is the same. */
 export function withoutUnnamed(css, isNamed) {
-  return rulesOf(css.replace(/\/\*[^]*?\*\//g, '')).map(({ head, body }) => {
-    if (body === undefined) return head;
-    if (/^@(media|supports|layer|container)/.test(head)) {
-      const inside = withoutUnnamed(body, isNamed);
-      return inside === '' ? '' : `${head}{${inside}}`;
-    }
-    if (head.startsWith('@')) return `${head}{${body}}`;
-    const kept = selectorsOf(head).filter((selector) => classesOf(selector).every(isNamed));
-    return kept.length === 0 ? '' : `${kept.join(',')}{${body}}`;
-  }).join('');
+  const sheet = postcss.parse(css);
+  sheet.walkRules((rule) => {
+    if (isFrames(rule.parent)) return;
+    const kept = rule.selectors.filter((selector) => classesOf(selector).every(isNamed));
+    if (kept.length === 0) removeWithWhatItEmpties(rule);
+    else if (kept.length < rule.selectors.length) rule.selectors = kept;
+  });
+  return sheet.toString();
+}
+
+const isFrames = (parent) => parent.type === 'atrule' && parent.name.endsWith('keyframes');
+
+function removeWithWhatItEmpties(node) {
+  const { parent } = node;
+  node.remove();
+  if (parent.type === 'atrule' && parent.nodes.length === 0) removeWithWhatItEmpties(parent);
 }
 
 /** What must all be there for the selector to fit; inside brackets (`:not(.a)`, `:is(.a, .b)`) nothing must. */
@@ -51,35 +58,4 @@ function classesOf(selector) {
   let outside = selector;
   for (let before; before !== outside; ) outside = (before = outside).replace(/\([^()]*\)|\[[^[\]]*\]/g, '');
   return [...outside.matchAll(/\.((?:\\.|[\w-])+)/g)].map(([, name]) => name.replaceAll('\\', ''));
-}
-
-const selectorsOf = (head) => parted(head, (at, depth) => depth === 0 && head[at] === ',').map((part) => part.replace(/,$/, '').trim());
-
-/** A sheet's rules from left to right; `body` is absent of a statement such as `@charset`. */
-function rulesOf(css) {
-  const ends = (at, depth) => (css[at] === '}' && depth === 0) || (css[at] === ';' && depth === 0);
-  return parted(css, ends).map((rule) => rule.trim()).filter((rule) => rule !== '').map((rule) => {
-    const opens = rule.indexOf('{');
-    return opens < 0 ? { head: rule } : { head: rule.slice(0, opens).trim(), body: rule.slice(opens + 1, -1) };
-  });
-}
-
-/** Parts a text behind each place where `ends` says so; brackets are counted, and what stands in quotes is passed over. */
-function parted(text, ends) {
-  const parts = [];
-  let [start, depth, quote] = [0, 0, ''];
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at];
-    if (sign === '\\') at++;
-    else if (quote) quote = sign === quote ? '' : quote;
-    else if (sign === '"' || sign === "'") quote = sign;
-    else {
-      if ('({['.includes(sign)) depth++;
-      if (')}]'.includes(sign)) depth--;
-      if (!ends(at, depth)) continue;
-      parts.push(text.slice(start, at + 1));
-      start = at + 1;
-    }
-  }
-  return [...parts, text.slice(start)];
 }

