@@ -64,6 +64,14 @@ describe('the way through mediation', () => {
     expect(held<{ mediationId: string; result: string }>(await team.officer.post(`/api/cases/${caseId}/mediation/screening`, { answers: calmAnswers }))).toMatchObject({ mediationId: stopped.mediationId, result: 'suitable' });
   });
 
+  it('begins one mediation when two screen a case at once', async () => {
+    const { caseId } = await team.aCase();
+    const screen = () => team.officer.post(`/api/cases/${caseId}/mediation/screening`, { answers: calmAnswers });
+    const [one, other] = (await Promise.all([screen(), screen()])).map((answer) => answer.body as { status?: number; mediationId?: string });
+    expect([one?.status, other?.status]).not.toContain(500);
+    expect((await team.officer.get(`/api/cases/${caseId}/mediation`)).body).toMatchObject({ items: [{ id: one?.mediationId ?? other?.mediationId }] });
+  });
+
   it('needs every question answered, and says which one is missing', async () => {
     const { caseId } = await team.aCase();
     const answers = { ...calmAnswers, 'urgent-danger': undefined };

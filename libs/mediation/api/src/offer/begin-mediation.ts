@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Audit } from '@accord/access/api';
 import { dayInLondon } from '@accord/calendar/rules';
+import { CaseFiles } from '@accord/casework/api';
 import { Clock, Database, found } from '@accord/platform/api';
 import { refuse } from '@accord/platform/rules';
 import type { Refusal } from '@accord/platform/rules';
@@ -20,12 +21,14 @@ export class BeginMediation {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly files: CaseFiles,
     private readonly mediations: Mediations,
   ) {}
 
   async run(caseId: string): Promise<MediationRecord | Refusal> {
     const file = found(await this.mediations.caseById(caseId));
     if (!file.open) return refuse('case-open', 'This complaint is closed. Open it again first.');
+    await this.files.hold(caseId);
     const open = await this.mediations.openOf(caseId);
     if (open) return found(await this.mediations.byId(open.id));
     const { organisationId } = this.db.acting;
