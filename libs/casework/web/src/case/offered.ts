@@ -26,7 +26,7 @@ export interface NotOffered {
 export function notOffered({ actions }: Pick<CaseView, 'actions'>): NotOffered[] {
   return actions.flatMap(({ verb, label, notYet }) => {
     if (!notYet || silent.has(notYet.code) || (verb === 'close' && tooEarly.has(notYet.code))) return [];
-    const sentence = verb === 'close' ? `You cannot close this yet: ${notYet.because}` : `Not yet: ${label.charAt(0).toLowerCase()}${label.slice(1)}. ${notYet.because}`;
+    const sentence = verb === 'close' ? `You cannot close this yet. ${notYet.because}` : `Not yet: ${label.charAt(0).toLowerCase()}${label.slice(1)}. ${notYet.because}`;
     return [{ sentence, goTo: notYet.goTo }];
   });
 }
