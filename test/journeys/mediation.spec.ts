@@ -99,6 +99,7 @@ describe('mediation', () => {
     await look(page, 'asked', 'Mediation M-');
     await page.getByRole('link', { name: 'Declare links' }).click();
     await look(page, 'declaration', 'Declare links');
+    expect(await page.title()).toMatch(/^M-\S+: declare links - Accord$/);
     for (const group of await page.getByRole('group').all()) await group.getByLabel('None', { exact: true }).check();
     await page.getByRole('button', { name: 'Save the declaration' }).click();
     await page.getByText('Independence is clear.').waitFor();

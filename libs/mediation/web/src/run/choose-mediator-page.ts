@@ -6,6 +6,7 @@ import { AskMediator, Mediators, MediationView } from '@accord/mediation/contrac
 import type { MediatorView } from '@accord/mediation/contract';
 import { AccordFormDirective, apiView, contractForm } from '@accord/platform/web';
 import { MediationClient } from '../mediation-client';
+import { titled } from './titled';
 
 /** Mediators who may be asked, those with the fewest open mediations first; and why the others may not. */
 @Component({
@@ -48,6 +49,10 @@ export class ChooseMediatorPage {
       .toSorted((a, b) => a.openMediations - b.openMediations)
       .map((mediator) => ({ value: mediator.id, label: mediator.name, hint: hintOf(mediator) })),
   );
+
+  constructor() {
+    titled(this.mediation);
+  }
 
   protected async save(): Promise<void> {
     const answer = await this.form.press((request, sending) => this.client.put(this.id(), 'mediator', request, sending));

@@ -7,6 +7,7 @@ import { linkCodes, links } from '@accord/mediation/rules';
 import type { Link } from '@accord/mediation/rules';
 import { AccordFormDirective, apiView, contractForm } from '@accord/platform/web';
 import { MediationClient } from '../mediation-client';
+import { titled } from './titled';
 
 /** The mediator's declaration, link by link. What they cannot tell is never clear. */
 @Component({
@@ -37,6 +38,10 @@ export class DeclarationPage {
   protected readonly answers = [{ value: 'none', label: 'None' }, { value: 'some', label: 'Some' }, { value: 'cannot-tell', label: 'I cannot tell' }];
   private readonly unanswered = Object.fromEntries(linkCodes.map((code) => [code, ''])) as Record<Link, string>;
   protected readonly form = contractForm(signal({ answers: this.unanswered }), Declare, (typed) => ({ ...typed, version: this.view.value()?.version }));
+
+  constructor() {
+    titled(this.view);
+  }
 
   protected async save(): Promise<void> {
     const answer = await this.form.press((request, sending) => this.client.post(this.id(), 'declaration', request, sending));

@@ -1,14 +1,15 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AccordButton, Lead, NotYet, PageState, Tag } from '@accord/design-system/web';
 import { MediationView } from '@accord/mediation/contract';
 import { stateWords } from '@accord/mediation/rules';
-import { apiView, PageTitle } from '@accord/platform/web';
+import { apiView } from '@accord/platform/web';
 import { Independence } from './independence';
 import { PartiesTable } from './parties-table';
 import { SessionCards } from '../sessions/session-cards';
 import { nextSteps } from './next-steps';
 import { ResultLines } from './result-lines';
+import { titled } from './titled';
 
 /** The arrangement of one mediation: who takes part, the mediator, the meetings, the result. */
 @Component({
@@ -51,7 +52,6 @@ export class MediationPage {
   protected readonly steps = computed(() => nextSteps(this.view.value()));
 
   constructor() {
-    const title = inject(PageTitle);
-    effect(() => title.on(this.view.value()?.reference ?? ''));
+    titled(this.view);
   }
 }

@@ -6,6 +6,7 @@ import { MediationView, RecordOutcome } from '@accord/mediation/contract';
 import { heldOutcomes, resultsAfter, resultWords } from '@accord/mediation/rules';
 import { AccordFormDirective, apiView, contractForm, Today } from '@accord/platform/web';
 import { MediationClient } from '../mediation-client';
+import { titled } from './titled';
 
 /** What came of it: a code and a day, and words only if everybody releases them. Nothing else leaves mediation. */
 @Component({
@@ -47,6 +48,10 @@ export class ResultPage {
   protected readonly options = computed(() => resultsAfter(this.held()).map((value) => ({ value, label: resultWords[value] })));
   protected readonly parties = computed(() => (this.view.value()?.parties ?? []).map(({ id, name }) => ({ value: id, label: name })));
   protected readonly whyNot = computed(() => this.view.value()?.steps.find(({ step }) => step === 'record-outcome')?.because ?? null);
+
+  constructor() {
+    titled(this.view);
+  }
 
   protected async save(): Promise<void> {
     const answer = await this.form.press((request, sending) => this.client.put(this.id(), 'outcome', request, sending));

@@ -5,6 +5,7 @@ import { AccordButton, DateInput, ErrorSummary, PageState, Tick } from '@accord/
 import { MediationView, Waive } from '@accord/mediation/contract';
 import { AccordFormDirective, apiView, contractForm, Today } from '@accord/platform/web';
 import { MediationClient } from '../mediation-client';
+import { titled } from './titled';
 
 /** One party's written word that the declared link does not matter to them. */
 @Component({
@@ -32,6 +33,10 @@ export class WaiverPage {
   protected readonly view = apiView(() => `/api/mediations/${this.id()}`, MediationView);
   protected readonly party = computed(() => this.view.value()?.parties.find(({ id }) => id === this.partyId()));
   protected readonly form = contractForm(signal({ waivedOn: inject(Today).date(), inWriting: false }), Waive, (typed) => ({ ...typed, partyId: this.partyId(), version: this.view.value()?.version }));
+
+  constructor() {
+    titled(this.view);
+  }
 
   protected async save(): Promise<void> {
     const answer = await this.form.press((request, sending) => this.client.post(this.id(), 'waivers', request, sending));

@@ -4,6 +4,7 @@ import { AccordButton, ErrorSummary, MomentPipe, PageState } from '@accord/desig
 import { CancelSession, MediationView } from '@accord/mediation/contract';
 import { AccordFormDirective, apiView, contractForm } from '@accord/platform/web';
 import { MediationClient } from '../mediation-client';
+import { titled } from '../run/titled';
 
 /** Cancels one meeting, after saying who will be told. */
 @Component({
@@ -29,6 +30,10 @@ export class CancelPage {
   protected readonly view = apiView(() => `/api/mediations/${this.id()}`, MediationView);
   protected readonly session = computed(() => this.view.value()?.sessions.find(({ id }) => id === this.sessionId()));
   protected readonly form = contractForm(signal({}), CancelSession, () => ({ version: this.view.value()?.version }));
+
+  constructor() {
+    titled(this.view);
+  }
 
   protected async save(): Promise<void> {
     const answer = await this.form.press((request, sending) => this.client.post(this.id(), `sessions/${this.sessionId()}/cancellation`, request, sending));

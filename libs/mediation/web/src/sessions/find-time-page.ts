@@ -7,6 +7,7 @@ import { defaultMinutes, needCodes, sessionKinds, sessionKindWords, sessionModes
 import { AccordFormDirective, ApiClient, apiView, contractForm } from '@accord/platform/web';
 import { MediationClient } from '../mediation-client';
 import { FoundTimesChoice } from './found-times';
+import { titled } from '../run/titled';
 
 /** Who must be there, the times that fit them all, and the booking of one of them. */
 @Component({
@@ -74,6 +75,7 @@ export class FindTimePage {
   }));
 
   constructor() {
+    titled(this.view);
     effect(() => {
       const everybody = this.parties().map(({ value }) => value);
       untracked(() => this.typed.update((typed) => (typed.partyIds.length > 0 ? typed : { ...typed, partyIds: everybody })));

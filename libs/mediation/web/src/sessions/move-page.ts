@@ -6,6 +6,7 @@ import { FindTimes, FoundTimes, MediationView, MoveSession } from '@accord/media
 import { AccordFormDirective, ApiClient, apiView, contractForm } from '@accord/platform/web';
 import { MediationClient } from '../mediation-client';
 import { FoundTimesChoice } from './found-times';
+import { titled } from '../run/titled';
 
 /** Moves a meeting: other times for the same people, and who is told. */
 @Component({
@@ -53,6 +54,10 @@ export class MovePage {
     startsAt: this.chosen(), minutes: Number(this.typed().minutes), version: this.view.value()?.version,
     roomIds: this.found()?.items.find(({ startsAt }) => startsAt === this.chosen())?.rooms.map(({ id }) => id) ?? [],
   }));
+
+  constructor() {
+    titled(this.view);
+  }
 
   protected async look(): Promise<void> {
     const answer = await this.find.press((request, sending) => this.api.post(`/api/mediations/${this.id()}/times`, request, FoundTimes, sending));

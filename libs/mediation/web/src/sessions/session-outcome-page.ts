@@ -6,6 +6,7 @@ import { MediationView, RecordSession } from '@accord/mediation/contract';
 import { sessionOutcomes, sessionOutcomeWords } from '@accord/mediation/rules';
 import { AccordFormDirective, apiView, contractForm } from '@accord/platform/web';
 import { MediationClient } from '../mediation-client';
+import { titled } from '../run/titled';
 
 /** How a meeting ended and who was not there. There is no field for what was said. */
 @Component({
@@ -55,6 +56,10 @@ export class SessionOutcomePage {
   protected readonly form = contractForm(this.typed, RecordSession, (typed) => ({
     ...typed, stopReason: typed.outcome === 'stopped-by-mediator' && typed.stopReason ? typed.stopReason : null, version: this.view.value()?.version,
   }));
+
+  constructor() {
+    titled(this.view);
+  }
 
   protected async save(): Promise<void> {
     const answer = await this.form.press((request, sending) => this.client.put(this.id(), `sessions/${this.sessionId()}/outcome`, request, sending));
