@@ -17,11 +17,12 @@ const lists: readonly (readonly [url: string, cursor: 'cursor' | 'after', as?: R
   ['/api/promises?list=done&', 'cursor', 'operator'],
   ['/api/promises?list=due&', 'cursor', 'operator'],
   ['/api/reports/performance/cases?figure=due&', 'cursor'],
+  ['/api/sign-off?', 'cursor', 'responsible-person'],
   ['/api/work/lead?lead=equality-lead&', 'after', 'equality-lead'],
 ];
 const id = '11111111-2222-4333-8444-555555555555';
 const noMoment = '2026-02-30T99:00:00.000000Z';
-const cursors = ['nonsense', 'a_b', `2026-02-30_${id}`, `2026-11-28T10:00:00.000Z_${id}`, `infinity_${id}_`, '%00', `${noMoment}_${id}`, `2026-11-28T10:00:00.000000Z_${id}_${noMoment}`];
+const cursors = ['nonsense', 'a_b', `2026-02-30_${id}`, `2026-11-28T10:00:00.000Z_${id}`, `infinity_${id}_`, '%00', `${noMoment}_${id}`, `2026-11-28T10:00:00.000000Z_${id}_${noMoment}`, `2026-11-28T10:00:00.000000Z_${id}_2026-02-30`];
 
 describe('a page after a place that was mangled', () => {
   let world: World;
@@ -29,7 +30,7 @@ describe('a page after a place that was mangled', () => {
 
   beforeAll(async () => {
     world = await aWorld();
-    trust = await world.organisation({ roles: ['complaints-manager', 'equality-lead', 'operator'] });
+    trust = await world.organisation({ roles: ['complaints-manager', 'equality-lead', 'operator', 'responsible-person'] });
   });
   afterAll(() => world.end());
 

@@ -41,6 +41,7 @@ const lists: readonly List[] = [
   ['calendar, dates of everybody', 'GET', '/api/due-calendar/dates?from=2026-11-01&to=2026-11-30&scope=everybody'],
   ['lessons', 'GET', '/api/lessons'],
   ['lessons overdue', 'GET', '/api/lessons?state=overdue'],
+  ['letters to sign', 'GET', '/api/sign-off', undefined, 'responsible-person'],
   ['search by name', 'POST', '/api/search', { text: 'name77' }],
   ['search by reference', 'POST', '/api/search', { text: 'REFERENCE-26-77' }],
   ['what waits for safeguarding', 'GET', '/api/work/lead?lead=safeguarding-lead', undefined, 'safeguarding-lead'],
@@ -54,7 +55,7 @@ const lists: readonly List[] = [
 ];
 
 /** Tables that are big: none may be read from end to end, nor sorted whole. */
-const big = /case_file|case_for_lead|case_next|need|triage_path|person|person_name|commitment|case_words|lesson|promise|alert_notice|audit_entry|case_fact/;
+const big = /case_file|case_for_lead|case_next|need|letter|triage_path|person|person_name|commitment|case_words|lesson|promise|alert_notice|audit_entry|case_fact/;
 const goldenFile = join(import.meta.dirname, '../goldens/plans.txt');
 
 interface Node {
@@ -75,7 +76,7 @@ describe('the plans of the lists, on fifty thousand cases behind row-level secur
 
   beforeAll(async () => {
     world = await aWorld();
-    trust = await world.organisation({ roles: ['pals-officer', 'complaints-manager', 'safeguarding-lead', 'equality-lead', 'information-governance-lead', 'operator'] });
+    trust = await world.organisation({ roles: ['pals-officer', 'complaints-manager', 'safeguarding-lead', 'equality-lead', 'information-governance-lead', 'operator', 'responsible-person'] });
     const other = await world.organisation();
     await manyRows(world, trust, 40_000);
     await manyRows(world, other, 10_000, 30_000);

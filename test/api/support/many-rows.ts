@@ -28,6 +28,9 @@ function fills({ id: org, code, siteId, serviceId, staff }: TestOrganisation, co
     `INSERT INTO accord.case_words (organisation_id, case_id, received_at, words) SELECT '${org}', ${id('case')}, ${received}, accord.words_of('${org}', 'The nurse on ward ' || n) ${from}`,
     `INSERT INTO accord.lesson (organisation_id, case_id, id, title, change, owner_id, due_on, state, created_at)
      SELECT '${org}', ${id('case')}, ${id('lesson')}, 'A lesson', 'A change', '${staff['complaints-manager']}', (${received})::date, CASE WHEN n % 30 = 0 THEN 'open' ELSE 'embedded' END, ${received} ${from} WHERE n % 10 = 0`,
+    `INSERT INTO accord.letter (organisation_id, case_id, id, kind, state, subject, body, format, message_id, author_id, sent_at, created_at, updated_at)
+     SELECT '${org}', ${id('case')}, ${id('letter')}, 'response', CASE WHEN n % 200 = 0 THEN 'to-sign' ELSE 'sent' END, 'A letter', '[]', 'standard', 'many' || n, '${staff['complaints-manager']}', ${received}, ${received}, ${received}
+     ${from} WHERE n % 10 = 0`,
     `INSERT INTO accord.alert (organisation_id, id, case_id, code, step, on_day, fires_at, dedupe_key, state)
      SELECT '${org}', ${id('alert')}, ${id('case')}, 'E-ACK', 'before-0', (${received})::date, ${received}, 'many' || n, 'raised' ${from}`,
     `INSERT INTO accord.alert_notice (organisation_id, id, alert_id, case_id, code, step, staff_id, rung, needs_owner, promised_at, raised_at, late_minutes, mail, over_at)

@@ -19,6 +19,7 @@ import { RepeatParts, SettleRepeat } from './repeats/settle-repeat';
 import { DueDays } from './response/due-days';
 import { FindingsOfCase } from './response/findings-of-case';
 import { LetterReadings } from './response/letter-readings';
+import { ListToSign } from './response/list-to-sign';
 import { ResponseRecords } from './response/response-records';
 import { ResponseTemplate } from './response/response.template';
 import { ShowSignOff, SignOffParts } from './response/show-sign-off';
@@ -27,7 +28,7 @@ import { SignOffController } from './response/sign-off.controller';
 import { WriteOutcome } from './write-outcome';
 
 const explaining = [ExplainingTemplate, SixMonths];
-const response = [DueDays, FindingsOfCase, LetterReadings, ResponseRecords, ResponseTemplate, ShowSignOff, SignLetter, SignOffParts];
+const response = [DueDays, FindingsOfCase, LetterReadings, ListToSign, ResponseRecords, ResponseTemplate, ShowSignOff, SignLetter, SignOffParts];
 
 /** Apology, remedies, lessons; and the response that is built from them. */
 @Module({

@@ -10,7 +10,10 @@ export const LetterToSign = z
   .meta({ id: 'LetterToSign' });
 export type LetterToSign = z.infer<typeof LetterToSign>;
 
-export const LettersToSign = z.object({ items: z.array(LetterToSign) }).meta({ id: 'LettersToSign' });
+export const LettersToSignQuery = z.object({ cursor: z.string().max(150).optional() });
+export type LettersToSignQuery = z.infer<typeof LettersToSignQuery>;
+
+export const LettersToSign = z.object({ items: z.array(LetterToSign), next: z.string().nullable() }).meta({ id: 'LettersToSign' });
 export type LettersToSign = z.infer<typeof LettersToSign>;
 
 const Issue = z.object({

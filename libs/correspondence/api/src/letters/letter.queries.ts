@@ -20,7 +20,6 @@ export type StoredFile = Pick<LetterFileRow, 'bytes' | 'sha256' | 'send'>;
 const byId = `SELECT ${columns}, ${people} FROM ${from} WHERE l.organisation_id = $1 AND l.id = $2`;
 const ofCase = `SELECT ${columns}, ${people} FROM ${from} WHERE l.organisation_id = $1 AND l.case_id = $2 ORDER BY l.created_at DESC, l.id DESC LIMIT 200`;
 const byMessageId = `SELECT ${columns}, ${people} FROM ${from} WHERE l.organisation_id = $1 AND l.message_id = ANY ($2) ORDER BY array_position($2::text[], l.message_id) LIMIT 1`;
-const toSign = `SELECT ${columns}, ${people} FROM ${from} WHERE l.organisation_id = $1 AND l.state = 'to-sign' ORDER BY l.updated_at, l.id LIMIT 50`;
 const unfinished = `SELECT id, state FROM accord.letter WHERE organisation_id = $1 AND case_id = $2 AND state IN ('doubt', 'queued', 'to-sign') ORDER BY created_at LIMIT 1`;
 const lastFile = `SELECT bytes, sha256, send FROM accord.letter_file WHERE organisation_id = $1 AND letter_id = $2 AND kind = $3 ORDER BY send DESC LIMIT 1`;
 const fingerprint = `SELECT sha256 FROM accord.letter_file WHERE organisation_id = $1 AND letter_id = $2 ORDER BY send DESC, kind DESC LIMIT 1`;
@@ -42,11 +41,6 @@ export class LetterQueries {
   /** The first letter that one of these Message-IDs names, brackets and all. */
   byMessageId(messageIds: readonly string[]): Promise<LetterRecord | undefined> {
     return this.db.one(byMessageId, [this.db.acting.organisationId, [...messageIds]]);
-  }
-
-  /** Letters that wait for a signature, longest waiting first; 50 at most. */
-  toSign(): Promise<LetterRecord[]> {
-    return this.db.query(toSign, [this.db.acting.organisationId]);
   }
 
   /** A letter of the case whose end is still open: waiting for a signature, on its way, or in doubt. */

@@ -170,6 +170,33 @@ describe('the response and its sign-off', () => {
     expect(dates.commitments.find((one) => one.code === 'N-NIPSO')?.dueOn).toBe(today.add({ months: 6 }).toString());
   });
 
+  it('stands among those to sign, by the day it must go and then the longest waiting, on as many pages as there are', async () => {
+    const [late, soon] = [await complaint(), await complaint()];
+    const [many, first] = [await write(late), await write(soon)];
+    await hand(many);
+    await hand(first);
+    await inTrust(async () => {
+      await world.db.change(`UPDATE accord.commitment SET due_on = due_on - 2, act_by = act_by - 2 WHERE organisation_id = $1 AND case_id = $2`, [trust.id, soon.id]);
+      await world.db.change(
+        `INSERT INTO accord.letter (organisation_id, case_id, id, kind, state, subject, body, format, message_id, author_id, created_at, updated_at)
+         SELECT organisation_id, case_id, gen_random_uuid(), kind, state, subject, body, format, 'many' || n, author_id, created_at, updated_at - (n % 40) * interval '1 microsecond'
+         FROM accord.letter, generate_series(1, 110) n WHERE organisation_id = $1 AND id = $2`,
+        [trust.id, many.id],
+      );
+    });
+    type Page = { items: { id: string; caseId: string; dueOn: string; since: string }[]; next: string | null };
+    const pages: Page[] = [];
+    for (let next: string | null = ''; next !== null; next = pages.at(-1)?.next ?? null) pages.push((await chief.get(`/api/sign-off?cursor=${next}`)).body as Page);
+    const items = pages.flatMap((page) => page.items);
+    const rows = await inTrust(() => world.db.query<{ id: string }>(`SELECT id FROM accord.letter WHERE organisation_id = $1 AND state = 'to-sign' ORDER BY case_id = $2 DESC, updated_at, id`, [trust.id, soon.id]));
+    expect(pages.map((page) => page.items.length)).toEqual([50, 50, rows.length - 100]);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(rows.length);
+    expect(items[0]).toMatchObject({ id: first.id });
+    expect(items.map(({ dueOn }) => dueOn)).toEqual(items.map(({ dueOn }) => dueOn).sort());
+    const ofLate = new Set(items.filter(({ caseId }) => caseId === late.id).map(({ id }) => id));
+    expect(items.filter(({ id }) => ofLate.has(id)).map(({ id }) => id)).toEqual(rows.filter(({ id }) => ofLate.has(id)).map(({ id }) => id));
+  });
+
   it('is offered for complaints alone, and signed by nobody without that role', async () => {
     const concern = await aCase(world, trust, { type: 'concern' });
     expect((await officer.get(`/api/cases/${concern.id}/letters`)).body).toMatchObject({ offers: expect.arrayContaining([{ kind: 'response', name: 'Response', notOffered: 'Only a complaint gets a response. Make it a complaint first.', done: false }]) });

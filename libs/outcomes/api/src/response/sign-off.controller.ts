@@ -1,11 +1,12 @@
 import { Allow, Me } from '@accord/access/api';
 import type { Staff } from '@accord/access/api';
 import { LetterActed } from '@accord/correspondence/contract';
-import { LettersToSign, ReturnLetter, SignLetter as SignSchema, SignOffView } from '@accord/outcomes/contract';
-import type { ReturnLetter as ReturnRequest, SignLetter as SignRequest } from '@accord/outcomes/contract';
+import { LettersToSign, LettersToSignQuery, ReturnLetter, SignLetter as SignSchema, SignOffView } from '@accord/outcomes/contract';
+import type { LettersToSignQuery as ListRequest, ReturnLetter as ReturnRequest, SignLetter as SignRequest } from '@accord/outcomes/contract';
 import { Answers } from '@accord/platform/api';
 import { Id } from '@accord/platform/contract';
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ListToSign } from './list-to-sign';
 import { ShowSignOff } from './show-sign-off';
 import { SignLetter } from './sign-letter';
 
@@ -13,6 +14,7 @@ import { SignLetter } from './sign-letter';
 @Controller('api/sign-off')
 export class SignOffController {
   constructor(
+    private readonly waiting: ListToSign,
     private readonly show: ShowSignOff,
     private readonly sign: SignLetter,
   ) {}
@@ -20,8 +22,8 @@ export class SignOffController {
   @Get()
   @Allow('letter.sign')
   @Answers(LettersToSign)
-  list(@Me() me: Staff) {
-    return this.show.list(me);
+  list(@Query({ schema: LettersToSignQuery }) { cursor }: ListRequest, @Me() me: Staff) {
+    return this.waiting.run(cursor, me);
   }
 
   @Get(':id')

@@ -1,13 +1,13 @@
-import { Component } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LettersToSign } from '@accord/outcomes/contract';
-import { AccordTable, Due, Empty, Lead, MomentPipe, PageState } from '@accord/design-system/web';
+import { AccordTable, Due, Empty, Lead, MomentPipe, PageState, Turn } from '@accord/design-system/web';
 import { apiView } from '@accord/platform/web';
 
-/** Letters that wait for a signature, by the day they must go. */
+/** Letters that wait for a signature, by the day they must go, 50 a page. */
 @Component({
   selector: 'accord-to-sign-page',
-  imports: [AccordTable, Due, Empty, Lead, MomentPipe, PageState, RouterLink],
+  imports: [AccordTable, Due, Empty, Lead, MomentPipe, PageState, RouterLink, Turn],
   template: `
     <accord-page-state [of]="view" what="the letters to sign" />
     @if (view.value(); as page) {
@@ -33,9 +33,11 @@ import { apiView } from '@accord/platform/web';
       } @else {
         <accord-empty>Nothing waits for your signature.</accord-empty>
       }
+      <accord-turn things="letters" [next]="page.next" [first]="!!after()" />
     }
   `,
 })
 export class ToSignPage {
-  protected readonly view = apiView(() => '/api/sign-off', LettersToSign);
+  readonly after = input<string>();
+  protected readonly view = apiView(() => `/api/sign-off${this.after() ? `?cursor=${encodeURIComponent(this.after() ?? '')}` : ''}`, LettersToSign);
 }
