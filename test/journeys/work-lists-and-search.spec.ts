@@ -22,9 +22,10 @@ describe('my work, lists and search', () => {
     await good(page, 'home');
     await page.getByRole('link', { name: /^New, nobody has it/ }).click();
     await page.getByRole('table', { name: 'New, nobody has it' }).waitFor();
-    const [first] = await references(page);
+    const [first, second] = await references(page);
     await page.getByRole('button', { name: `Take ${first}` }).click();
     await page.getByText(`You have ${first} now.`).waitFor();
+    await eventually(() => focusOn(page), `a "${second}"`);
     await good(page, 'home-new');
   });
 

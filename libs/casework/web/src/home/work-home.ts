@@ -88,8 +88,7 @@ export class WorkHome {
   }
 
   protected async take(row: { readonly id: string; readonly reference: string }): Promise<void> {
-    await this.takeCase.run(row);
-    this.work.reload();
+    await this.takeCase.run(row, this.work);
   }
 }
 

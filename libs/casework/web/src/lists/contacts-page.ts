@@ -113,7 +113,6 @@ export class ContactsPage {
   }
 
   protected async take(row: { readonly id: string; readonly reference: string }): Promise<void> {
-    await this.takeCase.run(row);
-    this.list.reload();
+    await this.takeCase.run(row, this.list);
   }
 }
