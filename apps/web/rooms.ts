@@ -32,13 +32,19 @@ export const rooms: readonly RoomOnScreen[] = [
       { label: 'Apology', to: 'apology', permission: 'finding.read' },
       { label: 'Lessons', to: 'lessons', permission: 'lesson.read' },
     ],
-    drafts: [{ kind: 'apology', label: 'Apology', to: '/cases/:caseId/apology/write' }],
+    drafts: [
+      { kind: 'apology', label: 'Apology', to: '/cases/:caseId/apology/write' },
+      { kind: 'spoken-apology', label: 'Spoken apology', to: '/cases/:caseId/apology/spoken' },
+      { kind: 'remedy', label: 'Remedy', to: '/cases/:caseId/apology/remedy' },
+      { kind: 'lesson', label: 'Lesson', to: '/cases/:caseId/lessons/new' },
+    ],
   },
   {
     places: ['cases/*/mediation', 'mediations', 'mediators', 'rooms'],
     load: () => import('@accord/mediation/web'),
     menu: [{ label: 'Mediation', to: '/mediations', for: ['complaints-manager', 'mediation-coordinator', 'mediator'] }],
     caseSections: [{ label: 'Mediation', to: 'mediation', permission: 'case.read' }],
+    drafts: [{ kind: 'declaration', label: 'Declaration of links', to: '/mediations/:mediationId/declaration' }],
   },
   {
     places: ['mail', 'demo/mail', 'cases/*/mail', 'cases/*/letters'],
@@ -56,6 +62,7 @@ export const rooms: readonly RoomOnScreen[] = [
     caseSections: [{ label: 'Findings', to: 'findings', permission: 'finding.read' }],
     drafts: [
       { kind: 'finding', label: 'Finding', to: '/cases/:caseId/findings/:issueId' },
+      { kind: 'evidence', label: 'Evidence', to: '/cases/:caseId/findings/:issueId/evidence' },
       { kind: 'considered', label: 'How it was considered', to: '/cases/:caseId/findings/considered' },
     ],
   },
@@ -85,6 +92,7 @@ export const rooms: readonly RoomOnScreen[] = [
     drafts: [
       { kind: 'log-contact', label: 'Contact', to: '/contacts/new' },
       { kind: 'case-note', label: 'Note', to: '/cases/:caseId/note' },
+      { kind: 'issue', label: 'Issue', to: '/cases/:caseId/issues/:issueId' },
     ],
     caseSections: [
       { label: 'Overview', to: '' },

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { ask } from './support/ask';
+import { eventually } from './support/browser';
 import { aJourney, sound } from './support/journey';
 import { meetsNow } from './support/meets-now';
 
@@ -101,6 +102,9 @@ describe('mediation', () => {
     await look(page, 'declaration', 'Declare links');
     expect(await page.title()).toMatch(/^M-\S+: declare links - Accord$/);
     for (const group of await page.getByRole('group').all()) await group.getByLabel('None', { exact: true }).check();
+    await page.getByText(/^Draft kept/).waitFor();
+    await page.reload();
+    await eventually(() => page.getByLabel('None', { exact: true }).last().isChecked(), true);
     await page.getByRole('button', { name: 'Save the declaration' }).click();
     await page.getByText('Independence is clear.').waitFor();
     await page.getByRole('link', { name: 'Find a time' }).click();

@@ -106,6 +106,9 @@ describe('triage and the case', () => {
     await page.getByText('This label is not confirmed.').first().waitFor();
     await page.getByLabel('Subject', { exact: true }).selectOption({ label: 'Communications' });
     await page.getByLabel('Sub-subject').selectOption({ label: 'Not told what was happening' });
+    await page.getByText(/^Draft kept/).waitFor();
+    await page.reload();
+    await eventually(() => page.getByLabel('Issue', { exact: true }).inputValue(), 'Nobody told us why.');
     await good(page, 'issue');
     await page.getByRole('button', { name: 'Save the issue' }).click();
     await page.getByRole('heading', { name: 'Issue 1' }).waitFor();

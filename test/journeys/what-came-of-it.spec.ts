@@ -18,6 +18,7 @@ describe('what came of a case', () => {
   });
 
   const sound = (name: string) => look(page, name);
+  const kept = () => page.getByText(/^Draft kept/).waitFor();
   const saved = () => page.getByRole('alert').filter({ hasText: 'Success' }).waitFor();
 
   it('is an apology in six parts, written by keyboard beside the text as it will be read', async () => {
@@ -72,6 +73,9 @@ describe('what came of a case', () => {
     await page.getByRole('button', { name: 'Today' }).click();
     await page.getByLabel('By phone').check();
     await page.getByLabel('What was said').fill('She rang and said that she was sorry for the four hours.');
+    await kept();
+    await page.reload();
+    await eventually(() => page.getByLabel('What was said').inputValue(), 'She rang and said that she was sorry for the four hours.');
     await page.getByRole('button', { name: 'Record it' }).click();
     await saved();
     await page.getByText(/^Matron Lee to Mrs Ward, .*By phone\. Written down by/).waitFor();
@@ -106,6 +110,9 @@ describe('what came of a case', () => {
     await page.getByRole('option', { name: officer.name }).waitFor();
     await page.keyboard.press('Enter');
     for (const [part, typed] of [['Day', '15'], ['Month', '1'], ['Year', '2099']] as const) await page.getByLabel(part, { exact: true }).fill(typed);
+    await kept();
+    await page.reload();
+    await eventually(() => owner.inputValue(), officer.name);
     await sound('lesson-add');
     await page.getByRole('button', { name: 'Add the lesson' }).click();
     await page.getByRole('link', { name: 'Pain relief within the hour' }).click();

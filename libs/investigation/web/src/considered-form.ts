@@ -4,8 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { AccordButton, AccordInput, Actions, ErrorSummary, Field } from '@accord/design-system/web';
 import { type FindingsView, SaveLooking } from '@accord/investigation/contract';
 import { Done } from '@accord/platform/contract';
-import { AccordFormDirective, ApiClient, contractForm, keepDraft, News } from '@accord/platform/web';
-import { draftOfCase } from './draft-of-case';
+import { AccordFormDirective, ApiClient, contractForm, draftOfCase, keepDraft, News } from '@accord/platform/web';
 
 /** How the complaint was considered: it stands in the response, as the regulations ask. Kept as it is typed. */
 @Component({

@@ -5,8 +5,7 @@ import { AccordButton, AccordInput, Actions, Choice, ErrorSummary, Field } from 
 import { type IssueFindingView, WriteFinding } from '@accord/investigation/contract';
 import { findingNames, findingResults } from '@accord/investigation/rules';
 import { Done } from '@accord/platform/contract';
-import { AccordFormDirective, ApiClient, contractForm, keepDraft, News } from '@accord/platform/web';
-import { draftOfCase } from './draft-of-case';
+import { AccordFormDirective, ApiClient, contractForm, draftOfCase, keepDraft, News } from '@accord/platform/web';
 
 /** Writes the finding on one issue: what happened, what should have, why. Kept as it is typed: it is long work. */
 @Component({

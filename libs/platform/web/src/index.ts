@@ -7,6 +7,7 @@ export * from './api/problem';
 export * from './api/random-id';
 export * from './api/sign-in-again';
 export * from './drafts/draft';
+export * from './drafts/draft-of-case';
 export * from './drafts/draft-store';
 export * from './drafts/parked-drafts';
 export * from './drafts/unsent';

@@ -3,7 +3,7 @@ import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { AddNote } from '@accord/casework/contract';
 import { AccordButton, AccordInput, Actions, Choice, ErrorSummary, Field, PageState, Tick } from '@accord/design-system/web';
-import { AccordFormDirective, ApiClient, contractForm, keepDraft } from '@accord/platform/web';
+import { AccordFormDirective, ApiClient, contractForm, draftOfCase, keepDraft } from '@accord/platform/web';
 import { Made } from '@accord/platform/contract';
 import { CaseOnScreen } from '../case/case-on-screen';
 import { CaseTop } from '../case/case-top';
@@ -43,7 +43,7 @@ export class NotePage {
     { value: 'meeting', label: 'Meeting' },
   ];
   private readonly typed = signal({ kind: '', text: '', offeredDiscussion: false });
-  protected readonly kept = keepDraft(this.typed, draftOf(this.id), this.draft);
+  protected readonly kept = keepDraft(this.typed, draftOfCase('case-note', this.id), this.draft);
   protected readonly spoken = computed(() => !['', 'note'].includes(this.typed().kind));
   protected readonly form = contractForm(this.typed, AddNote, ({ offeredDiscussion, ...rest }) => ({ ...rest, offeredDiscussion: offeredDiscussion && rest.kind !== 'note' }));
 
@@ -54,11 +54,3 @@ export class NotePage {
     await this.screen.back(this.id(), 'The note is on the timeline.');
   }
 }
-
-// The case is known once the page's inputs are set: the draft asks when it is first kept.
-const draftOf = (caseId: () => string) => ({
-  kind: 'case-note',
-  get caseId() {
-    return caseId();
-  },
-});

@@ -1,73 +1,30 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { FormField } from '@angular/forms/signals';
-import { RouterLink } from '@angular/router';
-import { ChangeIssue, CodeLists, IssueInput, IssuesOfCase, Saved } from '@accord/casework/contract';
-import { AccordButton, AccordInput, Choices, Compare, differences, ErrorSummary, Field, PageState } from '@accord/design-system/web';
-import { Places } from '@accord/directory/contract';
-import { AccordFormDirective, ApiClient, apiView, contractForm } from '@accord/platform/web';
-import { CaseOnScreen } from '../case/case-on-screen';
+import { Component, computed, inject, input } from '@angular/core';
+import { IssuesOfCase } from '@accord/casework/contract';
+import { PageState } from '@accord/design-system/web';
+import { apiView } from '@accord/platform/web';
 import { CaseTop } from '../case/case-top';
-import { placeOptions } from '../people/place-options';
 import { ChosenWords } from './chosen-words';
+import { IssueForm } from './issue-form';
 
-/** Writes a new issue, or changes one: its words, question, place and codes. */
+/** Writes a new issue, or changes one. */
 @Component({
   selector: 'accord-issue-page',
-  imports: [AccordButton, AccordFormDirective, AccordInput, CaseTop, Choices, Compare, ErrorSummary, Field, FormField, PageState, RouterLink],
-  templateUrl: './issue-page.html',
+  imports: [CaseTop, IssueForm, PageState],
+  template: `
+    <accord-page-state [of]="view" what="the issue" />
+    <accord-case-top [caseId]="id()" />
+    @if (view.value()) {
+      <accord-issue-form [caseId]="id()" [issue]="issue()" [chosen]="chosen" [draft]="draft()" />
+    }
+  `,
 })
 export class IssuePage {
   readonly id = input.required<string>();
   /** Absent for a new one. */
   readonly issueId = input<string>();
-  private readonly api = inject(ApiClient);
-  private readonly screen = inject(CaseOnScreen);
-  private readonly chosen = inject(ChosenWords).take();
+  /** `?draft=`: a half-written issue that is gone on with. */
+  readonly draft = input<string>();
+  protected readonly chosen = inject(ChosenWords).take();
   protected readonly view = apiView(() => `/api/cases/${this.id()}/issues`, IssuesOfCase);
-  protected readonly lists = apiView(() => '/api/codes', CodeLists);
-  private readonly directory = apiView(() => '/api/places', Places);
-  protected readonly places = computed(() => placeOptions(this.directory.value()));
   protected readonly issue = computed(() => this.view.value()?.items.find(({ id }) => id === this.issueId()));
-  private readonly before = computed(() => {
-    const issue = this.issue();
-    return {
-      text: issue?.text ?? this.chosen, question: issue?.question ?? '', place: issue?.siteId ? `${issue.siteId}/${issue.serviceId ?? ''}` : '',
-      serviceArea: issue?.serviceArea?.code ?? '', subject: issue?.subject?.code ?? '', subSubject: issue?.subSubject?.code ?? '',
-      clinicalGroup: issue?.clinicalGroup?.code ?? '', professions: (issue?.professions ?? []).map(({ code }) => code) as readonly string[], version: issue?.version ?? 0,
-    };
-  });
-  protected readonly typed = linkedSignal(() => this.before());
-  protected readonly form = contractForm(this.typed, IssueInput.extend({ version: ChangeIssue.shape.version.optional() }), ({ place, version, ...typed }) => {
-    const [siteId, serviceId] = place.split('/');
-    const code = (value: string) => value || null;
-    return {
-      text: typed.text, question: typed.question, siteId: siteId || null, serviceId: serviceId || null, serviceArea: code(typed.serviceArea), subject: code(typed.subject),
-      subSubject: this.finer().some((one) => one.code === typed.subSubject) ? typed.subSubject : null,
-      clinicalGroup: typed.subject === 'clinical-treatment' ? code(typed.clinicalGroup) : null, professions: typed.professions, ...(version ? { version } : {}),
-    };
-  });
-  protected readonly finer = computed(() => (this.lists.value()?.subSubject ?? []).filter(({ subject }) => subject === this.typed().subject));
-  protected readonly professions = computed(() => (this.lists.value()?.profession ?? []).map(({ code, label, caution }) => ({ value: code, label, ...(caution ? { hint: caution } : {}) })));
-  protected readonly clash = computed(() => {
-    const saved = this.form.saved();
-    return saved ? differences(this.before(), this.typed(), saved, { text: 'Issue', question: 'Question' }) : undefined;
-  });
-
-  protected cautionOf(list: 'serviceArea' | 'subject' | 'clinicalGroup', code: string): string {
-    return this.lists.value()?.[list].find((one) => one.code === code)?.caution ?? '';
-  }
-
-  /** What was chosen of both is what the next press saves, from the colleague's version on. */
-  protected settle(outcome: Readonly<Record<string, string>>): void {
-    const version = Number(this.form.saved()?.['version'] ?? this.typed().version);
-    this.typed.update((typed) => ({ ...typed, ...outcome, version }));
-    this.form.clear();
-  }
-
-  protected async save(): Promise<void> {
-    const base = `/api/cases/${this.id()}/issues`;
-    const one = this.issue();
-    const answer = await this.form.press((request, sending) => (one ? this.api.put(`${base}/${one.id}`, request, Saved, sending) : this.api.post(base, request, Saved, sending)));
-    if (answer?.ok) await this.screen.back(this.id(), one ? `Issue ${one.number} is saved.` : 'The issue is added.', 'issues');
-  }
 }

@@ -1,10 +1,10 @@
-import { Component, inject, input, linkedSignal, type Signal, signal } from '@angular/core';
+import { Component, inject, input, linkedSignal, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { type OutcomeView, SaveApology } from '@accord/outcomes/contract';
 import { apologyParts, apologyQuestions, type ApologyText } from '@accord/outcomes/rules';
 import { AccordButton, AccordInput, Actions, Compare, differences, type Difference, ErrorSummary, Field } from '@accord/design-system/web';
-import { AccordFormDirective, ApiClient, contractForm, type DraftOf, keepDraft, News } from '@accord/platform/web';
+import { AccordFormDirective, ApiClient, contractForm, draftOfCase, keepDraft, News } from '@accord/platform/web';
 import { Done } from '@accord/platform/contract';
 import { ApologyAdvice } from './advice';
 import { ApologyAsRead } from './as-read';
@@ -61,7 +61,7 @@ export class ApologyForm {
   protected readonly questions = apologyQuestions;
   protected readonly typed = linkedSignal<Typed>(() => ({ ...this.saved().text, version: this.saved().version }));
   protected readonly form = contractForm(this.typed, SaveApology, ({ version, ...text }) => ({ text, version }));
-  protected readonly kept = keepDraft(this.typed, draftOf(this.caseId), this.draft);
+  protected readonly kept = keepDraft(this.typed, draftOfCase('apology', this.caseId), this.draft);
   protected readonly clash = signal<Difference | undefined>(undefined);
 
   protected async save(): Promise<void> {
@@ -90,11 +90,3 @@ export class ApologyForm {
     await this.router.navigate(['/cases', this.caseId(), 'apology']);
   }
 }
-
-// The case is known only when the page has its inputs, which is before anything is typed.
-const draftOf = (caseId: Signal<string>): DraftOf => ({
-  kind: 'apology',
-  get caseId() {
-    return caseId();
-  },
-});

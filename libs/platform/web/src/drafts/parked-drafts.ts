@@ -49,7 +49,8 @@ export class ParkedDrafts {
 
 /** What it is, on which case, and where it is gone on with; null where its case is hidden by now: its page would be none. */
 function placed({ label, to }: DraftPlace, { caseId, reference, body }: DraftView): { readonly label: string; readonly to: string | null } {
-  if (!to.includes(':caseId')) return { label, to };
+  const address = to.replace(/:(\w+)/g, (_, field: string) => (field === 'caseId' ? (caseId ?? '') : String(body[field] ?? '')));
+  if (!to.includes(':caseId')) return { label, to: address };
   if (!reference) return { label: `${label} on a case that you do not see now`, to: null };
-  return { label: `${label} on ${reference}`, to: to.replace(/:(\w+)/g, (_, field: string) => (field === 'caseId' ? (caseId ?? '') : String(body[field] ?? ''))) };
+  return { label: `${label} on ${reference}`, to: address };
 }

@@ -1,4 +1,4 @@
-import type { DraftOf } from '@accord/platform/web';
+import type { DraftOf } from './draft';
 
 /** A draft about a case; which case is known only when the page has its inputs, which is before anything is typed. */
 export const draftOfCase = (kind: string, caseId: () => string): DraftOf => ({
