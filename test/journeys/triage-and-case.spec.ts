@@ -109,6 +109,7 @@ describe('triage and the case', () => {
     await page.getByText(/^Draft kept/).waitFor();
     await page.reload();
     await eventually(() => page.getByLabel('Issue', { exact: true }).inputValue(), 'Nobody told us why.');
+    await eventually(() => page.getByLabel('Sub-subject').locator('option:checked').textContent(), 'Not told what was happening');
     await good(page, 'issue');
     await page.getByRole('button', { name: 'Save the issue' }).click();
     await page.getByRole('heading', { name: 'Issue 1' }).waitFor();
