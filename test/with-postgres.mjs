@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,16 +27,18 @@ export async function throwawayPostgres() {
   return { url: server.url, stop };
 }
 
-// A run that was killed left its server behind: its folder says who started it, and that process is gone.
+// A run that was killed left its server behind: its folder says who started it, and that process is gone. What another user left is theirs to sweep.
 async function sweepAbandoned() {
   for (const name of (await readdir(tmpdir())).filter((found) => found.startsWith(folderName))) {
     const place = join(tmpdir(), name);
     const owner = await readFile(join(place, ownerFile), 'utf8').then(JSON.parse).catch(() => undefined);
-    if (!owner || stillRuns(owner)) continue;
+    if (!owner || stillRuns(owner) || !(await mayRemove(place))) continue;
     await stopLeftOver(join(place, 'data'));
     await rm(place, { recursive: true, force: true });
   }
 }
+
+const mayRemove = async (place) => process.getuid() === 0 || (await stat(place)).uid === process.getuid();
 
 /** `node test/with-postgres.mjs -- <command…>` runs the command with TEST_DATABASE_SUPERUSER_URL set. */
 async function main(command) {
