@@ -1,6 +1,6 @@
 import { commonWord, rarePhrase } from './words';
 import type { BenchOrganisation } from './generate';
-import { idOf } from './generate';
+import { caseRows, columns, idOf } from './generate';
 
 /** One thing that people do, as the request their browser sends. `n` counts up, so that no two are alike. */
 export interface Deed {
@@ -13,6 +13,18 @@ export interface Deed {
 }
 
 const caseOf = (organisation: BenchOrganisation, n: number): string => idOf(organisation.id, 'case', 1 + ((n * 7919) % 1_000));
+const today = new Date();
+const made = new Map<string, string>();
+
+/** The reference of one of the first 500 cases: the year in it is the one in which the case was received. */
+function referenceOf(organisation: BenchOrganisation, n: number): string {
+  const number = 1 + (n % 500);
+  const key = `${organisation.code} ${number}`;
+  const reference = made.get(key) ?? String(caseRows(organisation, number, today).case_file[0]?.[columns.case_file.split(', ').indexOf('reference')]);
+  made.set(key, reference);
+  return reference;
+}
+
 const surnames = ['Patel', 'Khan', 'Walker', 'Kowalski', 'Begum', 'MacDonald', 'Nguyen', 'Roberts'];
 const search = (name: string, aim: number, words: (organisation: BenchOrganisation, n: number) => string): Deed => ({
   name, aim, method: 'POST', path: () => '/api/search', body: (organisation, n) => ({ text: words(organisation, n) }),
@@ -23,7 +35,7 @@ export const deeds: readonly Deed[] = [
   { name: 'board of overdue', aim: 10, method: 'GET', path: () => '/api/board?state=overdue' },
   { name: 'case open', aim: 10, method: 'GET', path: (organisation, n) => `/api/cases/${caseOf(organisation, n)}` },
   search('search by name', 15, (_, n) => surnames[n % surnames.length] ?? 'Patel'),
-  search('search by reference', 15, (organisation, n) => `${organisation.code}-25-${String(1 + (n % 500)).padStart(5, '0')}`),
+  search('search by reference', 15, referenceOf),
   search('search by a rare phrase', 15, () => rarePhrase),
   search('search by a common word', 60, () => commonWord),
   {
