@@ -6,7 +6,7 @@ import { mutants } from '../faults/mutants.mjs';
 
 /** Tests that bite: each guard is taken away in a scratch copy, and the spec that watches it must fail. */
 export const promises = [
-  { promise: `Removing a guard turns a test red: ${mutants.length} security mutants, each caught by the spec named for it`, prove: (bench) => bench.withDatabase((url) => prove(bench, url)) },
+  { promise: 'Removing a guard turns a test red: security mutants, each caught by the spec named for it', prove: (bench) => bench.withDatabase((url) => prove(bench, url)) },
 ];
 
 async function prove(bench, url) {
