@@ -3,7 +3,7 @@ import type { TestOrganisation, World } from './world';
 
 /** What a spec may ask of a file besides its day. */
 export interface BareFile {
-  /** `YYYY-MM-DD`; it came at ten in the morning. */
+  /** `YYYY-MM-DD`; it came at ten in the morning, see `cameAt`. */
   readonly receivedOn: string;
   readonly ownerId?: string | null;
   readonly nation?: 'england' | 'scotland' | 'wales' | 'northern-ireland';
@@ -11,6 +11,12 @@ export interface BareFile {
   readonly title?: string;
   readonly siteId?: string;
   readonly serviceId?: string;
+}
+
+/** When what was received on a day came: at ten, or just now where it is not yet ten today. */
+export function cameAt(receivedOn: string): Date {
+  const [ten, now] = [new Date(`${receivedOn}T10:00:00Z`), new Date()];
+  return now < ten && now.toISOString().startsWith(receivedOn) ? now : ten;
 }
 
 /** The row of an open file with nothing in it, straight into the table: other rooms fill the rest. Answers its id. */
@@ -21,7 +27,7 @@ export async function bareFile(world: World, organisation: TestOrganisation, fil
     world.db.change(
       `INSERT INTO accord.case_file (organisation_id, id, reference, type, state, title, nation, channel, made_orally, received_at, received_on, urgency, what_happened, wants, site_id, service_id, owner_id, created_at, updated_at)
        VALUES ($1, $2, $3, $4, 'open', $5, $6, 'letter', false, $7::timestamptz, $8::date, 'soon', 'Waited', '{}', $9, $10, $11, $7::timestamptz, $7::timestamptz)`,
-      [organisation.id, id, `${organisation.code}-${id.slice(0, 8)}`, type, title, nation, new Date(`${receivedOn}T10:00:00Z`), receivedOn, siteId, serviceId, ownerId],
+      [organisation.id, id, `${organisation.code}-${id.slice(0, 8)}`, type, title, nation, cameAt(receivedOn), receivedOn, siteId, serviceId, ownerId],
     ),
   );
   return id;

@@ -1,3 +1,4 @@
+import { cameAt } from './bare-file';
 import { datedCase } from './dated-case';
 import type { TestOrganisation, World } from './world';
 
@@ -7,7 +8,7 @@ export const daysAgo = (days: number): string => new Date(Date.now() - days * 86
 /** A written complaint received on a day, at the organisation's ward, with its dates; nobody's unless an owner is given. */
 export function aComplaint(world: World, organisation: TestOrganisation, receivedOn: string, ownerId: string | null = null): Promise<string> {
   const { siteId, serviceId } = organisation;
-  return datedCase(world, organisation, { receivedOn, ownerId, title: 'Waiting in A&E', siteId, serviceId, by: 'pals-officer', at: new Date(`${receivedOn}T10:00:00Z`) });
+  return datedCase(world, organisation, { receivedOn, ownerId, title: 'Waiting in A&E', siteId, serviceId, by: 'pals-officer', at: cameAt(receivedOn) });
 }
 
 /** Shuts everybody out of a case but the person of the role. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type Stop, stopOf } from './stop';
 
-const mostStops = 150;
+const mostStops = 400;
 const says = (words: string, wanted: string | RegExp): boolean => (typeof wanted === 'string' ? words.includes(wanted) : wanted.test(words));
 
 /** Hands on a keyboard: every key is counted, so that a journey can say how many it takes. They never touch a mouse. */

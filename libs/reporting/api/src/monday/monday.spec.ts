@@ -1,5 +1,6 @@
 import { DigestSections } from '@accord/access/api';
 import type { Forecast, GivingPreview, Monday, MondayRows } from '@accord/reporting/contract';
+import { cameAt } from '../../../../../test/api/support/bare-file';
 import { aComplaint, daysAgo, forNamedPeopleOnly } from '../../../../../test/api/support/complaint';
 import { aWorld } from '../../../../../test/api/support/world';
 import type { TestOrganisation, World } from '../../../../../test/api/support/world';
@@ -50,7 +51,9 @@ describe('a manager’s Monday', () => {
   it('moves its mark only when the manager says so, only forward, and keeps what came meanwhile as new', async () => {
     const before = await read();
     expect(before.lastLooked).toBeNull();
-    expect((await counts())['arrived']).toBe(7);
+    const inTheWeek = Array.from({ length: 60 }, (_, n) => cameAt(daysAgo(n))).filter((at) => at.getTime() >= Date.parse(before.since));
+    expect([7, 8]).toContain(inTheWeek.length);
+    expect((await counts())['arrived']).toBe(inTheWeek.length);
     expect((await read()).lastLooked).toBeNull();
     await aComplaint(world, trust, daysAgo(0));
     await manager.put('/api/monday/seen', { asAt: before.asAt });
