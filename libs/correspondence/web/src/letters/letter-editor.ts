@@ -1,10 +1,10 @@
-import { Component, computed, effect, type ElementRef, inject, input, linkedSignal, type Signal, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, type ElementRef, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { LetterActed, type LetterCheckView, type LetterView, SaveLetter } from '@accord/correspondence/contract';
 import { readTyped, typedText } from '@accord/correspondence/rules';
 import { AccordButton, AccordInput, Actions, Compare, ErrorSummary, Field, First, Tabs } from '@accord/design-system/web';
-import { AccordFormDirective, type Answer, ApiClient, contractForm, type DraftOf, keepDraft, News, type Sending } from '@accord/platform/web';
+import { AccordFormDirective, type Answer, ApiClient, contractForm, draftOfCase, keepDraft, News, type Sending } from '@accord/platform/web';
 import { LetterChecks } from './letter-checks';
 import { LetterSheet } from './letter-sheet';
 import { liveChecks } from './live-checks';
@@ -36,7 +36,7 @@ export class LetterEditor {
   /** What the server has, as this page last saw it: the ground of a later merge. */
   private readonly base = linkedSignal<string, Typed>({ source: () => this.letter().id, computation: () => startOf(this.letter()) });
   protected readonly form = contractForm(this.typed, SaveLetter, ({ text, format, version }) => ({ version, format, body: [...readTyped(text)] }));
-  protected readonly kept = keepDraft(this.typed, draftOf(computed(() => this.letter().caseId)), this.draft);
+  protected readonly kept = keepDraft(this.typed, draftOfCase('letter', () => this.letter().caseId), this.draft);
   protected readonly body = computed(() => readTyped(this.typed().text));
   protected readonly checks = computed(() => liveChecks(this.letter(), this.body(), this.typed().format));
   protected readonly previewing = computed(() => this.show() === 'preview');
@@ -129,11 +129,3 @@ export class LetterEditor {
 }
 
 const startOf = ({ id, body, format, version }: LetterView): Typed => ({ letterId: id, text: typedText(body), format, version });
-
-// The case is known only when the page has its inputs, which is before anything is typed.
-const draftOf = (caseId: Signal<string>): DraftOf => ({
-  kind: 'letter',
-  get caseId() {
-    return caseId();
-  },
-});
